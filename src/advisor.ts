@@ -5,7 +5,7 @@ import type { Collection } from "./collection/open-collection.js";
 import { type AnswerJson, answerJson } from "./present/answer-json.js";
 import { answerText } from "./present/answer-lines.js";
 
-/** A guide as a list names it. Dates are ISO dates. */
+/** A guide as an entry of a list. Dates are ISO dates. */
 export interface GuideListing {
   /** `company/role` */
   guide: string;
@@ -18,7 +18,7 @@ export interface GuideListing {
   reviewDue?: string;
 }
 
-/** An answer as the contract has it, and the same as a person reads it. */
+/** An answer in the form of the JSON contract, and as text that a person reads. */
 export interface Advice {
   answer: AnswerJson;
   text: string;
@@ -26,18 +26,18 @@ export interface Advice {
 
 /** Answers questions over a collection of guides. */
 export interface Advisor {
-  /** Answers one question as typed. Never throws on its text. */
+  /** Answers one question as typed. Never throws because of its text. */
   ask(question: string): Advice;
-  /** The guides there are, sorted by id; those of one company (its slug) where it is given. */
+  /** All guides, sorted by id; only those of one company if its slug is given. */
   guides(company?: string): GuideListing[];
-  /** A guide's file as its authors wrote it; null where there is no such guide, or its file is gone. */
+  /** A guide's file as its authors wrote it; null if there is no such guide, or its file no longer exists. */
   markdown(guide: string): Promise<string | null>;
 }
 
 /**
- * An advisor over whichever collection is current when it is asked.
+ * An advisor for a collection that may be replaced while it runs.
  *
- * @param current the collection of this moment
+ * @param current gives the collection of this moment
  * @param today gives today's ISO date
  * @param guidesDir where the guides' files are
  */

@@ -20,13 +20,13 @@ import { todayIso } from "./today.js";
 import { version } from "./version.js";
 
 /**
- * Wires the program and starts it: settings → guides → search → Slack, with the database where many workspaces share it.
+ * Wires the program and starts it: settings → guides → search → Slack, with the database for many workspaces.
  *
- * @param connection how Slack is reached; a local Slack names itself here
- * @param scopes what an installation asks for, where there are many
- * @throws SettingsError where Slack refuses the token, or the guides, the aliases or the database cannot be used;
- *   StartFailed where the database stays away, or Socket Mode cannot reach Slack. Over HTTP Slack comes to us, so there it
- *   is a warning
+ * @param connection how Slack is reached; for a local Slack, the one that the caller started
+ * @param scopes what an installation requests, for many workspaces
+ * @throws SettingsError if Slack refuses the token, or if the guides, the aliases or the database cannot be used;
+ * StartFailed if the database stays away, or Socket Mode cannot reach Slack. Over HTTP Slack comes to us, so there it
+ * is only a warning
  */
 export async function startApp(
   settings: Settings,
@@ -54,7 +54,7 @@ export async function startApp(
 
   const mcpRoutes = async (): Promise<CustomRoute[]> => {
     if (!settings.mcp) return [];
-    // Loaded where it is served alone: its SDK takes memory that every collection of garbage goes through.
+    // Loaded only if it is served: every garbage collection would go through its SDK's memory.
     const { mcpRoute } = await import("./mcp/http.js");
     const { path, ...who } = settings.mcp;
     const advisor = makeAdvisor(() => collection.current(), todayIso, settings.guidesDir);
@@ -90,7 +90,10 @@ export async function startApp(
   };
 }
 
-/** Where each page stands: beside Slack's requests, or where there are none on a server of its own; the operators' apart where they have a port. */
+/**
+ * Where each page is served: next to Slack's requests, or over Socket Mode on a server of its own; the operators' pages
+ * separately if they have a port.
+ */
 function placeOf(
   { kind, port }: Exclude<Connection, { kind: "local" }>,
   opsPort: number | undefined,

@@ -7,10 +7,10 @@ export class SettingsError extends Error {
   override name = "SettingsError";
 }
 
-/** How the app reaches Slack. `local`: no token at all, so it runs on a Slack of its own, with a page. */
+/** How the app reaches Slack. `local`: without any token, so it runs on a local Slack with a page. */
 export type Connection =
   | { kind: "local"; port?: number }
-  /** `port`, where it is set, serves the operators' pages. */
+  /** `port`, if set, serves the app's own pages: Socket Mode has no port for Slack's requests. */
   | { kind: "socket"; botToken: string; appToken: string; port?: number }
   | { kind: "http"; botToken: string; signingSecret: string; port: number }
   /** Many workspaces: each brings its own token when it installs the app. */
@@ -25,23 +25,26 @@ export type Connection =
       tokenKey: string;
     };
 
+/** The settings of the program, checked and with their defaults. */
 export interface Settings {
   connection: Connection;
-  /** The Web API's address, with a slash at its end; Slack's own where not set. */
+  /** The Web API's address, ending with a slash; Slack's own if not set. */
   slackApiUrl?: string;
   guidesDir: string;
   aliasesFile: string;
   feedbackChannel?: string;
-  /** Whether people of other organisations are answered. */
+  /** Whether people of other organisations get answers. */
   allowOutsiders: boolean;
-  /** The operators' pages stand there alone; without it beside Slack's requests, or on PORT over Socket Mode. */
+  /**
+   * A port for only the operators' pages; without it they are next to Slack's requests, or on PORT over Socket Mode.
+   */
   opsPort?: number;
   logLevel: "debug" | "info" | "warn" | "error";
-  /** Where agents ask over MCP, beside the app's other pages; absent where they cannot. */
+  /** Where agents ask over MCP, next to the app's other pages; absent if they cannot. */
   mcp?: McpSettings;
 }
 
-/** The MCP endpoint's path, and who may call: what Slack signs, what carries the token, or both. */
+/** The MCP endpoint's path, and who may call: requests that Slack signs, requests with the token, or both. */
 interface McpSettings {
   path: string;
   signingSecret?: string;
@@ -56,12 +59,12 @@ export const SHIPPED = {
   aliases: resolve(packageFolder, "data/aliases.yml"),
 } as const;
 
-/** For HTTP, and for the page of the local Slack. */
+/** The port for HTTP, and for the local Slack's page. */
 export const DEFAULT_PORT = 3000;
 
 const secret = z.string().min(1).optional();
 const token = (prefix: string) => z.string().startsWith(prefix, `must start with ${prefix}`).optional();
-/** What is in an address before `@` would stand in messages that name it, and `fetch` takes no such address. */
+/** Anything before `@` in an address would appear in messages that name it, and `fetch` accepts no such address. */
 const url = z
   .url({ protocol: /^https?$/, error: "must be an http or https address" })
   .refine((address) => !/^[^/]*\/\/[^/]*@/.test(address), "must hold no user name and no password")
@@ -126,7 +129,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   }
   const values = result.data;
   const connection = connectionOf(values);
-  // 0 is any free port.
+  // 0 means any free port, so two zeros do not clash.
   if (values.OPS_PORT && values.OPS_PORT === connection.port)
     throw new SettingsError("OPS_PORT is PORT: it must be a port of its own.");
   return {
@@ -143,11 +146,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 }
 
 /**
- * Settings for an app that others rely on. Without a token they would start a local Slack, which answers nobody and looks
- * as if all were well, so where the environment says that this is no place for trying things out that is an error.
+ * Refuses settings without a token in production. They would start a local Slack, which answers no real person and
+ * looks as if all were well, so it is an error if the environment says that this is not a trial.
  *
  * @param env the process's environment
- * @throws SettingsError where no token is set there
+ * @throws SettingsError if no token is set there
  */
 export function refuseLocalInProduction({ connection }: Settings, env: Record<string, string | undefined>): void {
   if (connection.kind !== "local" || (env.NODE_ENV !== "production" && !env.COMPBOT_IMAGE)) return;
@@ -182,10 +185,13 @@ function connectionOf(values: Environment): Connection {
   return { kind: "local", ...(values.PORT !== undefined && { port }) };
 }
 
-/** Settings that serve nothing but many workspaces. */
+/** Settings that only an app for many workspaces needs. */
 const MANY_WORKSPACES = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET", "TOKEN_KEY"] as const;
 
-/** Who asks over MCP is known by Slack's signature or by a token; without either the endpoint would be open to all. */
+/**
+ * MCP callers are identified by Slack's signature or by a token; without either the endpoint would be open to
+ * everybody.
+ */
 function mcpOf(values: Environment, { kind, port }: Connection): Pick<Settings, "mcp"> {
   const { MCP_PATH: path, MCP_TOKEN: token, SLACK_SIGNING_SECRET: signingSecret } = values;
   if (path === undefined) {

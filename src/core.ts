@@ -10,9 +10,9 @@ import type { Focus, GuideReading, RegionChoice, Resolver } from "./query/query.
 import type { Core, Named } from "./slack/core.js";
 
 /**
- * What the Slack side asks of the program, over whichever collection is current when it asks.
+ * What the Slack side asks of the program, for a collection that may be replaced while it runs.
  *
- * @param current the collection of this moment; an answer under way keeps the one it began with
+ * @param current gives the collection of this moment; an answer that is being made keeps the one that it began with
  * @param today gives today's ISO date
  */
 export function makeCore(current: () => Collection, today: () => string): Core {
@@ -25,7 +25,7 @@ export function makeCore(current: () => Collection, today: () => string): Core {
   ) => {
     const isRow = asked !== undefined && guide.regions.includes(asked);
     const level = asked === undefined ? undefined : resolver.levelFor(guide, asked);
-    // Only words of levels and the guide's own rows are taken, and no other row stands in for what is neither.
+    // A level must consist of words of levels or be one of the guide's own rows; no other row is used in its place.
     if (asked !== undefined && !isRow && (!level || levelWordsOf(asked) !== asked)) return null;
     const context = { query: guide.id, today: today(), focus, readAs: [], unread: [] };
     const answer = guideAnswer({ guide, region, ...(level && { level }) }, context);
@@ -42,7 +42,7 @@ export function makeCore(current: () => Collection, today: () => string): Core {
       const { guides, resolver } = current();
       const guide = guides.find((one) => one.id === id);
       if (!guide) return null;
-      // A label that is a level is named as the level, and has no region.
+      // A label that is a level is passed as the level, without a region.
       const row = label ?? level ?? null;
       const named = row === null ? -1 : guide.regions.indexOf(row);
       if (label !== null && named < 0) return null;

@@ -1,7 +1,5 @@
-/*
- * The public core: open a collection of guides, ask it, list it. No Slack, no server, no clock but the one passed in.
- * What an answer holds is told by its schema; the JSON is that of `compbot ask --json`.
- */
+/* The public core: open a collection of guides, ask it, list it. No Slack, no server, no clock but the one passed
+   in. Its schema says what an answer contains; the JSON is that of `compbot ask --json`. */
 import { type Advisor, makeAdvisor } from "./advisor.js";
 import { openCollection as readCollection } from "./collection/open-collection.js";
 import { SHIPPED } from "./config.js";
@@ -11,20 +9,20 @@ export type { Advice, Advisor, GuideListing } from "./advisor.js";
 export { SettingsError } from "./config.js";
 export { type AnswerJson, answerSchema } from "./present/answer-schema.js";
 
-/** Where the guides are, and what day it is. */
+/** Where the guides are, and which day it is. */
 export interface CollectionOptions {
-  /** The folder of guides, `<company>/<role>.md`; the guides that ship where not given. */
+  /** The folder of guides, `<company>/<role>.md`; the shipped guides if not given. */
   guidesDir?: string;
-  /** Short names of companies, roles and places (YAML); those that ship where not given. */
+  /** Short names of companies, roles and places (YAML); the shipped ones if not given. */
   aliasesFile?: string;
-  /** Gives today's ISO date, against which review dates are held; the clock's where not given. */
+  /** Gives today's ISO date, with which review dates are compared; the system's date if not given. */
   today?: () => string;
 }
 
 /**
- * Reads a folder of guides once. What cannot be used in it is left out, as `compbot check` tells.
+ * Reads a folder of guides once. What cannot be used in it is left out; `compbot check` lists it.
  *
- * @throws SettingsError where the folder or the aliases file cannot be read
+ * @throws SettingsError if the folder or the aliases file cannot be read
  * @example
  * const guides = await openCollection({ guidesDir: "guides" });
  * const { answer, text } = guides.ask("ally tpm new-york");

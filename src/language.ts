@@ -3,19 +3,20 @@ import { z } from "zod";
 import { fieldLines, lineOf, readYaml, yamlProblem } from "./domain/yaml.js";
 
 /**
- * The lists of words that ship in data/language. They are part of the program, like its code: read once, when the first
- * module asks for them, and the same until it ends.
+ * The lists of words in data/language. They are part of the program, like its code: each is read once, when the first
+ * module asks for it, and does not change while the program runs.
  */
 
-/** A file of data/language that cannot be used. The start stops with this one line. */
+/** A file of data/language that cannot be used. The start stops with this message, one line. */
 export class LanguageError extends Error {
   override name = "LanguageError";
 }
 
 /**
- * Reads one of the files.
+ * Reads a YAML file of data/language.
  *
- * @throws LanguageError with the file, the line and the field where something in it is missing or malformed
+ * @param name without its folder and `.yml`
+ * @throws LanguageError with the file, the line and the field if something in it is missing or malformed
  */
 export function readLanguage<Shape>(name: string, shape: z.ZodType<Shape>): Shape {
   const file = new URL(`../data/language/${name}.yml`, import.meta.url);
@@ -23,9 +24,10 @@ export function readLanguage<Shape>(name: string, shape: z.ZodType<Shape>): Shap
 }
 
 /**
- * Reads a table of data/language that no person writes, as JSON.
+ * Reads a JSON table of data/language, which is generated.
  *
- * @throws LanguageError with the file where it is missing or malformed
+ * @param name without its folder and `.json`
+ * @throws LanguageError with the file if it is missing or malformed
  */
 export function readLanguageTable<Shape>(name: string, shape: z.ZodType<Shape>): Shape {
   const file = `data/language/${name}.json`;
@@ -36,7 +38,7 @@ export function readLanguageTable<Shape>(name: string, shape: z.ZodType<Shape>):
   }
 }
 
-/** The same for a text that was read already. */
+/** Parses the text of a YAML file of data/language. @throws LanguageError with the file, the line and the field */
 function parseLanguage<Shape>(file: string, text: string, shape: z.ZodType<Shape>): Shape {
   let data: unknown;
   try {
@@ -54,11 +56,11 @@ function parseLanguage<Shape>(file: string, text: string, shape: z.ZodType<Shape
   );
 }
 
-/** The lines of one of the files that are no YAML, without those that are remarks (`#`). */
+/** The lines of a text file of data/language, without empty lines and remarks (`#`). `name` is without `.txt`. */
 export function readLanguageLines(name: string): string[] {
   const text = readFileSync(new URL(`../data/language/${name}.txt`, import.meta.url), "utf8");
   return text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
 }
 
-/** A list of words, each in lower case. */
+/** A list of words, at least one, none of them empty. */
 export const wordList = z.array(z.string().min(1)).min(1);

@@ -1,4 +1,4 @@
-/** Makes a value once, when it is first asked for. */
+/** Makes a value once, when it is first needed; later calls return the same one. */
 export function later<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => {

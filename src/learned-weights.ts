@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { readLanguageTable } from "./language.js";
 
-/*
- * Weights that were learned from labelled texts (test/training): how much each thing that may be seen of a name, a figure
- * or a sentence speaks for each part that it may play there. A sum of them, and nothing else, says how likely each is.
- */
+/* Weights learned from labelled texts (test/training): how strongly each feature of a name, a figure or a sentence
+   speaks for each part that it may play. Only their sum decides how likely each part is. */
 
-/** The weights of each feature, in hundredths, in one array: thousands of small ones take several times the memory. */
+/**
+ * The weights of each feature, in hundredths, in one array: thousands of small arrays take several times the memory.
+ */
 export interface Weights {
   parts: number;
-  /** Where the weights of a feature begin, one for each part. */
+  /** Index of the first weight of each feature; one weight for each part follows. */
   starts: ReadonlyMap<string, number>;
   numbers: Int16Array;
 }
 
-/** @param features for each its weights, in hundredths, in the order of the parts */
+/** Packs weights into one array. @param features the weights of each, in hundredths, in the order of the parts */
 export function packWeights(features: ReadonlyMap<string, readonly number[]>, parts: number): Weights {
   const starts = new Map<string, number>();
   const numbers = new Int16Array(features.size * parts);
@@ -31,10 +31,10 @@ const UNIT = 100;
 /**
  * Reads a table of learned weights from data/language.
  *
- * @throws LanguageError where it is missing, malformed, or made for other parts
+ * @throws LanguageError if it is missing, malformed, or made for other parts
  */
 export function readWeights(name: string, parts: readonly string[]): Weights {
-  /** Looked at by hand: of thousands of features a schema takes longer than the rest of the start. */
+  /** Checked by hand: for thousands of features, a schema takes longer than the rest of the start. */
   const areWeights = (features: unknown): boolean =>
     typeof features === "object" &&
     features !== null &&
@@ -54,7 +54,7 @@ export function readWeights(name: string, parts: readonly string[]): Weights {
   return packWeights(new Map(Object.entries(features)), parts.length);
 }
 
-/** What the features say for each part together; one that was never learned says nothing. */
+/** The summed weights of the features for each part; a feature that was not learned counts 0. */
 export function sumsOf(features: readonly string[], { parts, starts, numbers }: Weights): number[] {
   const sums = new Array<number>(parts).fill(0);
   for (const feature of new Set(features)) {
@@ -65,7 +65,7 @@ export function sumsOf(features: readonly string[], { parts, starts, numbers }: 
   return sums;
 }
 
-/** How likely each part is, from 0 to 1; together 1. */
+/** The probability of each part, from 0 to 1; together 1. */
 export function sharesOf(features: readonly string[], weights: Weights): number[] {
   const sums = sumsOf(features, weights);
   const most = Math.max(...sums);
@@ -74,7 +74,7 @@ export function sharesOf(features: readonly string[], weights: Weights): number[
   return powers.map((power) => power / all);
 }
 
-/** The weight of a feature for one part; 0 where it was never learned. */
+/** The weight of a feature for one part, given by its index; 0 if it was not learned. */
 export function weightOf(feature: string, { starts, numbers }: Weights, part: number): number {
   const start = starts.get(feature);
   return start === undefined ? 0 : (numbers[start + part] ?? 0) / UNIT;

@@ -1,10 +1,7 @@
-/**
- * Work in small steps, that whoever does it can pause between any two: what is made comes at the end. None of the steps
- * waits for anything.
- */
+/** Work in small synchronous steps: the caller can pause between any two, and gets the result at the end. */
 export type Steps<Made> = Generator<undefined, Made, undefined>;
 
-/** Does all steps at once. */
+/** Runs all steps without a pause and gives the result. */
 export function allAtOnce<Made>(steps: Steps<Made>): Made {
   for (;;) {
     const step = steps.next();

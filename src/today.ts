@@ -1,2 +1,2 @@
-/** Today's date as an ISO date, in universal time as the guides' dates are. */
+/** Today's date as an ISO date in UTC, like the guides' dates. */
 export const todayIso = (): string => new Date().toISOString().slice(0, 10);

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { z } from "zod";
 import { nameKey } from "./text/folding.js";
 
-/** A city of the world: its name, its country's, and how many live there. */
+/** A city of the world: its name, its country and its number of inhabitants. */
 interface City {
   name: string;
   country: string;
@@ -17,8 +17,8 @@ const fileSchema = z.array(
 let cities: ReadonlyMap<string, City> | undefined;
 
 /**
- * The city of a name, the largest where several have it; undefined where the list has none. The list is read when the
- * first question needs it, which is one with words that nothing else explains: a start does not wait for it.
+ * The city of a name, the largest if several have it; undefined if the list has none. The list is read when the first
+ * question needs it, one with words that nothing else explains, so that a start does not wait for it.
  */
 export function cityNamed(name: string): City | undefined {
   cities ??= readCities();

@@ -3,7 +3,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { readSettings, type Settings } from "../config.js";
 import { CLI } from "../present/words.js";
 
-/** The words of a command line that do not fit; the message says which. */
+/** Wrong words on the command line; the message says which. */
 export class UsageError extends Error {
   override name = "UsageError";
 }
@@ -19,10 +19,10 @@ type Arguments<T extends NonNullable<ParseArgsConfig["options"]>> = ReturnType<
 >;
 
 /**
- * Parses the words behind a command's name.
+ * Parses the words after a command's name.
  *
- * @param takes whether words that are no options may stand among them
- * @throws UsageError on an option that the command does not have, or a word that it does not take
+ * @param takes whether words that are not options are allowed among them
+ * @throws UsageError on an option that the command does not have, or on a word that it does not take
  */
 export function readArguments<T extends NonNullable<ParseArgsConfig["options"]>>(
   args: string[],
@@ -43,7 +43,7 @@ function parsedOrRefused<T extends NonNullable<ParseArgsConfig["options"]>>(args
   }
 }
 
-/** Where the guides and aliases are: `--guides` before the environment before those that ship. */
+/** Where the guides and aliases are: `--guides`, else the environment, else those that ship with compbot. */
 export function placesOf(guides: string | undefined): Pick<Settings, "guidesDir" | "aliasesFile"> {
   const { guidesDir, aliasesFile } = readSettings(process.env);
   return { guidesDir: guides === undefined ? guidesDir : resolve(guides), aliasesFile };

@@ -18,10 +18,11 @@ const OPTIONS = {
 } as const;
 
 /**
- * `ask [QUERY]`: answers one question, or each line of standard input in order. With `--thread` each line follows the one
- * before as in one thread, and an empty line begins a new thread. `--explain` adds how the words of each were read.
+ * `ask [QUERY]`: answers one question, or each line of standard input in order. With `--thread` each line continues the
+ * one before, as in a Slack thread, and an empty line begins a new thread. `--explain` adds how the words of each line
+ * were read.
  *
- * @returns 1 where the one question fits no guide, else 0
+ * @returns 1 if the one question matches no guide, else 0
  */
 export async function ask(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS, "words");
@@ -49,7 +50,8 @@ export async function ask(args: string[]): Promise<number> {
     }
     const typed = takeApart(line);
     const one = answer(typed, before);
-    // Between answers of several lines nobody sees where one ends, and which question it is of. A single one stays alone in a pipe.
+    // Among answers of several lines it is not visible where one ends, and which question it belongs to. A single
+    // answer in a pipe has no question above it.
     if (!values.json && (!isFirst || process.stdout.isTTY))
       write(`${isFirst ? "" : "\n"}${setQuestion(line, process.stdout)}`);
     isFirst = false;

@@ -6,11 +6,11 @@ import { COMMON, placesOf, readArguments, UsageError } from "./arguments.js";
 import { painter, type Screen, widthOf, wrap } from "./screen.js";
 
 /**
- * `check [GUIDE]`: lists what is wrong in the guides, or in one or one company's, one line a problem, sorted by file and
- * line. A terminal shows them under the names of their files.
+ * `check [GUIDE]`: lists what is wrong in all guides, in one guide or in one company's, one line per problem, sorted by
+ * file and line. In a terminal they are grouped by file.
  *
- * @returns 1 where a guide cannot be used, else 0
- * @throws UsageError where what is named has no guide, or the folder holds no guide, which is most likely the wrong folder
+ * @returns 1 if a guide cannot be used, else 0
+ * @throws UsageError if the name matches no guide, or if the folder has no guide, which is most likely the wrong folder
  */
 export async function check(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, COMMON, "words");
@@ -35,7 +35,7 @@ export async function check(args: string[]): Promise<number> {
   return errors > 0 ? 1 : 0;
 }
 
-/** More problems than these nobody takes in without knowing of what kinds they are. */
+/** Above this number of problems, a line counts them by kind. */
 const GLANCE = 20;
 
 function countsOf(problems: readonly Problem[]): [kind: string, count: number][] {
@@ -47,8 +47,8 @@ function countsOf(problems: readonly Problem[]): [kind: string, count: number][]
 const inOrder = (a: Problem, b: Problem): number => a.file.localeCompare(b.file, "en") || a.line - b.line;
 
 /**
- * Problems as lines, in the order given. In a terminal each file is named once, above its problems; elsewhere a line
- * holds all of one problem, `file:line …`, as editors and hooks read it.
+ * Problems as lines, in the order given. In a terminal each file is named once, above its problems; elsewhere each line
+ * is complete, `file:line …`, as editors and hooks read it.
  */
 export function problemLines(problems: readonly Problem[], screen: Screen): string[] {
   if (!screen.isTTY) return problems.map((one) => oneLine(CLI.problem(one)));

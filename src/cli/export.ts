@@ -6,8 +6,8 @@ import { targetJson } from "../present/answer-json.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
 
 /**
- * `export --json`: prints every guide as it was understood, one JSON object a line. With `--explain` also each amount of
- * its strategy: the rule that decided its side, and what was left over and why.
+ * `export --json`: prints every guide as it was read, one JSON object per line. `--explain` adds each amount of its
+ * strategy: the rule that decided its side, or why it was left out.
  */
 export async function exportGuides(args: string[]): Promise<number> {
   const { values } = readArguments(args, { ...COMMON, explain: { type: "boolean", default: false } });

@@ -5,10 +5,12 @@ import { CLI } from "../present/words.js";
 import { version } from "../version.js";
 import { UsageError } from "./arguments.js";
 
-/** A command takes the words behind its name and gives the exit code. */
+/** A command takes the words after its name and gives the exit code. */
 type Command = (args: string[]) => Promise<number>;
 
-/** Each is read when it is asked for: they bring most of the program with them, and a signal may come while they do. */
+/**
+ * Each command is imported only when it is called: it loads most of the program, and a signal may arrive during that.
+ */
 const COMMANDS = {
   ask: async () => (await import("./ask.js")).ask,
   check: async () => (await import("./check.js")).check,
@@ -26,7 +28,7 @@ const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn
 
 const HELP = new Set(["help", "--help", "-h"]);
 
-/** Runs one command. 2 is a usage or settings error, told in one line on standard error. */
+/** Runs one command and gives its exit code. 2 means a usage or settings error, reported on standard error. */
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined) {
     console.error(CLI.usage);
@@ -59,7 +61,7 @@ function tell(text: string): number {
   return 0;
 }
 
-// A reader that has seen enough (`| head`) is no error.
+// A reader that stops reading (`| head`) is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;

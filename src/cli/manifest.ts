@@ -7,10 +7,10 @@ import { readArguments, UsageError } from "./arguments.js";
 const PATH = fileURLToPath(new URL("../../manifest.yml", import.meta.url));
 
 /**
- * `manifest`: prints the app's manifest, for Socket Mode as it ships or with `--http` for a server of one's own; as JSON
- * with `--json`, which is how Slack's command line asks for it.
+ * `manifest`: prints the app's manifest, for Socket Mode as it ships or with `--http` for a server of one's own; as
+ * JSON with `--json`, which is the form that Slack's command line asks for.
  *
- * @throws UsageError where the address is none that Slack can reach
+ * @throws UsageError if Slack cannot reach the address
  */
 export async function manifest(args: string[]): Promise<number> {
   const options = {
@@ -29,11 +29,11 @@ export async function manifest(args: string[]): Promise<number> {
 }
 
 /**
- * The manifest for a server: every address that Slack sends to, each needed by itself. Without the one for menus the form
- * finds no company. https://docs.slack.dev/reference/app-manifest
+ * The manifest for a server: every address that Slack sends to, each of which is needed. Without the one for menus, the
+ * form finds no company. https://docs.slack.dev/reference/app-manifest
  *
  * @param text the manifest for Socket Mode, whose order and words are kept
- * @param origin as `https://host`
+ * @param origin for example `https://host`
  * @param mcp the path at which Slackbot asks over MCP, which needs a scope of its own
  */
 export function overHttp(text: string, origin: string, mcp?: string): string {

@@ -6,10 +6,10 @@ import { serveReview } from "../review/server.js";
 import { todayIso } from "../today.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
 
-/** The page stands beside the local Slack's, which takes the default port. */
+/** The local Slack's page has the default port, and both may run at once. */
 const FIRST_PORT = DEFAULT_PORT + 100;
 
-/** `review [GUIDE]`: serves the review page on loopback until it is stopped; `--line` leads to a line of the guide. */
+/** `review [GUIDE]`: serves the review page on loopback until it is stopped; `--line` opens a line of the guide. */
 export async function review(args: string[]): Promise<number> {
   const options = { guides: COMMON.guides, line: { type: "string" } } as const;
   const { values, positionals } = readArguments(args, options, "words");

@@ -3,19 +3,19 @@ import type { Answer } from "../answer/answer.js";
 import { answerLines, type TextLine } from "../present/answer-lines.js";
 import { withoutControls } from "../text/control-characters.js";
 
-/** Lines longer than this are hard to read, however wide the terminal. */
+/** Characters: longer lines are hard to read, however wide the terminal is. */
 const WIDEST = 100;
 
-/** The part of a stream that setting text needs to know. */
+/** The part of a stream that the layout needs to know. */
 export interface Screen {
   isTTY?: boolean;
   columns?: number;
 }
 
-/** How many characters a line holds. A terminal without a size, as some tools open them, says 0. */
+/** How many characters a line holds. Some tools open a terminal without a size, whose `columns` are 0. */
 export const widthOf = ({ columns }: Screen): number => Math.min(columns || WIDEST, WIDEST);
 
-/** Breaks text at spaces; a word that is longer than the width keeps a line of its own. */
+/** Breaks text at spaces; a word longer than the width gets its own line. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
@@ -26,21 +26,23 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-/** A style of letters; the terminal decides what it looks like. */
+/** A text style; the terminal decides what it looks like. */
 export type Style = "bold" | "dim" | "underline" | "red" | "yellow" | "green";
 
-/** Sets words in a style where they go to a terminal and NO_COLOR is not set. */
+/** Styles words if the screen is a terminal and NO_COLOR is not set. */
 export const painter =
   (screen: Screen) =>
   (style: Style, text: string): string =>
-    // Which stream it is was looked at already: Node would look at standard output.
+    // `isTTY` was already checked: by default `styleText` would check standard output.
     screen.isTTY && !process.env.NO_COLOR ? styleText(style, text, { validateStream: false }) : text;
 
-/** Sets a question above its answer. */
+/** The line with the question above its answer. */
 export const setQuestion = (question: string, screen: Screen): string =>
   painter(screen)("dim", `> ${withoutControls(question)}`);
 
-/** Sets an answer for a terminal: wrapped, indented, in colour where the stream is a terminal and NO_COLOR is not set. */
+/**
+ * Lays an answer out for a terminal: wrapped, indented, in colour if the stream is a terminal and NO_COLOR is not set.
+ */
 export function setAnswer(answer: Answer, screen: Screen): string {
   const paint = painter(screen);
   const width = widthOf(screen);

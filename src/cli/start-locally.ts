@@ -12,7 +12,7 @@ import { runUntilStopped, type Stoppable } from "../ops/signals.js";
 import { CLI, EXAMPLES } from "../present/words.js";
 import { withoutControls } from "../text/control-characters.js";
 
-/** Where feedback goes, so that one sees what the people who keep the guides would get. */
+/** Where feedback goes, so that one sees what the people who maintain the guides would get. */
 const FEEDBACK = { id: "C0FEEDBACK", name: "guide-feedback" };
 
 /** The small team, with a channel for feedback. */
@@ -25,12 +25,14 @@ const team: Seed = {
 };
 
 /**
- * Runs the app on a Slack of its own: as a page in the browser until it is stopped. Lines that are piped in are typed
- * for the first person, and once they are answered it ends with the exit code.
+ * Runs the app on a local Slack: as a page in the browser until it is stopped. Piped lines are typed for the first
+ * person, and once they are answered it ends.
+ *
+ * @returns the exit code
  */
 export async function startLocally(settings: Settings, manifest: unknown): Promise<number> {
   console.error(CLI.reading(settings.guidesDir));
-  // The lines at the level of every day are for those who run the app for others.
+  // Log lines of level info are for those who run the app for others.
   const log = openLog(settings.logLevel === "info" ? "warn" : settings.logLevel);
   const slack = await startLocalSlack({ seed: team, app: settingsFromManifest(manifest) });
   const { botToken, appToken, apiUrl: slackApiUrl } = slack;
@@ -60,15 +62,15 @@ export async function startLocally(settings: Settings, manifest: unknown): Promi
   return 0;
 }
 
-/** Ends once all lines of standard input are answered; never where there are none, as for a service. */
+/** Ends once all lines of standard input are answered; never if there are none, as for a service. */
 async function pipedLines(slack: LocalSlack): Promise<"answered"> {
   const lines = await runLocalTerminal(slack, { input: process.stdin, output: process.stdout, clean: withoutControls });
   return lines > 0 ? "answered" : new Promise(() => {});
 }
 
 /**
- * Questions that the guides answer: for the guides that ship those of the help, for others one of each kind over the first
- * companies, by the names of their files.
+ * Questions that the guides answer: for the shipped guides those of the help, for others one of each kind about the
+ * first companies, by their file names.
  */
 async function thingsToTry(guidesDir: string): Promise<{ line: string; shows: string }[]> {
   if (guidesDir === SHIPPED.guides) return EXAMPLES.map(({ ask, shows }) => ({ line: ask, shows }));
@@ -93,7 +95,7 @@ async function thingsToTry(guidesDir: string): Promise<{ line: string; shows: st
   ].map(({ line, shows }) => ({ line: line.replaceAll("-", " "), shows }));
 }
 
-/** The roles of a company's guides, by the names of their files. */
+/** The roles of a company's guides, by their file names. */
 const rolesOf = async (guidesDir: string, company: string): Promise<string[]> =>
   (await readdir(join(guidesDir, company)))
     .filter((name) => name.endsWith(".md"))

@@ -13,16 +13,16 @@ import { CLI } from "../present/words.js";
 import { placesOf, readArguments } from "./arguments.js";
 
 /**
- * Keeps the memory small however Node itself was started: by itself it lets garbage grow to several times of what is in use.
- * At most so many hundredths of what is in use are garbage, and a thread that begins later, as the one that reads guides
- * does, collects what it has just made after one megabyte; this thread's own size is settled by now.
+ * Keeps memory small however Node itself was started: by default it lets the heap grow to several times of what is in
+ * use. With these flags it may grow by a fifth over that, and a thread that starts later, such as the one that reads
+ * guides, collects its young objects after one megabyte; this thread's own size is already fixed.
  */
 const KEEP_SMALL = ["--heap-growing-percent=20", "--max-semi-space-size=1"];
 
 /**
- * `start`: runs the app against Slack, or with `--local` or no token at all on a Slack of its own.
+ * `start`: runs the app against Slack, or on a local Slack with `--local` or without any token.
  *
- * @returns 1 where it could not start for a reason that may pass, as for a network that is not there yet
+ * @returns 1 if it could not start for a reason that may pass, such as a network that is not there yet
  */
 export async function start(args: string[]): Promise<number> {
   if (cannotReachSlack(process.versions.node)) throw new SettingsError(CLI.nodeRefused(process.versions.node));
@@ -36,7 +36,7 @@ export async function start(args: string[]): Promise<number> {
   const { connection } = settings;
   if (values.local || connection.kind === "local") {
     releaseHangup();
-    // The local Slack is loaded only where it is asked for.
+    // The local Slack is loaded only if it is asked for.
     const { startLocally } = await import("./start-locally.js");
     process.exit(await startLocally(settings, manifest));
   }
@@ -45,11 +45,11 @@ export async function start(args: string[]): Promise<number> {
   logRejections(log);
   const running = await stoppableStart(() => startApp(settings, connection, log, scopesOf(manifest))).catch(endOf);
   collectGarbage();
-  // Sockets that are kept open for a next call would hold the process for some seconds more.
+  // Sockets that are kept open for a next call would keep the process alive for some seconds.
   process.exit(await runUntilStopped(running, log));
 }
 
-/** Gives back what the start has thrown away, before anybody waits for an answer. */
+/** Frees what the start no longer needs, before a person waits for an answer. */
 function collectGarbage(): void {
   setFlagsFromString("--expose-gc");
   (runInNewContext("gc") as () => void)();
@@ -58,18 +58,23 @@ function collectGarbage(): void {
 const scopes = z.array(z.string()).default([]);
 const withScopes = z.object({ oauth_config: z.object({ scopes: z.object({ bot: scopes, bot_optional: scopes }) }) });
 
-/** What an installation asks for: the manifest's scopes, those too that a workspace may leave out. */
+/** The scopes that an installation requests: the manifest's, including those that a workspace may leave out. */
 function scopesOf(manifest: unknown): string[] {
   const { bot, bot_optional } = withScopes.parse(manifest).oauth_config.scopes;
   return [...bot, ...bot_optional];
 }
 
-/** Ends at once: what the start has opened already, as its server or the watch on the guides, would hold the process. */
+/**
+ * Ends the process at once: what the start already opened, such as its server or the watcher of the guides, would keep
+ * it alive.
+ */
 function endOf(error: unknown): never {
   if (!(error instanceof StartFailed || error instanceof SettingsError)) throw error;
   console.error(error.message);
   process.exit(error instanceof StartFailed ? 1 : 2);
 }
 
-/** Versions of Node on which Slack's library opens no connection: its WebSocket and Node's own disagree on events. */
+/**
+ * Whether Slack's library opens no connection on this version of Node: its WebSocket and Node's own disagree on events.
+ */
 export const cannotReachSlack = (version: string): boolean => /^26\.[01]\./.test(version);

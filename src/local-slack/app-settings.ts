@@ -1,15 +1,13 @@
 import { isObject, type JsonObject, objectOf, objectsOf, stringOf } from "./json.js";
 
-/** A shortcut that the app registered; message shortcuts stand in a message's "More actions". */
+/** A shortcut that the app registered; message shortcuts are in a message's "More actions". */
 export interface Shortcut {
   kind: "global" | "message";
   callbackId: string;
   name: string;
 }
 
-/**
- * What the app's manifest allows. An absent part allows everything, so that a small test need not write a manifest.
- */
+/** What the app's manifest allows. An absent part allows everything, so that small tests need no manifest. */
 export interface AppSettings {
   name: string;
   scopes?: Set<string>;
@@ -23,7 +21,7 @@ const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 
 /**
- * Reads the parts of a parsed app manifest that Slack enforces: bot scopes (optional ones too), bot events, slash
+ * Reads the parts of a parsed app manifest that Slack enforces: bot scopes (also optional ones), bot events, slash
  * commands and shortcuts. https://docs.slack.dev/reference/app-manifest
  *
  * @param without scopes that the workspace refused to grant

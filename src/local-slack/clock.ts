@@ -1,10 +1,13 @@
-/** Time as the local Slack sees it: everything that waits or expires asks here, so tests need not wait. */
+/** Time for the local Slack: everything that waits or expires uses this clock, so that tests need not wait. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Resolves once `ms` have passed on this clock; `cancel` forgets it (it then never resolves). */
+  /** Resolves once `ms` have passed on this clock; after `cancel` it never resolves. */
   after(ms: number): { done: Promise<void>; cancel(): void };
-  /** How long Slack waits for the app and a trigger lives, where it is not Slack's three seconds: for a machine that is busy with other things. */
+  /**
+   * How long Slack waits for the app, and how long a trigger lives, if not Slack's three seconds: for a machine that is
+   * busy with other work.
+   */
   patienceMs?: number;
 }
 

@@ -9,7 +9,7 @@ import type { JsonObject } from "./json.js";
 import type { Log } from "./log.js";
 import type { Workspace } from "./workspace/workspace.js";
 
-/** The parts of one running local Slack, for the functions that answer the app and those that act for people. */
+/** The parts of one running local Slack, for the functions that answer the app and for those that act for people. */
 export interface Core {
   clock: Clock;
   workspace: Workspace;
@@ -22,9 +22,9 @@ export interface Core {
   socketMode: SocketMode;
   botToken: string;
   appToken: string;
-  /** Whether the workspace still has the app: its token is revoked with it. */
+  /** Whether the app is installed in the workspace: without it, its token is revoked. */
   installed: boolean;
-  /** What each external menu has offered last, by person and action id. */
+  /** What each external menu last offered, by person and action id. */
   offered: Map<string, JsonObject[]>;
   /** `127.0.0.1:PORT`, where the local Slack listens. */
   host: string;
@@ -32,7 +32,10 @@ export interface Core {
 
 const LIFE_MS = 3000;
 
-/** Trigger ids: each opens one view, within three seconds. https://docs.slack.dev/interactivity/handling-user-interaction */
+/**
+ * Trigger ids: each opens one view, within three seconds.
+ * https://docs.slack.dev/interactivity/handling-user-interaction
+ */
 export class Triggers {
   private readonly given = new Map<string, { user: string; until: number; used: boolean }>();
   private readonly clock: Clock;

@@ -1,4 +1,4 @@
-/** What goes wrong with a call that the app makes. */
+/** What fails in a call that the app makes. */
 export type CallFault =
   | { kind: "rate_limited"; retryAfterSeconds: number }
   | { kind: "status"; status: number }
@@ -8,25 +8,25 @@ export type CallFault =
   /** The connection breaks without an answer. */
   | { kind: "drop" };
 
-/** Slack's words for blocks that it does not take. */
+/** Slack's words for blocks that it refuses. */
 type BlockRefusal = "invalid_blocks" | "invalid_blocks_format" | "invalid_attachments" | "invalid_payload";
 
-/** What goes wrong with something that the app is sent. */
+/** What goes wrong with something that is sent to the app. */
 export type DeliveryFault =
   | { kind: "twice" }
-  /** Held back for so long, in milliseconds of the local Slack's clock. */
+  /** Delayed, in milliseconds of the local Slack's clock. */
   | { kind: "late"; ms: number }
-  /** Signed as if so many seconds earlier (or, negative, later): HTTP only. */
+  /** Signed as if this many seconds earlier (or, if negative, later): HTTP only. */
   | { kind: "signed_at"; secondsAgo: number }
   | { kind: "bad_signature" };
 
 interface Extent {
-  /** How often; without end when it is left out. */
+  /** How often; without limit if not given. */
   times?: number;
 }
 
 interface CallExtent extends Extent {
-  /** `after`: the call does its work and only the answer is lost. `before` when it is left out. */
+  /** `after`: the call does its work and only the answer is lost. `before` if not given. */
   when?: "before" | "after";
 }
 
@@ -37,18 +37,18 @@ interface Planned<Fault> {
   when: "before" | "after";
 }
 
-/** Faults on request. The first planned one that fits is used up first. */
+/** Planned faults. Of those that fit, the one planned first is used up first. */
 export class Faults {
   private readonly calls: Planned<CallFault>[] = [];
   private readonly deliveries: Planned<DeliveryFault>[] = [];
   private refusedBlocks: string[] = [];
   private refusal: BlockRefusal = "invalid_blocks";
-  /** Whether blocks are refused where Slack does not document that they may stand. */
+  /** Whether blocks are refused wherever Slack does not document them. */
   onlyDocumented = false;
   private readonly historyRead = new Map<string, number>();
   /** Whether reading messages is limited as for apps that are distributed outside of Slack's Marketplace. */
   historyLimited = false;
-  /** Whether Slack tells nothing of whom a conversation is shared with: neither in events nor when it is asked. */
+  /** Whether Slack hides who a conversation is shared with: in events, and in answers to look-ups. */
   sharingHidden = false;
 
   /** @param method a Web API method such as `chat.postMessage`, `response_url`, or `*` for every call */
@@ -56,17 +56,20 @@ export class Faults {
     this.calls.push({ on: method, fault, left: extent.times ?? Infinity, when: extent.when ?? "before" });
   }
 
-  /** @param type what is sent: `command`, `block_actions`, `view_submission`, an event's type, or `*` for everything */
+  /**
+   * @param type what is sent, such as `command`, `block_actions`, `view_submission`, an event's type, or `*` for
+   * everything
+   */
   onDelivery(type: string, fault: DeliveryFault, extent: Extent = {}): void {
     this.deliveries.push({ on: type, fault, left: extent.times ?? Infinity, when: "before" });
   }
 
-  /** Answers `invalid_blocks` to messages and views that hold a block of one of these types, at any depth. */
+  /** Answers `invalid_blocks` to messages and views that contain a block of one of these types, at any depth. */
   refuseBlocks(...types: string[]): void {
     this.refusedBlocks = types;
   }
 
-  /** The word with which blocks are refused; with `invalid_payload` a `response_url` answers 500. */
+  /** The word by which blocks are refused; with `invalid_payload`, a `response_url` answers 500. */
   refuseAs(word: BlockRefusal): void {
     this.refusal = word;
   }
@@ -75,7 +78,7 @@ export class Faults {
     return this.refusal;
   }
 
-  /** @returns the seconds until the method may be called again; 0 where it may now, which then counts */
+  /** @returns the seconds until the method may be called again; 0 if it may be called now, and then this call counts */
   takeHistory(method: string, now: number): number {
     const next = (this.historyRead.get(method) ?? Number.NEGATIVE_INFINITY) + 60_000;
     if (next > now) return Math.ceil((next - now) / 1000);

@@ -2,12 +2,13 @@ import type { Clock } from "./clock.js";
 
 /** Makes ids and timestamps that look like Slack's and never repeat within one workspace. */
 export interface Ids {
-  /** An id such as `V0000000C`; the prefix tells the kind, as in Slack. */
+  /** An id such as `V0000000C`; the prefix indicates the kind, as in Slack. */
   next(prefix: string): string;
   /** A message timestamp, `seconds.microseconds`: unique, and growing with time. */
   ts(): string;
 }
 
+/** Makes ids and timestamps, with timestamps from the given clock. */
 export function makeIds(clock: Clock): Ids {
   let count = 0;
   let lastMicros = 0;

@@ -15,24 +15,26 @@ import type { Channel, User } from "./workspace/model.js";
 import { fillWorkspace, type Seed, smallTeam } from "./workspace/seed.js";
 import { type Change, Workspace } from "./workspace/workspace.js";
 
+/** How to start a local Slack. */
 export interface LocalSlackOptions {
-  /** A free one is taken when it is left out. */
+  /** Any free port if not given. */
   port?: number;
   seed?: Seed;
   clock?: Clock;
-  /** What the app's manifest allows; everything when it is left out. See `settingsFromManifest`. */
+  /** What the app's manifest allows; everything if not given. See `settingsFromManifest`. */
   app?: AppSettings;
 }
 
-/** A running local Slack: what the app is told of it, and what people do in it. */
+/** A running local Slack: what the app needs in order to connect, and what people do in it. */
 export type LocalSlack = Awaited<ReturnType<typeof startLocalSlack>>;
 
 /**
- * Starts a local Slack on the loopback interface. Each has its own workspace; nothing is kept when it stops.
+ * Starts a local Slack on the loopback interface. Each has its own workspace; nothing is kept after it stops.
  *
  * @example
  * const slack = await startLocalSlack();
- * const app = new App({ token: slack.botToken, signingSecret: slack.signingSecret, clientOptions: { slackApiUrl: slack.apiUrl } });
+ * const app = new App({ token: slack.botToken, signingSecret: slack.signingSecret, clientOptions: { slackApiUrl:
+ * slack.apiUrl } });
  * await app.start(3000);
  * slack.connectHttp("http://127.0.0.1:3000/slack/events");
  * await slack.command("U000MAYA", "C000OFFERS", "/comp ally tpm");
@@ -74,7 +76,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}) {
     ...peopleOf(core),
     /** For `SLACK_API_URL`. */
     apiUrl: `http://${host}/api/`,
-    /** Where an install by OAuth begins: Bolt's `installerOptions.authorizationUrl`. */
+    /** The address where an install by OAuth begins: Bolt's `installerOptions.authorizationUrl`. */
     authorizeUrl: `http://${host}${AUTHORIZE_PATH}`,
     botToken: core.botToken,
     appToken: core.appToken,
@@ -82,15 +84,17 @@ export async function startLocalSlack(options: LocalSlackOptions = {}) {
     botUserId: workspace.botUserId,
     botName: settings.name,
     /**
-     * Names the URL that takes requests; several are replicas behind a load balancer, asked in turn. An app that connects
-     * by Socket Mode needs none. @returns a function that takes it out again
+     * Adds a URL that takes requests; several are replicas behind a load balancer, used in turn. An app that connects
+     * by Socket Mode needs none. @returns a function that removes it
      */
     connectHttp: (url: string) => core.delivery.connectHttp(url),
-    /** Whether the app is there, over a socket or by a URL. */
+    /** Whether the app can be reached, by a socket or a URL. */
     get connected(): boolean {
       return core.delivery.connected;
     },
-    /** Asks the app's sockets to reconnect; `drop` breaks them without a word, `frame` sends them any text. */
+    /**
+     * `disconnect` asks the app's sockets to reconnect; `drop` breaks them without notice, `frame` sends them any text.
+     */
     sockets: socketMode as Pick<SocketMode, "disconnect" | "drop" | "frame" | "connected" | "count" | "silences">,
     faults,
     log,
@@ -101,19 +105,23 @@ export async function startLocalSlack(options: LocalSlackOptions = {}) {
       return [...workspace.channels.values()];
     },
     shortcuts: settings.shortcuts ?? [],
-    /** Takes the app out of the workspace: its token is revoked, and it hears of both. Installing by OAuth undoes it. */
+    /**
+     * Removes the app from the workspace: its token is revoked, and it gets the events for both. An install by OAuth
+     * undoes it.
+     */
     uninstall: () => uninstall(core),
-    /** Adds someone to a channel; the app by its `botUserId`. */
+    /** Adds a person to a channel, or the app by its `botUserId`. */
     invite(channelId: string, user: string): void {
       const channel = workspace.channel(channelId);
       channel.members.add(workspace.user(user).id);
       workspace.emit({ kind: "channel_changed", channel });
     },
-    /** Hears of every change of the workspace. @returns a function that ends it */
+    /** Calls `listener` at every change of the workspace. @returns a function that ends it */
     subscribe: (listener: (change: Change) => void) => workspace.subscribe(listener),
     /**
-     * Waits until `find` returns something, looking again after everything that happens, and every 20 ms.
-     * @param timeoutMs real time, five seconds by itself or the clock's patience; it then throws with the last calls in its message
+     * Waits until `find` returns something; it is called again after everything that happens, and every 20 ms.
+     * @param timeoutMs real time; the clock's patience or five seconds if not given. After it, throws with the last log
+     * entries in its message
      */
     until: <T>(find: () => T | undefined | null | false, timeoutMs = clock.patienceMs ?? 5000): Promise<T> =>
       until(core, find, timeoutMs),
@@ -126,7 +134,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}) {
   };
 }
 
-/** Made anew at each start: nobody else on the machine knows it. */
+/** Random at each start, so that no other program on the machine knows it. */
 const secretOf = (prefix: string): string => prefix + randomBytes(24).toString("hex");
 
 function until<T>(core: Core, find: () => T | undefined | null | false, timeoutMs: number): Promise<T> {
@@ -142,7 +150,7 @@ function until<T>(core: Core, find: () => T | undefined | null | false, timeoutM
       end();
       reject(new Error(`Nothing came of it in ${timeoutMs} ms. Last in the log:\n${lastOf(core.log.entries)}`));
     }, timeoutMs);
-    // What the test itself keeps an eye on may change without anything crossing the line.
+    // What a test looks at may change without any request or event.
     const again = setInterval(look, 20);
     const end = () => {
       clearTimeout(timer);

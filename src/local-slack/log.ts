@@ -2,15 +2,15 @@ import type { Outcome } from "./delivery/outcome.js";
 import type { JsonObject } from "./json.js";
 
 /**
- * One thing that crossed the line between the app and Slack. `at` is the local Slack's clock, in milliseconds; arguments
- * stand as they came, so blocks and metadata are JSON text where a form carried them.
+ * One exchange between the app and Slack. `at` is in milliseconds of the local Slack's clock; arguments are as they
+ * came, so blocks and metadata are JSON text if they came in a form.
  */
 export type LogEntry =
   | { kind: "call"; at: number; method: string; args: JsonObject; result: JsonObject; status: number }
   | { kind: "respond"; at: number; url: string; body: JsonObject; result: JsonObject; status: number }
   | { kind: "delivery"; at: number; type: string; payload: JsonObject; attempt: number; outcome: Outcome };
 
-/** Everything the app called and everything it was sent, in order. */
+/** Everything that the app called and everything that was sent to it, in order. */
 export class Log {
   readonly entries: LogEntry[] = [];
   private readonly listeners = new Set<(entry: LogEntry) => void>();
@@ -20,17 +20,17 @@ export class Log {
     for (const listener of this.listeners) listener(entry);
   }
 
-  /** What the app called, of one method or of all. */
+  /** The app's calls, of one method or of all. */
   calls(method?: string): Extract<LogEntry, { kind: "call" }>[] {
     return this.entries.filter((entry) => entry.kind === "call").filter((call) => !method || call.method === method);
   }
 
-  /** What the app posted to response URLs. */
+  /** The app's posts to response URLs. */
   responses(): Extract<LogEntry, { kind: "respond" }>[] {
     return this.entries.filter((entry) => entry.kind === "respond");
   }
 
-  /** What the app was sent, of one type or of all; an event's type is its own (`app_mention`). */
+  /** What was sent to the app, of one type or of all; an event's type is its own (`app_mention`). */
   deliveries(type?: string): Extract<LogEntry, { kind: "delivery" }>[] {
     return this.entries.filter((entry) => entry.kind === "delivery").filter((sent) => !type || sent.type === type);
   }

@@ -1,9 +1,9 @@
 import { isObject, type JsonObject, objectOf, objectsOf } from "./json.js";
 
-/** Names for the ids in a text; `undefined` where an id is not known. */
+/** Gives the name for an id in a text; `undefined` if the id is not known. */
 export type NameOf = (id: string) => string | undefined;
 
-/** Blocks as plain text, one line or several for each, for the terminal. */
+/** Blocks as plain text for the terminal, one or more lines for each. */
 export function blocksAsText(blocks: JsonObject[], nameOf: NameOf): string {
   return blocks.map((block) => blockAsText(block, nameOf)).join("\n");
 }
@@ -32,7 +32,7 @@ function blockAsText(block: JsonObject, nameOf: NameOf): string {
   }
 }
 
-/** The words of a text object, or of a text, with ids named and escapes undone. */
+/** The words of a text object or a string, with ids replaced by names and escapes undone. */
 export function words(text: unknown, nameOf: NameOf): string {
   const raw = isObject(text) ? text.text : text;
   if (typeof raw !== "string") return "";

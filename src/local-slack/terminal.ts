@@ -7,13 +7,16 @@ import type { Change } from "./workspace/workspace.js";
 interface TerminalOptions {
   input: NodeJS.ReadableStream;
   output: NodeJS.WritableStream;
-  /** Takes out what a terminal would obey: names, what apps send and what people typed all end up in it. */
+  /**
+   * Removes control sequences that a terminal would obey: names, the app's messages and typed text are all printed to
+   * it.
+   */
   clean: (text: string) => string;
 }
 
 /**
  * One person's conversation in a terminal: what they see is printed, and each line of input is typed into the first
- * channel. A line that starts with `/` is a command; anything else is said.
+ * channel. A line that starts with `/` is a command, any other a message.
  *
  * @returns how many lines were typed, once the input has ended and everything typed has been answered
  */
@@ -47,7 +50,10 @@ export async function runLocalTerminal(slack: LocalSlack, { input, output, clean
   return answers.length;
 }
 
-/** Apps acknowledge at once and answer afterwards: what was typed last is answered once nothing stirs any more. */
+/**
+ * Milliseconds. Apps acknowledge at once and answer later: the last line counts as answered after this long without any
+ * exchange.
+ */
 const QUIET_MS = 700;
 
 function quiet(slack: LocalSlack, ms: number): Promise<void> {
@@ -64,11 +70,11 @@ function quiet(slack: LocalSlack, ms: number): Promise<void> {
   });
 }
 
-/** What a change looks like to the person; nothing where they do not see it. */
+/** What a person sees of a change; null if they do not see it. */
 function describe(change: Change, slack: LocalSlack, user: string, nameOf: NameOf): string | null {
   switch (change.kind) {
     case "message_posted":
-      // What the person typed stands in the terminal already.
+      // What the person typed is already in the terminal.
       return sees(user, change.message) && change.message.user !== user
         ? asText(change.message, change.kind, nameOf)
         : null;

@@ -2,30 +2,30 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 
-/** A file that the page is made of. */
+/** A file that belongs to a page. */
 export interface PageFile {
   type: string;
   body: string;
   headers: Record<string, string>;
 }
 
-/** The browser's files are not compiled, so they stand in `src` only, which the package carries beside `dist`. */
+/** The browser's files are not compiled, so they are only in `src`, which the package contains as well as `dist`. */
 const SOURCES = new URL("../../src/", import.meta.url);
 
-/** What a page is made of: `main.js` at its root draws it. */
+/** What a page consists of; `main.js` at its root draws it. */
 interface Page {
   title: string;
-  /** Folders of its files under `src/`, by the path at which it finds them. */
+  /** Its folders under `src/`, by the path at which the page finds them. */
   folders: Readonly<Record<string, string>>;
-  /** The addresses of its icon and of its style sheets, a later one over those before. */
+  /** The addresses of its icon and of its style sheets, in the order in which they are applied. */
   icon: string;
   sheets: readonly string[];
 }
 
-/** The page of the local Slack: it draws blocks and answers, wherever they are shown. */
+/** The page of the local Slack, whose files also draw Slack's blocks on other pages. */
 export const SLACK_PAGE = "local-slack/page/public/";
 
-/** Libraries as their packages ship them, and the path at which the page finds each. */
+/** Libraries from their packages, and the path at which the page finds each. */
 const LIBRARIES = {
   preact: "/modules/preact.js",
   "preact/hooks": "/modules/preact-hooks.js",
@@ -38,7 +38,7 @@ const TYPES: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** Reads everything that a page may ask for, by path, so that no request reaches into the file system. */
+/** Reads everything that a page may request, by path, so that no request reaches the file system. */
 export function readPageFiles(page: Page): Map<string, PageFile> {
   const files = new Map<string, PageFile>();
   for (const [at, folder] of Object.entries(page.folders)) {
@@ -83,14 +83,14 @@ const indexOf = ({ title, icon, sheets }: Page): PageFile => ({
 
 const pageFile = (type: string, url: URL): PageFile => ({
   type,
-  // A source map's address would be asked for by developer tools, and there is none.
+  // Without the source map's address: developer tools would request it, and it does not exist.
   body: readFileSync(url, "utf8").replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n"),
   headers: {},
 });
 
 /**
- * Nothing from elsewhere, no inline script but the import map (by its hash), and no text that becomes HTML: without a
- * Trusted Types policy the browser itself refuses `innerHTML`.
+ * Nothing from other servers, no inline script except the import map (by its hash), and no text that becomes HTML:
+ * without a Trusted Types policy the browser itself refuses `innerHTML`.
  */
 const POLICY = [
   "default-src 'none'",

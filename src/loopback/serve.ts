@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { text as readText } from "node:stream/consumers";
 
-/** What a page is answered. */
+/** An answer to a page's request. */
 export interface Reply {
   status: number;
   type: string;
@@ -10,6 +10,7 @@ export interface Reply {
   headers?: Record<string, string>;
 }
 
+/** An answer of JSON with the given status. */
 export const json = (status: number, body: unknown): Reply => ({
   status,
   type: "application/json; charset=utf-8",
@@ -21,22 +22,22 @@ const HEADERS = {
   "referrer-policy": "no-referrer",
   "cross-origin-resource-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
-  // What is served changes with the program, and the address does not.
+  // What is served changes with the program, but its address does not.
   "cache-control": "no-store",
 };
 
 /** How a page's requests are answered. */
 interface Answers {
-  /** Null where the answer goes on by itself. */
+  /** Null if the answer is written to `response` and goes on, as for a stream. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<Reply | null>;
   failed(error: unknown): Reply;
 }
 
 /**
- * Serves a page on this machine alone, to itself alone.
+ * Serves a page on this machine only, to the page itself only.
  *
- * @param port the next free one is taken where it is taken; any for 0
- * @returns the port, and what ends it
+ * @param port if it is taken, the next free one is used; 0 for any
+ * @returns the port, and a function that stops the server
  */
 export async function serveLoopback(
   port: number,
@@ -64,10 +65,10 @@ export async function serveLoopback(
 }
 
 /**
- * What a page sends, parsed; null where it is no JSON after all.
+ * The JSON that a page sends; `body` is null if it cannot be parsed.
  *
- * @param most bytes that it may hold
- * @returns the status to refuse it with, where it is not even looked at
+ * @param most bytes that it may have
+ * @returns the status to refuse the request with, if its headers rule it out
  */
 export async function readJson(request: IncomingMessage, most: number): Promise<{ body: unknown } | 415 | 413> {
   const { "content-type": type = "", "content-length": length } = request.headers;
@@ -82,9 +83,9 @@ export async function readJson(request: IncomingMessage, most: number): Promise<
 }
 
 /**
- * Why a request is not answered, or null where it may pass. The page is for the person at this machine only: another
- * site's page must neither drive it (its Origin gives it away) nor read it under a name of its own that it points at
- * the loopback address (its Host does).
+ * Why a request is refused; null if it may pass. The page is only for the person at this machine: another site's page
+ * must neither control it (its Origin reveals it) nor read it under a name of its own that points at the loopback
+ * address (its Host reveals it).
  *
  * @param port where the page is served
  */
@@ -94,20 +95,20 @@ function refusal(request: IncomingMessage, port: number): string | null {
   if (host === undefined || !hosts.includes(host)) return "unknown host";
   if (origin !== undefined && origin !== `http://${host}`) return "another origin";
   if (request.method === "POST" && origin === undefined) return "no origin";
-  // A link from elsewhere may open the page itself; nothing else may be asked for from outside.
+  // A link from another site may open the page itself, but request nothing else.
   const opensPage = request.headers["sec-fetch-mode"] === "navigate";
   if (site !== undefined && site !== "same-origin" && site !== "none" && !opensPage) return "another site";
   return null;
 }
 
-/** Ports that are tried one after the other before any free one will do. */
+/** Ports that are tried in turn before any free one is used. */
 const TRIED = 20;
 
 /**
- * Listens on the loopback interface: on the port given, or the next one that is free.
+ * Listens on the loopback interface, on the given port or the next free one.
  *
  * @returns the port
- * @throws what listening throws for any other reason than a taken port
+ * @throws the error of listening, unless the port is taken
  */
 async function listenNear(server: Server, wanted: number): Promise<number> {
   for (let port = wanted; wanted > 0 && port < wanted + TRIED && port < 65_536; port++) {
@@ -117,7 +118,7 @@ async function listenNear(server: Server, wanted: number): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** False where the port is taken. */
+/** False if the port is taken or not allowed. */
 function listens(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => {

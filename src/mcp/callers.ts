@@ -4,26 +4,26 @@ import { isValidSlackRequest } from "@slack/bolt";
 import { z } from "zod";
 import { isTimely } from "../slack/bolt/signed-age.js";
 
-/** Who may call over HTTP; without either nobody can, and the endpoint does not start. */
+/** Who may call over HTTP. Without a secret or a token there are no callers, and the endpoint does not start. */
 export interface Callers {
-  /** Slack signs what Slackbot sends with it. https://docs.slack.dev/ai/slackbot-mcp-client */
+  /** Verifies what Slackbot sends: Slack signs it with this secret. https://docs.slack.dev/ai/slackbot-mcp-client */
   signingSecret?: string;
   /** A bearer token for other agents. */
   token?: string;
-  /** Whether a workspace's or organisation's people may call: one that the app is installed in. */
+  /** Whether people of a workspace or organisation may call: only if the app is installed in it. */
   knowsTeam(team: string): Promise<boolean>;
 }
 
-/** A caller by a name to count its calls under, or why it is none. */
+/** A caller, with an id to count its calls under, or why it is refused. */
 type Caller = { kind: "caller"; id: string } | { kind: "refused"; why: "unknown" | "other-team" };
 
 const UNKNOWN = { kind: "refused", why: "unknown" } as const;
 
 /**
- * Tells who sent a request: a signed one from Slack, with user and team in each message's `_meta.slack`, or one with the
- * bearer token. Slack's own handshake (initialize, tools/list) names no user; a call of a tool must.
+ * Determines who sent a request: Slack, signed, with user and team in each message's `_meta.slack`, or a client with
+ * the bearer token. Slack's own handshake (initialize, tools/list) names no user; a call of a tool must.
  *
- * @param body as it came in, before anything parsed it
+ * @param body the raw text, before anything parsed it
  */
 export async function callerOf(
   { signingSecret, token, knowsTeam }: Callers,
@@ -53,7 +53,7 @@ function isSigned(signingSecret: string, headers: IncomingHttpHeaders, body: str
   });
 }
 
-/** Compared by digest: the time it takes tells nothing, not even the length. */
+/** Compared by digest: the time it takes reveals nothing, not even the length. */
 function same(given: string, token: string): boolean {
   const digest = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(given), digest(token));
@@ -65,10 +65,12 @@ const message = z.object({
   params: z.object({ _meta: z.object({ slack: z.unknown() }).optional() }).optional(),
 });
 
-/** What answers nobody's question in particular. */
+/** Methods that may come without a person. */
 const HANDSHAKE = /^(initialize|ping|notifications\/|tools\/list$|resources\/(list|templates\/list)$|prompts\/list$)/;
 
-/** The people that the messages of a body name; null where one that needs a person names none, or it is no message. */
+/**
+ * The people that the messages of a body name; null if one that needs a person names none, or if it is not a message.
+ */
 function peopleOf(body: string): z.infer<typeof person>[] | null {
   const parsed = z.union([message, z.array(message)]).safeParse(jsonOf(body));
   if (!parsed.success) return null;

@@ -6,22 +6,22 @@ import { MCP } from "../present/words/mcp.js";
 import { type Callers, callerOf } from "./callers.js";
 import { makeMcpServer } from "./server.js";
 
-/** The largest request, in bytes: a question of 4,000 characters is some 20 KB however it is encoded. */
+/** The largest request, in bytes: a question of 4,000 characters is some 20 KB in any encoding. */
 export const MCP_BODY_LIMIT = 128 * 1024;
-/** Requests that are read or answered at the same time; more are told to come back. */
+/** Requests that are read or answered at the same time; further ones are refused with 503. */
 const AT_ONCE = 32;
-/** Calls that one caller may make in a minute. */
+/** Calls that one caller may make per minute. */
 export const CALLS_A_MINUTE = 120;
 
-/** A refusal before MCP: `why` is a sentence for whoever looks at the request. */
+/** A refusal before MCP: `why` is a sentence for the person who looks at the response. */
 interface Refusal {
   status: number;
   why: string;
 }
 
 /**
- * The streamable HTTP endpoint, as a route beside the app's others. Each request stands for itself: there are no
- * sessions, so it goes to any replica, and nothing of it is kept or logged.
+ * The streamable HTTP endpoint, as a route next to the app's others. Each request is independent: there are no
+ * sessions, so it may go to any replica, and nothing of it is kept or logged.
  * https://modelcontextprotocol.io/specification/2025-11-25/basic/transports
  */
 export function mcpRoute(path: string, advisor: Advisor, callers: Callers, version: string): CustomRoute {
@@ -72,8 +72,8 @@ export function mcpRoute(path: string, advisor: Advisor, callers: Callers, versi
 }
 
 /**
- * Whether a page in a browser asks, which names its origin; agents and Slack do not. A page on this machine may, where
- * the machine is asked by its own name: a page from elsewhere could have its name point here.
+ * Whether a page in a browser sent this, which names its origin; agents and Slack do not. A page on this machine may
+ * ask, if the request also names the machine's own host: a page from elsewhere could let its own name point here.
  */
 function isFromElsewhere({ headers: { origin, host } }: IncomingMessage): boolean {
   if (origin === undefined) return false;
@@ -88,7 +88,7 @@ function refuse(response: ServerResponse, { status, why }: Refusal): void {
   response.end(`${JSON.stringify({ jsonrpc: "2.0", error: { code: -32_000, message: why }, id: null })}\n`);
 }
 
-/** The body as text, null where it is too large; the rest of one that is too large is not read. */
+/** The body as text; null if it is too large, and then the rest is not read. */
 async function readBody(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = [];
   let size = 0;
@@ -100,7 +100,7 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   return Buffer.concat(parts).toString();
 }
 
-/** What is no JSON is left for the transport to refuse in MCP's own words. */
+/** What is not JSON is passed on, for the transport to refuse in MCP's own words. */
 function parsed(body: string): unknown {
   try {
     return JSON.parse(body);
@@ -111,15 +111,15 @@ function parsed(body: string): unknown {
 
 /** Counts calls by caller. */
 interface RateLimit {
-  /** True where the caller may make one more call now, which is then counted. */
+  /** True if the caller may make one more call now; the call is then counted. */
   take(caller: string): boolean;
 }
 
 const MINUTE_MS = 60_000;
-/** Callers that are remembered; beyond it those whose minute began first are forgotten. */
+/** Callers that are remembered; above that, the one whose minute began first is forgotten. */
 const MOST_CALLERS = 10_000;
 
-/** At most so many calls a minute for each caller, counted from the first of them. */
+/** At most `aMinute` calls per minute for each caller, counted from the first of them. `now` is in milliseconds. */
 export function makeRateLimit(aMinute: number, now: () => number = () => performance.now()): RateLimit {
   const minutes = new Map<string, { since: number; calls: number }>();
   return {

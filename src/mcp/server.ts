@@ -1,7 +1,5 @@
-/*
- * The answers of `ask` as MCP tools, the guides as resources, two prompts. In: an Advisor. Out: an MCP server for
- * standard input and output (cli/mcp.ts) or for HTTP (http.ts). It keeps nothing of what it is asked.
- */
+/* The answers of `ask` as MCP tools, the guides as resources, two prompts. In: an Advisor. Out: an MCP server for
+   standard input and output (cli/mcp.ts) or for HTTP (http.ts). It keeps no question. */
 import { McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { ErrorCode, McpError } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
@@ -10,7 +8,7 @@ import { MCP } from "../present/words/mcp.js";
 import { addTools } from "./tools.js";
 
 /**
- * An MCP server over an advisor, not connected.
+ * An MCP server for an advisor, not yet connected.
  *
  * @param version compbot's own
  * @example await makeMcpServer(advisor, "1.0.0").connect(new StdioServerTransport());
@@ -32,7 +30,7 @@ const argsSchema = {
   offer: z.string().describe(fields.offer),
 };
 
-/** Gives the server what a person picks from their assistant's menu: check my offer, write the counter. */
+/** Adds the prompts that a person picks from their assistant's menu: check my offer, write the counter. */
 function addPrompts(server: McpServer): void {
   for (const [name, { title, description, text }] of [
     ["check_my_offer", prompts.check],
@@ -47,7 +45,7 @@ function addPrompts(server: McpServer): void {
 const uriOf = (guide: string): string => `compbot://guides/${guide}`;
 const MARKDOWN = "text/markdown";
 
-/** Gives the server the guides themselves, as Markdown files under `compbot://guides/<company>/<role>`. */
+/** Adds the guides themselves as resources, Markdown files under `compbot://guides/<company>/<role>`. */
 function addResources(server: McpServer, advisor: Advisor): void {
   const template = new ResourceTemplate(uriOf("{company}/{role}"), {
     list: () => ({
@@ -72,7 +70,10 @@ function addResources(server: McpServer, advisor: Advisor): void {
   });
 }
 
-/** A completion holds at most 100 values. https://modelcontextprotocol.io/specification/2025-11-25/server/utilities/completion */
+/**
+ * A completion holds at most 100 values.
+ * https://modelcontextprotocol.io/specification/2025-11-25/server/utilities/completion
+ */
 const MOST_COMPLETED = 100;
 
 const startingWith = (typed: string, values: ReadonlySet<string>): string[] =>

@@ -15,7 +15,7 @@ const role = text(fields.role);
 const place = { level: text(fields.level).optional(), region: text(fields.region).optional() };
 const guide = { company, role, ...place };
 
-/** Every answer comes whole: the contract's JSON beside the text that a person would read. */
+/** Every answer is complete: the JSON of the contract as well as the text that a person would read. */
 const answered = { answer: answerSchema };
 
 const listing = z.object({
@@ -29,7 +29,7 @@ const listing = z.object({
   reviewDue: z.string().optional(),
 });
 
-/** Reads, changes nothing, and knows nothing beyond the guides. */
+/** The tools only read, change nothing, and use nothing but the guides. */
 const ANNOTATIONS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;
 
 const result = ({ answer, text: said }: Advice): CallToolResult => ({
@@ -37,7 +37,7 @@ const result = ({ answer, text: said }: Advice): CallToolResult => ({
   structuredContent: { answer },
 });
 
-/** Gives the server its tools. Each asks what a person could have typed, so it answers as `ask --json` does. */
+/** Adds the tools. Each asks a question that a person could have typed, so it answers as `ask --json` does. */
 export function addTools(server: McpServer, advisor: Advisor): void {
   const add = <Shape extends z.ZodRawShape>(
     name: Exclude<keyof typeof tools, "list_guides">,
@@ -85,14 +85,14 @@ export function addTools(server: McpServer, advisor: Advisor): void {
   );
 }
 
-/** The slug of a company that an agent names by slug or by name; what it wrote where it is neither. */
+/** The slug of a company that an agent names by slug or by name; the text itself if it is neither. */
 function companySlug(advisor: Advisor, named: string): string {
   const { answer } = advisor.ask(guideQuestion({ company: named }));
   if (answer.kind === "company") return answer.company;
   return answer.kind === "answer" ? answer.guide.company : named;
 }
 
-/** A guide that an agent asks for, in the person's or the guides' own names. */
+/** A guide that an agent asks for, by the person's words or by the guides' own names. */
 interface AskedGuide {
   company: string;
   role?: string | undefined;
@@ -103,7 +103,7 @@ interface AskedGuide {
 const words = (...parts: (string | undefined)[]): string =>
   parts.flatMap((part) => part?.replace(/\s+/g, " ").trim() || []).join(" ");
 
-/** The question that a person would type for a guide: tools ask what `ask` is asked, so that both answer alike. */
+/** The question that a person would type for a guide: the tools send it to `ask`, so that both give the same answer. */
 const guideQuestion = ({ company, level, role, region }: AskedGuide): string => words(company, level, role, region);
 
 const offerQuestion = (guide: AskedGuide, offer: string): string =>

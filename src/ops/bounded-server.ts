@@ -2,8 +2,9 @@ import type { Server, ServerOptions, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
 /**
- * How long a request may take to come in, in milliseconds: Slack and a proxy send theirs at once, and Node would wait for
- * five minutes. A connection that is kept for the next request outlives a proxy's minute, so that none is cut off.
+ * How long a request may take to arrive, in milliseconds: Slack and a proxy send theirs at once, and Node would wait
+ * for five minutes. A connection that is kept open for the next request outlives a proxy's minute, so that no request
+ * is cut off.
  */
 export const SERVER_TIMES: ServerOptions = {
   headersTimeout: 5_000,
@@ -12,21 +13,25 @@ export const SERVER_TIMES: ServerOptions = {
   keepAliveTimeout: 75_000,
 };
 
-/** What one server lets others have of it. */
+/** What clients may use of one server. */
 export const SERVER_LIMITS = {
-  /** Requests of one connection that wait for their answers: clients and proxies send the next once they have read one. */
+  /**
+   * Requests of one connection that wait for their answers: clients and proxies send the next one after they have read
+   * an answer.
+   */
   waiting: 4,
-  /** A connection that moves nothing either way for so long while it has a request, in milliseconds. */
+  /** How long a connection with a request may transfer nothing in either direction, in milliseconds. */
   stalled: 20_000,
   requestsPerConnection: 10_000,
-  /** From here on connections that wait for a next request are closed, so that there is room for a new one. */
+  /** Above this number of connections, idle ones are closed, so that there is room for a new one. */
   crowded: 256,
   connections: 512,
 } as const;
 
 /**
- * Bounds what strangers can have a server hold: a connection that asks without reading the answers is closed, and so is
- * one that stands still. Nobody can tell yet whether a request is Slack's, so all are held to it.
+ * Bounds what unknown clients can make a server hold: a connection that sends requests without reading the answers is
+ * closed, and so is one that makes no progress. At this point it is not known whether a request is Slack's, so this
+ * applies to all.
  *
  * @param server with its listeners for requests attached
  */
@@ -53,7 +58,7 @@ export function boundServer(
   const begin = (socket: Socket): Set<ServerResponse> => {
     const waiting = new Set<ServerResponse>();
     waitingOn.set(socket, waiting);
-    // Node tells only the answer that is being written that its connection is gone, and none of those behind it.
+    // Node reports a lost connection only to the answer that is being written, and not to those queued after it.
     socket.once("close", () => {
       for (const response of waiting) response.emit("close");
     });
@@ -61,7 +66,7 @@ export function boundServer(
   };
   server.on("request", (request, response) => {
     const { socket } = request;
-    // What came in one piece with the request that was too many is still read out of it.
+    // Requests that arrived in one piece with the one too many are still parsed after the socket was destroyed.
     if (socket.destroyed) return;
     const waiting = waitingOn.get(socket) ?? begin(socket);
     if (waiting.size === limits.waiting) {

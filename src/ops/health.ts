@@ -2,25 +2,25 @@ import type { ServerResponse } from "node:http";
 import type { CustomRoute } from "@slack/bolt";
 import type { DatabaseHealth, Metrics } from "./metrics.js";
 
-/** What the health pages tell of the program. */
+/** What the health pages report about the program. */
 interface Health extends Partial<DatabaseHealth> {
-  /** False before it takes requests and once it has begun to stop. */
+  /** False before the program takes requests and once it has begun to stop. */
   ready: boolean;
   guides: number;
-  /** Only over Socket Mode: whether Slack can send. Without, it is not ready. */
+  /** Only over Socket Mode: whether Slack can reach the app. If it cannot, the program is not ready. */
   socket?: "connected" | "away";
 }
 
-/** How long a rendering of the numbers serves whoever asks, in milliseconds: nobody gathers them more often. */
+/** How long a rendering of the metrics is reused, in milliseconds: no monitoring collects them more often. */
 const SHARED_MS = 1_000;
 
 /**
- * Pages for whoever runs the program; they hold counts and states only.
+ * Pages for operators; they contain only counts and states.
  *
- * - `/healthz` answers while the process can: where it does not, restart it.
- * - `/readyz` answers 200 while it takes requests, else 503. A database that is away does not make it unready: known
- *   workspaces are answered, and taking every replica out at once would help nobody.
- * - `/metrics` for Prometheus, rendered once for all who ask within a second.
+ * - `/healthz` answers while the process can: if it does not, restart it.
+ * - `/readyz` answers 200 while the program takes requests, else 503. A database that is away does not make it unready:
+ * known workspaces still get answers, and taking every replica out at once would not help.
+ * - `/metrics` for Prometheus, rendered once for all requests within a second.
  */
 export function healthRoutes(health: () => Promise<Health>, metrics: Metrics): CustomRoute[] {
   const get = (path: string, handler: (response: ServerResponse) => Promise<void>): CustomRoute => ({
@@ -46,7 +46,7 @@ export function healthRoutes(health: () => Promise<Health>, metrics: Metrics): C
   ];
 }
 
-/** Makes something once for all who ask while it is made and for some milliseconds from its beginning. */
+/** Makes a value once for all callers while it is being made, and for some milliseconds from its start. */
 function sharedFor<Made>(milliseconds: number, make: () => Promise<Made>): () => Promise<Made> {
   let last: { made: Promise<Made>; at: number; pending: boolean } | undefined;
   return () => {

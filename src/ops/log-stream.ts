@@ -1,43 +1,45 @@
 import { closeSync, constants, fstatSync, openSync, writeSync } from "node:fs";
 import type { DestinationStream } from "pino";
 
-/** What may wait to be written, in bytes: what comes while so much waits is dropped and counted. */
+/** How much may wait to be written, in bytes: lines above that are dropped and counted. */
 const MOST_WAITING = 1024 * 1024;
-/** Lines of so many milliseconds are written together, which is also how long a pipe that is full is left alone. */
+/** Lines of this many milliseconds are written together; a full pipe is tried again after the same time. */
 const GATHER = 50;
-/** How often the end of the program tries a full pipe again, with a pause of so many milliseconds. */
+/**
+ * How often a full pipe is tried again at the end of the program, and the pause between the attempts, in milliseconds.
+ */
 const LAST_TRIES = 10;
 const LAST_PAUSE = 20;
 
-/** Takes lines for as long as the process lives, and never waits. */
+/** Takes lines for as long as the process lives, and never blocks. */
 interface LineStream extends DestinationStream {
-  /** Writes what waits as far as that works: for the end of the process. */
+  /** Writes what is waiting as far as possible: for the end of the process. */
   flush(): void;
 }
 
 /**
- * Writes lines to a descriptor while the program goes on. Where that does not work, as on a full disk or into a pipe that
- * nobody reads, lines are dropped, and the next that can be written says how many: the log never stops the program, also
- * not at its end, and never fills its memory.
+ * Writes lines to a descriptor without blocking the program. If that fails, as on a full disk or into a pipe that is
+ * not read, lines are dropped, and the next line that can be written says how many: the log never stops the program,
+ * even at its end, and never fills its memory.
  *
- * @param descriptor where to, standard error for one
- * @param lost makes the line, without its end, that tells how many were dropped
+ * @param descriptor where to write, for example standard error
+ * @param lost makes the line, without its line break, that says how many were dropped
  */
 export function openLineStream(descriptor: number, lost: (lines: number) => string): LineStream {
   const to = unblocked(descriptor);
   let waiting: string[] = [];
   let size = 0;
   let dropped = 0;
-  /** What is being written as far as it is not there yet, how many lines that were, and whether some of it is there. */
+  /** The chunk being written: what is left of it, how many lines it has, and whether a part was written. */
   let chunk = { rest: Buffer.alloc(0), lines: 0, begun: false };
   let expected = false;
 
-  /** The next chunk, once the last one is there. @returns false where there is nothing to write */
+  /** Prepares the next chunk once the last one is written. @returns false if there is nothing to write */
   const take = (): boolean => {
     if (chunk.rest.length > 0) return true;
     if (waiting.length === 0) return false;
     const told = dropped > 0 ? `${lost(dropped)}\n` : "";
-    // Behind a line that could be written in part a new one begins.
+    // After a line that may have been written only in part, a new line begins.
     const end = chunk.begun ? "\n" : "";
     chunk = { rest: Buffer.from(end + told + waiting.join("")), lines: waiting.length + dropped, begun: false };
     [waiting, size, dropped] = [[], 0, 0];
@@ -65,7 +67,7 @@ export function openLineStream(descriptor: number, lost: (lines: number) => stri
     expected = true;
     setTimeout(() => {
       expected = false;
-      // On a full disk the next try comes with the next line.
+      // On a full disk, the next attempt comes with the next line.
       if (isStuck()) soon();
     }, GATHER).unref();
   };
@@ -88,8 +90,8 @@ export function openLineStream(descriptor: number, lost: (lines: number) => stri
 }
 
 /**
- * A descriptor that says so where a pipe is full, instead of waiting for whoever reads it. It is opened anew: changed in
- * place, it would be another for every program that shares the pipe.
+ * A descriptor that reports a full pipe instead of blocking until it is read. The pipe is opened anew: changing the
+ * existing one would change it for every program that shares the pipe.
  */
 function unblocked(descriptor: number): number {
   try {
@@ -98,7 +100,7 @@ function unblocked(descriptor: number): number {
     if (fstatSync(own).isFIFO()) return own;
     closeSync(own);
   } catch {
-    // A system without such names, or one that does not let us: the pipe as it is.
+    // A system without these paths, or without the permission: use the pipe as it is.
   }
   return descriptor;
 }

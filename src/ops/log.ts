@@ -5,23 +5,24 @@ import { type DestinationStream, type Logger, pino, stdSerializers } from "pino"
 import { escapeUnseen } from "../text/control-characters.js";
 import { openLineStream } from "./log-stream.js";
 
-/** Where the program tells what it does: JSON, one line an event. Nothing that a person typed or reads, and no token, goes in. */
+/** The program's log: JSON, one line per event. It never contains a token, or anything that a person typed or reads. */
 export type Log = Pick<Logger, "debug" | "info" | "warn" | "error"> & { child(bindings: Record<string, unknown>): Log };
 
-/** Slack's tokens and secrets by their prefixes, credentials in an address, and Slack's addresses that post without a token. */
+/**
+ * Slack's tokens and secrets by their prefixes, credentials in an address, and Slack's addresses to which anyone can
+ * post without a token.
+ */
 const SECRETS = /xox[a-z]-[\w-]+|xapp-[\w-]+|(?<=:\/\/)\S+@|https:\/\/hooks\.slack\.com\/\S+/gi;
 
-/** V8 quotes of a text that is no JSON where it broke off, which may be what somebody typed. */
+/** V8 quotes a text that is not JSON in its error message, and people may have typed that text. */
 const NO_JSON = " is not valid JSON";
 const QUOTED = new RegExp(`"[\\s\\S]*"(?:\\.\\.\\.)?(?=${NO_JSON})`, "g");
 
-/** Takes out of a text what must not be logged. */
+/** Removes from a text what must not be logged. */
 export const scrub = (text: string): string =>
   (text.includes(NO_JSON) ? text.replace(QUOTED, "[removed]") : text).replace(SECRETS, "[removed]");
 
-/**
- * Only what helps to find a fault: an error of the Web API carries the whole request, with the message's text, beside it.
- */
+/** Only what helps to find a fault: an error of the Web API also carries the whole request, with the message's text. */
 function errorFacts(error: Error): Record<string, unknown> {
   const { type, message, stack } = stdSerializers.err(error);
   return { type, code: "code" in error ? error.code : undefined, message: scrub(message), stack: scrub(stack) };
@@ -31,8 +32,9 @@ const requests = new AsyncLocalStorage<{ request: string }>();
 let underWay = 0;
 
 /**
- * Runs something on behalf of a request: every line that is written within carries its id. While any runs, Node 20 does
- * work of its own around each promise of the program, so it is told where none does.
+ * Runs something on behalf of a request: every line that is written during it carries the request's id. While the
+ * storage is enabled, Node 20 does extra work for each promise of the program, so it is disabled when no request is
+ * running.
  */
 export function inRequest<Result>(request: string, work: () => Promise<Result>): Promise<Result> {
   underWay += 1;
@@ -45,13 +47,13 @@ export function inRequest<Result>(request: string, work: () => Promise<Result>):
   return result;
 }
 
-/** Opens the log, on standard error where no stream is given: standard output is for data. */
+/** Opens the log, on standard error if no stream is given: standard output is for data. */
 export function openLog(level: "debug" | "info" | "warn" | "error", stream: DestinationStream = standardError()): Log {
   return pino(
     {
       level,
       base: undefined,
-      // Another object each time: pino writes the line's own fields into it.
+      // A new object each time: pino writes the line's own fields into it.
       mixin: () => ({ ...requests.getStore() }),
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
@@ -61,7 +63,7 @@ export function openLog(level: "debug" | "info" | "warn" | "error", stream: Dest
   );
 }
 
-/** Lines are written while the program goes on; those left at its end are written then. */
+/** Lines are written without blocking the program; those left at its end are written then. */
 function standardError(): DestinationStream {
   const stream = openLineStream(2, (lines) =>
     JSON.stringify({ level: "warn", time: new Date().toISOString(), lines, msg: "log lines could not be written" }),
@@ -70,23 +72,27 @@ function standardError(): DestinationStream {
   return stream;
 }
 
-/** Writes what Node and libraries warn of into our log; by itself it goes to standard error in lines of its own. */
+/**
+ * Writes the warnings of Node and of libraries into our log; by default Node prints them to standard error in its own
+ * format.
+ */
 export function logWarnings(log: Log): void {
   process.removeAllListeners("warning");
   process.on("warning", (warning) => log.warn({ err: warning }, "a warning of Node or a library"));
 }
 
 /**
- * Logs what failed where nobody waits for it, with its cause. Node would end the process; a request that broke is over,
- * and the others can go on.
+ * Logs promise rejections that nothing handles, with their cause. Node would end the process; a request that failed is
+ * over, and the others can go on.
  */
 export function logRejections(log: Log): void {
   process.on("unhandledRejection", (reason) => log.error({ err: reason }, "something failed that nobody waits for"));
 }
 
 /**
- * Slack's libraries, writing into our log. Their debug lines hold whole requests, so these are never written; of what
- * they pass beside a line only errors' facts are kept, and of what we pass the request's id.
+ * A logger for Slack's libraries that writes into our log. Their debug lines contain whole requests, so these are never
+ * written; of the values that they pass with a line, only the messages of errors are kept, and of those that we pass,
+ * the request's id.
  */
 export function slackLogger(log: Log): SlackLogger {
   const text = (parts: unknown[]): string =>
@@ -104,7 +110,7 @@ export function slackLogger(log: Log): SlackLogger {
   let named = log;
   return {
     debug: () => {},
-    // Each call and connection is an info of theirs, and none of ours.
+    // They log each call and connection as info; for us that is debug.
     info: (...parts) => named.debug(text(parts)),
     warn: (...parts) => named.warn(ofRequest(parts), text(parts)),
     error: (...parts) => named.error(ofRequest(parts), text(parts)),

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Problem } from "../domain/guide.js";
 
-/** What is told of the database, where there is one. */
+/** State of the database, if there is one. */
 export interface DatabaseHealth {
   database: "reached" | "away";
   /** Installations that no key in TOKEN_KEY opens: their workspaces count as not installed. */
@@ -11,23 +11,26 @@ export interface DatabaseHealth {
 /** What is counted of a collection. */
 interface CountedCollection {
   guides: readonly unknown[];
-  /** Guides at their last good version. */
+  /** Guides that are served at their last good version. */
   kept: readonly unknown[];
   problems: readonly Pick<Problem, "severity">[];
 }
 
-/** What the program counts, for Prometheus. Labels hold kinds and names of ours, never what a person typed. */
+/** What the program counts, for Prometheus. Labels contain only our kinds and names, never what a person typed. */
 export interface Metrics {
-  /** What was sent, and how long Slack waited for its acknowledgement and the person for all of it; in seconds. */
+  /**
+   * Its type, and how long Slack waited for the acknowledgement (null: none was sent) and the person for everything; in
+   * seconds.
+   */
   requestEnded(type: string, acknowledged: number | null, all: number): void;
   slackCallFailed(method: string, error: string): void;
-  /** The connection for Socket Mode came up or went away. */
+  /** The connection for Socket Mode was opened or lost. */
   socketChanged(connected: boolean): void;
   collectionTaken(collection: CountedCollection): void;
-  /** The guides folder was looked at; whether it could be read. */
+  /** The guides folder was read; whether that worked. */
   folderLooked(worked: boolean): void;
   databaseSeen(health: DatabaseHealth): void;
-  /** A question was answered: the answer's kind, or `fault` where it could not be made. */
+  /** A question was answered: the answer's kind, or `fault` if there was an error. */
   answered(kind: string): void;
   /** In Prometheus' text format. */
   text(): Promise<string>;
@@ -36,9 +39,10 @@ export interface Metrics {
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 3, 5, 10];
 
+/** Metrics in a registry of their own, with Node's default ones. */
 export function makeMetrics(): Metrics {
   const registry = new Registry();
-  // Among them the lag of the event loop, memory and processor time.
+  // Among them the event loop's lag, memory and processor time.
   collectDefaultMetrics({ register: registry });
   const made = { registers: [registry] };
   const answers = new Counter({
@@ -100,12 +104,12 @@ export function makeMetrics(): Metrics {
     ...made,
   });
 
-  // Not there over HTTP, where 0 would be read as an outage.
+  // Not registered over HTTP, where a 0 would be read as an outage.
   const makeSocketUp = () =>
     new Gauge({ name: "compbot_socket_connected", help: "1 where Slack can send over Socket Mode", ...made });
   let socketUp: Gauge | undefined;
 
-  // Finding a label's own histogram or counter costs more than counting in it.
+  // Looking up a label's histogram or counter costs more than counting in it.
   const byType = new Map<string, Record<"ack" | "all", Histogram.Internal<"type">>>();
   const histogramsOf = (type: string) => {
     const known = byType.get(type) ?? { ack: acknowledged.labels(type), all: handled.labels(type) };

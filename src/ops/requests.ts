@@ -5,15 +5,15 @@ import { NotTaken } from "../slack/bolt/not-taken.js";
 import { inRequest, type Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
 
-/** Slack gives up after three seconds; from here on somebody should look. */
+/** Slack gives up after three seconds; from this age on, an unanswered request is logged as an error. */
 const ALARM_SECONDS = 2.5;
 
-/** What is under way between Slack and the app. */
+/** The requests in progress between Slack and the app. */
 interface Requests {
-  /** Counts what a server has to answer as under way, too: an install is no event, and must not be cut off either. */
+  /** Also counts a server's open answers as in progress: an install is not an event, and must not be cut off either. */
   answersOf(server: Server): void;
   /**
-   * Takes nothing new of Slack's, and waits until all that is under way has ended.
+   * Takes no new requests from Slack, and waits until all in progress have ended.
    *
    * @param patience milliseconds
    * @returns how many had not ended by then
@@ -23,10 +23,10 @@ interface Requests {
 
 /**
  * Watches everything that Slack sends, over HTTP or Socket Mode: gives it an id for the log, counts it and how long it
- * took, raises the alarm where Slack nearly gave up, and knows what is under way. Tells its type, never what is in it.
+ * took, logs an error if Slack is about to give up, and knows what is in progress. It logs the type, never the content.
  */
 export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
-  // Counted, not kept in a set: what a set drops is held on by the tables that it grows out of, until a full collection.
+  // A counter and not a set: the tables that a set outgrows keep its removed entries in memory until a full collection.
   let underWay = 0;
   let whenIdle: (() => void) | undefined;
   const begun = (): void => {
@@ -37,7 +37,7 @@ export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
     if (underWay === 0) whenIdle?.();
   };
   let stopping = false;
-  // Tells the replicas' requests apart, and those of a replica that was started again.
+  // Distinguishes the requests of different replicas, and of a replica before and after a restart.
   const run = randomBytes(4).toString("hex");
   let count = 0;
   const process = app.processEvent.bind(app);
@@ -56,7 +56,7 @@ export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
     timer.unref();
     const ack: ReceiverEvent["ack"] = async (response) => {
       clearTimeout(timer);
-      // Where the event loop stood still, the timer had no turn.
+      // If the event loop was blocked, the timer did not run.
       if (acknowledged === null && seconds() > ALARM_SECONDS) alarm();
       acknowledged ??= seconds();
       await event.ack(response);
@@ -74,12 +74,12 @@ export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
     if (stopping) return Promise.reject(new NotTaken("The program is being stopped."));
     const request = `${run}-${++count}`;
     const type = typeOf(event.body);
-    // A command has its id with it, which costs nothing beside `inRequest`.
+    // A command carries its id with it, which costs nothing, unlike `inRequest`.
     const work =
       type === "command"
         ? handle({ ...event, customProperties: { ...event.customProperties, request } }, request, type)
         : inRequest(request, () => handle(event, request, type));
-    // Bolt's receiver hears of the failure; here only the end counts.
+    // Bolt's receiver handles the failure; here only the end matters.
     begun();
     work.then(ended, ended);
     return work;
@@ -107,7 +107,7 @@ export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
 const inMs = (seconds: number | null): number | undefined =>
   seconds === null ? undefined : Math.round(seconds * 1000);
 
-/** What was sent: a command, an event's type, or an interaction's. */
+/** The type of a request: a command, an event's type, or an interaction's; `unknown` if it has none. */
 export function typeOf(body: unknown): string {
   if (typeof body !== "object" || body === null) return "unknown";
   if ("command" in body) return "command";

@@ -1,13 +1,16 @@
 import type { Log } from "./log.js";
 
-/** What runs until it is told to stop. */
+/** Something that runs until it is stopped. */
 export interface Stoppable {
   reload(): Promise<void>;
-  /** Takes nothing new, finishes what is under way, lets go of everything. */
+  /** Takes nothing new, finishes what is in progress, and releases everything. */
   stop(): Promise<void>;
 }
 
-/** Docker and Kubernetes kill ten and thirty seconds after asking; what runs gets five, and closing some more. */
+/**
+ * Milliseconds. Docker and Kubernetes kill a process ten and thirty seconds after the signal; requests get five, and
+ * closing the rest.
+ */
 const PATIENCE = 8_000;
 
 let hungUp = false;
@@ -15,21 +18,21 @@ const noteHangup = (): void => {
   hungUp = true;
 };
 
-/** Keeps SIGHUP, which would end the program, until it is started and can read the guides again. */
+/** Keeps SIGHUP, which would end the program, from doing so until it is started and can read the guides again. */
 export function holdHangup(): void {
   process.on("SIGHUP", noteHangup);
 }
 
-/** Lets SIGHUP be what it is again: what runs in a terminal ends with it. */
+/** Gives SIGHUP its default effect again: a program in a terminal ends with the terminal. */
 export function releaseHangup(): void {
   process.removeListener("SIGHUP", noteHangup);
 }
 
 /**
- * Lets a signal end the program while it starts. A container's first process has no such thing by itself: without this
- * it waits for its database until it is killed.
+ * Lets a signal end the program while it starts. A container's first process does not end on a signal by default:
+ * without this, it would wait for its database until it is killed.
  *
- * @returns whatever the start gives, from when on `runUntilStopped` is to take the signals
+ * @returns the result of `start`; from then on, `runUntilStopped` should handle the signals
  */
 export async function stoppableStart<Started extends Stoppable>(start: () => Promise<Started>): Promise<Started> {
   const end = (): void => process.exit(0);
@@ -47,9 +50,9 @@ export async function stoppableStart<Started extends Stoppable>(start: () => Pro
 }
 
 /**
- * Runs until SIGTERM or SIGINT, reading the guides again on SIGHUP. A second signal does not wait.
+ * Runs until SIGTERM or SIGINT, and reads the guides again on SIGHUP. A second signal ends it without waiting.
  *
- * @returns the exit code: 0, also where something had to be cut off
+ * @returns the exit code: 0, also if something had to be cut off
  */
 export function runUntilStopped(running: Stoppable, log: Log): Promise<number> {
   return new Promise((resolve) => {

@@ -1,12 +1,15 @@
 import { webApi } from "@slack/bolt";
 import { type Connection, SettingsError } from "../config.js";
 
-/** The start failed for a reason outside of the program and its settings: another try may work. */
+/** The start failed for a reason outside of the program and its settings: another attempt may work. */
 export class StartFailed extends Error {
   override name = "StartFailed";
 }
 
-/** A failure to take requests, named by the setting that mends it where there is one. */
+/**
+ * The error to report for a failure to take requests: one that names the setting to correct if there is one, else the
+ * error itself.
+ */
 export function startFailure(
   error: unknown,
   connection: Exclude<Connection, { kind: "local" }>,

@@ -10,31 +10,31 @@ import type { Log } from "./log.js";
 import type { Metrics } from "./metrics.js";
 import { watchRequests } from "./requests.js";
 
-/** What is under way when the program is told to stop may go on for so long, in milliseconds. */
+/** How long requests in progress may go on once the program is asked to stop, in milliseconds. */
 const FINISH = 5_000;
 
-/** An app that takes requests and is watched. */
+/** An app that takes requests and is monitored. */
 export interface WatchedApp {
-  /** Whether it takes requests: over Socket Mode only while Slack can send. */
+  /** Whether it takes requests: over Socket Mode only while Slack can reach it. */
   ready(): boolean;
   /** Whether there is a connection for Socket Mode; undefined over HTTP. */
   socket(): boolean | undefined;
-  /** Takes nothing new, and lets what is under way finish. */
+  /** Takes nothing new, and lets requests in progress finish. */
   stop(): Promise<void>;
 }
 
-/** Where the app is to be found on this machine. */
+/** The ports on which the app can be reached on this machine. */
 export interface Place {
-  /** Takes Slack's requests there; over Socket Mode it goes to Slack. */
+  /** Port for Slack's requests; over Socket Mode there is none, since the app connects to Slack. */
   requests?: number;
-  /** Pages that stand on ports of their own. */
+  /** Pages that have ports of their own. */
   pages: readonly { port: number; routes: readonly CustomRoute[] }[];
 }
 
 /**
- * Starts the app, counting and logging what it does from the first request on.
+ * Starts the app, and counts and logs what it does from the first request on.
  *
- * @throws the system's error where the port cannot be had, Slack's where it refuses the connection
+ * @throws the system's error if a port cannot be opened, Slack's if it refuses the connection
  */
 export async function startWatched(app: App, place: Place, log: Log, metrics: Metrics): Promise<WatchedApp> {
   const requests = watchRequests(app, log, metrics);
@@ -53,7 +53,7 @@ export async function startWatched(app: App, place: Place, log: Log, metrics: Me
   subscribe(SOCKET_CHANGED, changed);
   subscribe(CALL_FAILED, failed);
   subscribe(ANSWERED, answered);
-  // First, so that whoever watches it finds it while it connects.
+  // The pages first, so that monitoring can reach them while the app connects.
   const pages: Server[] = [];
   for (const { port, routes } of place.pages) pages.push(await servePages(routes, port));
   const server = await startAt(place.requests, app);
@@ -69,7 +69,8 @@ export async function startWatched(app: App, place: Place, log: Log, metrics: Me
     socket: () => socket,
     async stop() {
       ready = false;
-      // Over Socket Mode Slack must hear of it; servers go on, to say that it is not ready and takes nothing.
+      // Over Socket Mode, Slack must be told; servers keep running, to answer that the app is not ready and takes
+      // nothing.
       if (!server) await app.stop();
       const left = await requests.finish(FINISH);
       if (left > 0) log.warn({ left }, "requests were cut off");
@@ -90,17 +91,17 @@ async function startAt(port: number | undefined, app: App): Promise<Server | und
   return undefined;
 }
 
-/** Where nothing but a free port was asked for, which one it is. */
+/** The port that was opened, in case any free port was asked for. */
 function portOf(server: Server | undefined): number | undefined {
   const address = server?.address();
   return typeof address === "object" ? address?.port : undefined;
 }
 
 /**
- * Serves the operators' pages on a port of their own. Bolt could over Socket Mode, and is ended by the first address that
- * it cannot parse (`GET //`), as by a port that is taken.
+ * Serves the operators' pages on a port of their own. Bolt could do that over Socket Mode, but its server throws on an
+ * address that it cannot parse (`GET //`) or a port that is taken, which ends the process.
  *
- * @throws the system's error where the port cannot be had
+ * @throws the system's error if the port cannot be opened
  */
 async function servePages(routes: readonly CustomRoute[], port: number): Promise<Server> {
   const server = createServer(SERVER_TIMES, (request, response) => {

@@ -1,23 +1,23 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { fileOf, quoted, slugOf } from "./draft.js";
 
-/** A guide that a table of bands makes: its file, and the rows of the table that went into it, counted from 1. */
+/** A guide made from a table of bands: its file, and the lines of the table that went into it, counted from 1. */
 interface BandsGuide {
   file: string;
   text: string;
   rows: number[];
 }
 
-/** What a table of bands holds, and what in it could not be taken, with its line. */
+/** What a table of bands contains, and what in it could not be used, with its line. */
 interface BandsTable {
   guides: BandsGuide[];
   problems: { line: number; what: string }[];
 }
 
-/** More rows than this are no table of bands that a person checks. */
+/** Rows that are read at most: a person could not check more. */
 const MOST_ROWS = 2_000;
 
-/** Columns by the names that people give them; every other column is a part of pay and kept as it is written. */
+/** Columns by the names that people give them; every other column is a part of pay and kept as written. */
 const NAMES: Record<string, "company" | "role" | "region" | "currency"> = {
   company: "company",
   employer: "company",
@@ -31,7 +31,7 @@ const NAMES: Record<string, "company" | "role" | "region" | "currency"> = {
   currency: "currency",
 };
 
-/** `base_low`, `Equity High`: ends of a range, each in a column of its own. */
+/** `base_low`, `Equity High`: the ends of a range, each in its own column. */
 const END = /^(base|stock|equity|rsu|bonus|signing_bonus|sign_on|total|total_comp)_(low|high|min|max)$/;
 const FIELD: Record<string, string> = {
   equity: "stock",
@@ -43,10 +43,10 @@ const FIELD: Record<string, string> = {
 };
 
 /**
- * Makes guides of a CSV: one for each company and role, a region for each row. Cells of pay go into the guide's table as
- * they are written, so what is read of them is what is read of any guide; columns of low and high ends become fields.
+ * Makes guides from a CSV: one for each company and role, with a region for each row. Cells of pay go into the guide's
+ * table as written, so they are read in the same way as those of any guide; columns of low and high ends become fields.
  *
- * @param csv with a header row; the separator is told from it
+ * @param csv with a header row, which also decides the separator
  */
 export function guidesOfCsv(csv: string): BandsTable {
   const problems: BandsTable["problems"] = [];
@@ -113,7 +113,7 @@ function rowOf(record: Record<string, string>, line: number): Row {
 
 const SEPARATORS = [",", ";", "\t"] as const;
 
-/** The separator that the header row has most of. */
+/** The separator that occurs most often in the header row. */
 function separatorOf(csv: string): string {
   const [header = ""] = csv.split("\n", 1);
   return [...SEPARATORS].sort((a, b) => header.split(b).length - header.split(a).length)[0] ?? ",";

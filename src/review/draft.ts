@@ -20,7 +20,7 @@ const regionDraft = z.object({
   floor: figures.optional(),
 });
 
-/** What the form for a new guide holds. Figures in whole units of each region's currency. */
+/** What the form for a new guide contains. Figures in whole units of each region's currency. */
 export const guideDraft = z.object({
   companyName: z.string().trim().min(1).max(100),
   roleName: z.string().trim().min(1).max(100),
@@ -31,9 +31,13 @@ export const guideDraft = z.object({
   levers: z.array(z.object({ title: z.string().trim().min(1).max(200), script: z.string().trim().max(2_000) })).max(12),
   sources: z.array(z.string().trim().min(1).max(300)).max(30),
 });
+/** A filled-in form for a new guide. */
 export type GuideDraft = z.infer<typeof guideDraft>;
 type RegionDraft = GuideDraft["regions"][number];
 
+/**
+ * A name as a slug: lower case, without accents, `&` as "and", everything else that is not a letter or digit as "-".
+ */
 export const slugOf = (name: string): string =>
   name
     .normalize("NFKD")
@@ -43,14 +47,14 @@ export const slugOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
 
-/** Where a draft's file goes, relative to the guides folder. */
+/** The path of a draft's file, relative to the guides folder. */
 export const fileOf = ({ companyName, roleName }: Pick<GuideDraft, "companyName" | "roleName">): string =>
   `${slugOf(companyName)}/${slugOf(roleName)}.md`;
 
-/** A text as YAML holds it on one line. */
+/** A text as a YAML string on one line. */
 export const quoted = (text: string): string => JSON.stringify(text.replace(/\s+/g, " "));
 
-/** A draft as a guide's file, as `docs/writing-guides.md` describes it. */
+/** A draft as the text of a guide's file, in the form that `docs/writing-guides.md` describes. */
 export function draftAsGuide(draft: GuideDraft): string {
   const { companyName, roleName, regions, levers, sources, updated, reviewDue } = draft;
   return [
@@ -105,7 +109,7 @@ function targetLines(regions: readonly RegionDraft[]): string[] {
   ];
 }
 
-/** The table says again what the front matter holds; its header says what the equity counts. */
+/** The table repeats what the front matter contains; its header says how the equity is counted. */
 function tableLines({ regions, equityIs }: GuideDraft): string[] {
   const stock = equityIs === "grant" ? "Stock (RSU/4yr)" : "Stock (per year)";
   const cell = (range: readonly [number, number] | undefined, currency: string) =>
@@ -124,7 +128,7 @@ function tableLines({ regions, equityIs }: GuideDraft): string[] {
 
 const grouped = (value: number): string => value.toLocaleString("en-US");
 
-/** Text of a form is text: no mark of it becomes Markdown. */
+/** Text from a form is plain text: none of its characters becomes Markdown. */
 const escaped = (text: string): string => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#+!|~]/g, "\\$&");
 
 const spoken = (script: string): string => {

@@ -8,19 +8,19 @@ export class NotEditable extends Error {
   override name = "NotEditable";
 }
 
-/** Where the front matter's YAML stands in a file: UTF-16 offsets, the end behind the last line's break. */
+/** Where the front matter's YAML is in a file, as UTF-16 offsets; the end is after the last line's break. */
 interface Block {
   start: number;
   end: number;
 }
 
 /**
- * A guide's text with other confirmed targets. Nothing but the `targets` block changes: comments, order, quotes, line
- * ends and a byte order mark stay as they are.
+ * A guide's text with new confirmed targets. Only the `targets` block changes: comments, order, quotes, line ends and a
+ * byte order mark stay as they are.
  *
  * @param source the whole file
- * @param targets all entries, in order; none takes the block out
- * @throws NotEditable where the file has no front matter that can be read
+ * @param targets all entries, in order; without entries the block is removed
+ * @throws NotEditable if the file has no front matter that can be read
  */
 export function withTargets(source: string, targets: readonly ConfirmedTarget[]): string {
   const yaml = frontMatterOf(source);
@@ -39,7 +39,7 @@ function frontMatterOf(source: string): Block {
   return { start: opening[0].length, end: opening[0].length + closing.index };
 }
 
-/** The whole lines of `targets` in the YAML, null where it has none. */
+/** The whole lines of `targets` in the YAML; null if it has none. */
 function targetsBlock(yaml: string): Block | null {
   const document = parseDocument(yaml);
   if (document.errors.length > 0 || !isMap(document.contents)) {

@@ -18,7 +18,7 @@ import { FileRefused, readGuideFile, writeGuideFile } from "./guide-file.js";
 import { type Mark, marksOf } from "./marks.js";
 import { type Overview, readOverview, rowOf } from "./overview.js";
 
-/** A text as a guide would be read from it; `view` is null where it cannot be used, and the problems say why. */
+/** A text read as a guide; `view` is null if it cannot be used, and the problems say why. */
 interface Preview {
   file: string;
   text: string;
@@ -26,16 +26,16 @@ interface Preview {
   problems: Problem[];
 }
 
-/** What the page asks for; every write says what it was an edit of, and is refused where that is another by now. */
+/** What the page asks for. Every write names the text that it edits, and is refused if the file has changed since. */
 export interface GuideEditor {
   overview(): Overview;
   /** @throws FileRefused */
   view(guide: string): Promise<GuideView>;
   /** Writes what a person confirmed for a region into the front matter. @throws FileRefused, NotEditable */
   confirm(edit: Edit & ConfirmedTarget): Promise<GuideView>;
-  /** Writes one line of the file anew. @throws FileRefused */
+  /** Rewrites one line of the file. @throws FileRefused */
   mendLine(edit: Edit & { line: number; text: string }): Promise<GuideView>;
-  /** Takes the last write of a guide back. @throws FileRefused */
+  /** Undoes the last write of a guide. @throws FileRefused */
   undo(edit: Edit): Promise<GuideView>;
   canUndo(guide: string): boolean;
   previewDraft(draft: GuideDraft): Promise<Preview>;
@@ -44,24 +44,24 @@ export interface GuideEditor {
     kind: "markdown" | "csv",
     text: string,
   ): Promise<{ previews: Preview[]; problems: { line: number; what: string }[] }>;
-  /** Writes a new guide's file. @throws FileRefused where it is there already */
+  /** Writes a new guide's file. @throws FileRefused if it already exists */
   create(file: string, text: string): Promise<GuideView>;
   stop(): void;
 }
 
-/** Which guide is edited, and the print of the text that the person saw. */
+/** Which guide is edited, and the print (hash) of the text that the person saw. */
 interface Edit {
   guide: string;
   print: string;
 }
 
-/** A guides folder under review. The guides are read once; a file that is written is read again. */
+/** A guides folder under review. The guides are read once; a file that is written or viewed is read again. */
 export function openEditor(folder: string, collection: Collection, today: string): GuideEditor {
   const guides = new Map(collection.guides.map((guide) => [guide.id, guide]));
   const problems = new Map<string, Problem[]>();
   for (const one of collection.problems) problems.set(one.file, [...(problems.get(one.file) ?? []), one]);
   const overview = readOverview(collection.guides, (file) => problems.get(file) ?? [], today);
-  /** What stood in a guide's file before each write, the last one last, and the print after it. */
+  /** For each guide, the text before each write, oldest first, and the print after it. */
   const before = new Map<string, { text: string; after: string }[]>();
 
   const known = (id: string): Guide => {
@@ -72,7 +72,7 @@ export function openEditor(folder: string, collection: Collection, today: string
   const shown = (guide: Guide, file: { text: string; print: string }): GuideView =>
     viewOf(guide, file, problems.get(guide.file) ?? [], today);
 
-  /** Reads a text as the guide that the file would be, on the road that every guide takes. */
+  /** Reads a text as the guide that its file would be, in the same way as every guide. */
   const readText = async (file: string, text: string): Promise<{ guide: Guide | undefined; problems: Problem[] }> => {
     const place = await mkdtemp(join(tmpdir(), "compbot-review-"));
     try {
@@ -85,7 +85,7 @@ export function openEditor(folder: string, collection: Collection, today: string
       await rm(place, { recursive: true, force: true });
     }
   };
-  /** Takes what was read of a file's text now. @throws FileRefused where that is no guide any more */
+  /** Stores what was read from a file's current text. @throws FileRefused if that is not a usable guide */
   const take = (file: string, { guide, problems: found }: Awaited<ReturnType<typeof readText>>): Guide => {
     if (!guide) throw new FileRefused(REVIEW.unusable(found[0]?.what ?? ""));
     guides.set(guide.id, guide);
@@ -93,7 +93,7 @@ export function openEditor(folder: string, collection: Collection, today: string
     overview.replace(rowOf(guide, [...found, ...guide.digest().problems], today));
     return guide;
   };
-  /** Checks that the new text is a guide still, writes it, and remembers what stood there. */
+  /** Checks that the new text is still the same guide, writes it, and remembers the old text. */
   const rewrite = async (edit: Edit, change: (text: string) => string): Promise<GuideView> => {
     const guide = known(edit.guide);
     const { text, print } = await readGuideFile(folder, guide.file);
@@ -168,13 +168,13 @@ export function openEditor(folder: string, collection: Collection, today: string
   };
 }
 
-/** The targets that a text's front matter holds already. */
+/** The confirmed targets that are already in a text's front matter. */
 function confirmedIn(file: string, text: string): ConfirmedTarget[] {
   const front = readFrontMatter(file, text);
   return front.kind === "read" ? front.front.targets : [];
 }
 
-/** One region of a guide, as it was read and as Slack will show it. */
+/** One region of a guide: what was read of it, and how Slack will show it. */
 interface RegionView {
   region: string;
   currency: string;
@@ -192,14 +192,14 @@ interface GuideView {
   companyName: string;
   roleName: string;
   text: string;
-  /** By which a later write knows that the file is the same. */
+  /** Lets a later write check that the file is unchanged. */
   print: string;
   marks: Mark[];
   regions: RegionView[];
   problems: Problem[];
 }
 
-/** What the page shows of a guide. @param problems those of its file besides its body's */
+/** What the page shows of a guide. @param problems those of its file, except its body's */
 function viewOf(
   guide: Guide,
   { text, print }: { text: string; print: string },

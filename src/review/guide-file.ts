@@ -4,10 +4,10 @@ import { lstat, mkdir, open, readFile, realpath, rename, rm } from "node:fs/prom
 import { dirname, join, sep } from "node:path";
 import { REVIEW } from "../present/words/review.js";
 
-/** Why a file was not read or written; a sentence for the person at the page. */
+/** Why a file was not read or written, as a sentence for the person at the page. */
 export class FileRefused extends Error {
   override name = "FileRefused";
-  /** The file as it is now, where that is why: it changed meanwhile. */
+  /** The file as it is now, if it was refused because it had changed. */
   readonly now?: GuideText;
 
   constructor(message: string, now?: GuideText) {
@@ -16,7 +16,7 @@ export class FileRefused extends Error {
   }
 }
 
-/** A file's text, and a print of its bytes by which a later write knows that nobody changed it. */
+/** A file's text, and a hash of its bytes by which a later write checks that the file is unchanged. */
 interface GuideText {
   text: string;
   print: string;
@@ -24,11 +24,11 @@ interface GuideText {
 
 const printOf = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Two names and `.md`, as guides are named; nothing that leads elsewhere. */
+/** Two names and `.md`, the form of a guide's path; nothing that leads elsewhere. */
 const NAME = /^[^/\\\0]+\/[^/\\\0]+\.md$/i;
 
 /**
- * The path of a guide's file, inside the folder by its real path: no `..`, no link that leads out.
+ * The path of a guide's file, which must be inside the folder's real path: no `..`, no link that leads out.
  *
  * @param file relative to the folder, with forward slashes
  * @throws FileRefused
@@ -48,23 +48,24 @@ async function pathIn(folder: string, file: string): Promise<string> {
   return path;
 }
 
-/** Reads a guide's file. @throws FileRefused where it is none of the folder, or cannot be read */
+/** Reads a guide's file. @throws FileRefused if it is not in the folder, cannot be read or is not UTF-8 */
 export async function readGuideFile(folder: string, file: string): Promise<GuideText> {
   const path = await pathIn(folder, file);
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new FileRefused(REVIEW.unreadable(file, error.code));
   });
-  // What cannot be kept byte for byte is not written again either.
+  // A file that is not UTF-8 could not be written back byte for byte.
   if (!isUtf8(bytes)) throw new FileRefused(REVIEW.noText(file));
   return { text: bytes.toString("utf8"), print: printOf(bytes) };
 }
 
 /**
- * Writes a guide's file whole, by a new file that takes its place: whoever reads it sees the old text or the new one.
+ * Writes a guide's file as a whole, through a new file that replaces it: readers see either the old text or the new
+ * one.
  *
- * @param expected the print of the text that was edited, null for a file that must not be there yet
- * @param user who writes, by the system's number; undefined where the system has none
- * @throws FileRefused where the file is another by now, cannot be written, or belongs to somebody else
+ * @param expected the print of the text that was edited; null for a file that must not exist yet
+ * @param user the id of the user who writes; undefined if the system has no such ids
+ * @throws FileRefused if the file has changed, cannot be written, or belongs to another user
  */
 export async function writeGuideFile(
   folder: string,
@@ -79,7 +80,7 @@ export async function writeGuideFile(
   if (expected === null && now) throw new FileRefused(REVIEW.there(file), now);
   if (expected !== null && !now) throw new FileRefused(REVIEW.gone(file));
   if (now && now.print !== expected) throw new FileRefused(REVIEW.changed(file), now);
-  // A file that takes its place would be ours; root can write as anybody.
+  // The file that replaces it would belong to us; root may write every user's files.
   if (before && user !== undefined && user !== 0 && before.uid !== user) throw new FileRefused(REVIEW.others(file));
   const bytes = Buffer.from(text, "utf8");
   const beside = `${path}.${randomBytes(6).toString("hex")}.tmp`;
@@ -94,7 +95,7 @@ export async function writeGuideFile(
       await handle.close();
     }
     if (before) {
-      // Somebody may have written while the new file was made.
+      // The file may have changed while the new one was written.
       const again = await readGuideFile(folder, file);
       if (again.print !== expected) throw new FileRefused(REVIEW.changed(file), again);
     }

@@ -1,22 +1,22 @@
 import type { Digest, Part, Problem, Region, StrategyFigure } from "../domain/guide.js";
 import { isPay, rolesOf } from "../guides/body/pay-roles.js";
 
-/** What a marked piece of a guide's text was taken for. */
+/** How a marked piece of a guide's text was read. */
 type MarkKind = "band" | "ask" | "floor" | "outdone" | "left-over" | "problem";
 
-/** A piece of a guide's text and what it was taken for. */
+/** A piece of a guide's text, and how it was read. */
 export interface Mark {
-  /** Line of the file, from 1, and UTF-16 columns in it; the end is exclusive. */
+  /** Line of the file, counted from 1, and UTF-16 columns in it; the end is exclusive. */
   line: number;
   start: number;
   end: number;
   kind: MarkKind;
   part?: Part;
-  /** Equity by the year. */
+  /** Set for equity per year. */
   per?: "year";
-  /** Labels of the regions it holds for; empty for all. */
+  /** Labels of the regions that it applies to; empty for all. */
   regions: string[];
-  /** The rule that took it, or why nothing did. */
+  /** The rule that read it, or why none did. */
   why: string;
 }
 
@@ -29,7 +29,7 @@ const FIELD_PARTS: readonly (readonly [field: RegExp, part: Part])[] = [
   [/^total_comp_(?:low|high)$/, "total"],
 ];
 
-/** Marks every figure of a guide's lines that was read, where it stands, and what was left over. */
+/** Marks in a guide's lines every figure that was read, what was left over, and the problems. */
 export function marksOf(
   lines: readonly string[],
   { regions, figures }: Digest,
@@ -64,7 +64,7 @@ function fieldMarks(lines: readonly string[]): Mark[] {
   return marks;
 }
 
-/** The cells of tables whose row names a region, by what the column's header says. */
+/** Cells of pay in the table rows that name a region, by their column's header. */
 function cellMarks(lines: readonly string[], regions: readonly Region[]): Mark[] {
   const labels = new Set(regions.map(({ label }) => label));
   const marks: Mark[] = [];
@@ -116,10 +116,10 @@ function cellsOf(line: string): Cell[] {
   return cells;
 }
 
-/** The amounts of the strategy, each with what became of it. Those that are background stay as they are. */
+/** The amounts of the strategy, each with its outcome. Background amounts get no mark. */
 function strategyMarks(lines: readonly string[], figures: readonly StrategyFigure[]): Mark[] {
   const marks: Mark[] = [];
-  /** How far a line is marked: the same amount may stand in it twice. */
+  /** The column up to which each line is marked: the same amount may occur in it twice. */
   const marked = new Map<number, number>();
   for (const { amount, side, part, per, regions, rule, outcome, why, line } of figures) {
     const text = lines[line - 1];

@@ -1,44 +1,44 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Guide, Problem } from "../domain/guide.js";
 
-/** Why a guide needs a person, most urgent first. */
+/** Why a guide needs a person's attention, most urgent first. */
 const NEEDS = ["unclear", "withheld", "problem", "past"] as const;
 type Need = (typeof NEEDS)[number];
 
-/** A guide as the list shows it. */
+/** A guide as a row of the list. */
 interface ReviewRow {
   guide: string;
   file: string;
   companyName: string;
   roleName: string;
   reviewDue?: string;
-  /** Labels of regions whose target could not be read surely. */
+  /** Labels of regions whose target could not be read with certainty. */
   unclear: string[];
-  /** How many of its problems are parts that are withheld, and how many are others. */
+  /** How many of its problems withhold a figure, and how many are others. */
   withheld: number;
   problems: number;
   needs: Need[];
 }
 
-/** All guides; of those that are `left` to be read only what their front matter says. */
+/** All guides; for the `left` ones that are not yet read, only what their front matter says. */
 export interface Overview {
   rows: ReviewRow[];
   left: number;
 }
 
-/** Reads a list while it is shown. */
+/** Reads the guides for the list while the list is already shown. */
 interface OverviewReader {
   now(): Overview;
-  /** Puts a row in the place of the one of the same guide. */
+  /** Replaces the row of the same guide. */
   replace(row: ReviewRow): void;
   done: Promise<void>;
   stop(): void;
 }
 
-/** Guides read in one turn: the page is answered in between. */
+/** Guides read in one turn of the event loop; in between, the page gets its answers. */
 const TURN = 8;
 
-/** Kinds of problems that say that a figure is not shown. */
+/** Kinds of problems because of which a figure is not shown. */
 const WITHHELD = new Set(["cell-unread", "field-malformed", "field-half"]);
 
 /** Reads the guides' bodies for the list, a few at a time. */
@@ -73,7 +73,7 @@ export function readOverview(
   };
 }
 
-/** What can be said of a guide before its body is read. */
+/** What is known of a guide before its body is read. */
 function unreadRow(guide: Guide, today: string): ReviewRow {
   const { id, file, companyName, roleName, reviewDue } = guide;
   const past = isPast(guide, today);
@@ -93,7 +93,7 @@ function unreadRow(guide: Guide, today: string): ReviewRow {
 
 const isPast = ({ reviewDue }: Guide, today: string): boolean => reviewDue !== undefined && reviewDue < today;
 
-/** A guide's row. @param problems all that its file has */
+/** A guide's row. @param problems all problems of its file */
 export function rowOf(guide: Guide, problems: readonly Problem[], today: string): ReviewRow {
   const { id, file, companyName, roleName, reviewDue } = guide;
   const unclear = guide.digest().regions.flatMap(({ label, stated }) => (stated?.basis === "unclear" ? [label] : []));

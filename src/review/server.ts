@@ -12,12 +12,12 @@ import { FileRefused } from "./guide-file.js";
 
 /** A running review page. */
 export interface ReviewPage {
-  /** With the token that every request needs. */
+  /** Includes the token that every request needs. */
   url: string;
   stop(): Promise<void>;
 }
 
-/** Colours, sizes and controls are the local Slack's. */
+/** Colours, sizes and controls come from the local Slack's page. */
 const PAGE = {
   title: "Review · compbot",
   folders: { "/": "review/public/", "/slack/": SLACK_PAGE },
@@ -51,10 +51,10 @@ const act = z.discriminatedUnion("do", [
 ]);
 
 /**
- * Serves the review page on the loopback interface only. A request that names another host or comes from another origin
- * is refused, and so is one without the token of the address.
+ * Serves the review page on the loopback interface only. A request for another host name, from another origin or
+ * without the token is refused.
  *
- * @param port the next free one is taken where it is taken; any where it is 0
+ * @param port if it is taken, the next free one is used; 0 for any
  */
 export async function serveReview(editor: GuideEditor, port = 0): Promise<ReviewPage> {
   const token = randomBytes(24).toString("base64url");
@@ -113,13 +113,13 @@ async function doAct(editor: GuideEditor, request: IncomingMessage): Promise<Rep
   }
 }
 
-/** The first thing that is wrong, with its field. */
+/** The first problem of a request, with its field. */
 function sentenceOf({ issues: [issue] }: z.ZodError): string {
   const field = issue?.path.filter((step) => step !== "draft").join(".");
   return field ? `${field}: ${issue?.message}` : REVIEW.notUnderstood;
 }
 
-/** What a person can mend is said; anything else is a fault of ours, of which the page learns nothing. */
+/** An error that the person can correct is shown; for any other, which is a fault of ours, the page gets no details. */
 function failed(error: unknown): Reply {
   if (error instanceof FileRefused) return json(409, { error: error.message, ...(error.now && { now: error.now }) });
   if (error instanceof NotEditable) return json(409, { error: error.message });

@@ -7,27 +7,29 @@ import { SealBroken, type TokenSeal } from "./token-seal.js";
 /** Where the installations of all workspaces and organisations are kept. */
 export interface KeptInstallations extends Installations {
   deleteInstallation(query: InstallationQuery<boolean>): Promise<void>;
-  /** Opens everything, and seals again what an older key sealed. What cannot be opened stays as it is. */
+  /**
+   * Opens every installation, and seals those of an older key with the new one. What cannot be opened stays as it is.
+   */
   openAll(): Promise<Opened>;
-  /** How many are known that cannot be opened: those workspaces count as not installed. */
+  /** How many were found that cannot be opened: their workspaces count as not installed. */
   unopened(): number;
-  /** Looks again at those, as another replica may have taken a new install. */
+  /** Reads those again: another replica may have stored a new installation. */
   recheck(): Promise<void>;
 }
 
-/** What became of all the installations in the database. */
+/** Counts of all the installations in the database. */
 interface Opened {
   opened: number;
   resealed: number;
   unopened: number;
-  /** How many of the unopened were not sealed by any of our keys at all. */
+  /** How many of the unopened were not sealed by any of our keys. */
   foreign: number;
 }
 
 /**
- * Keeps installations in PostgreSQL, sealed. What was fetched once is remembered for when the database fails, so
- * that workspaces which are known go on being answered. One that cannot be opened counts as not there: its workspace
- * is helped by a new install, and nobody else has to wait for that.
+ * Keeps installations in PostgreSQL, sealed. What was fetched once is remembered for when the database fails, so that
+ * known workspaces still get answers. One that cannot be opened counts as missing: only its own workspace is affected,
+ * and a new install repairs it.
  */
 export function makeInstallations(database: Database, seal: TokenSeal, log: Log): KeptInstallations {
   const lastKnown = new Map<string, Installation>();
@@ -43,7 +45,7 @@ export function makeInstallations(database: Database, seal: TokenSeal, log: Log)
       "delete from compbot_installations where id = $1 and ($2::timestamptz is null or installed_at < $2) returning id",
       [id, before],
     );
-    // One that is newer stays, and is fetched again when it is asked for.
+    // A newer installation stays, and is fetched again when it is needed.
     forget(id);
     log.info({ installation: id, deleted: rows.length > 0 }, "an installation was revoked");
   };
@@ -69,7 +71,7 @@ export function makeInstallations(database: Database, seal: TokenSeal, log: Log)
     throw new NotInstalled(`The app is not installed in ${ids.join(" or ")}.`);
   };
 
-  /** Only what has not been installed anew meanwhile. */
+  /** Changes the row only if it was not installed anew in the meantime. */
   const reseal = async ({ id, sealed }: Row, text: string): Promise<void> => {
     await database.query("update compbot_installations set sealed = $3 where id = $1 and sealed = $2", [
       id,
@@ -139,14 +141,17 @@ export function makeInstallations(database: Database, seal: TokenSeal, log: Log)
   };
 }
 
-/** The id that an installation is kept under: an organisation's for the whole of it, else the workspace's. */
+/**
+ * The id that an installation is kept under: the organisation's if it covers the whole organisation, else the
+ * workspace's.
+ */
 function idOf({ isEnterpriseInstall, enterprise, team }: Installation): string {
   const id = isEnterpriseInstall ? enterprise?.id : team?.id;
   if (!id) throw new Error("An installation names neither a workspace nor an organisation.");
   return id;
 }
 
-/** The ids that can answer for a request: the workspace's own installation goes before its organisation's. */
+/** The ids that can answer for a request: the workspace's own installation first, then its organisation's. */
 function idsOf({ isEnterpriseInstall, enterpriseId, teamId }: InstallationQuery<boolean>): string[] {
   const ids = isEnterpriseInstall ? [enterpriseId] : [teamId, enterpriseId];
   return ids.filter((id): id is string => id !== undefined);
@@ -158,11 +163,11 @@ interface Row {
   sealed: string;
 }
 
-/** Opens rows and knows which of them could not be opened. */
+/** Opens rows, and remembers which could not be opened. */
 interface SealedRows {
-  /** The row's text; null where no key opens it, which the log tells once with the workspace's id and the reason. */
+  /** The row's text; null if no key opens it, which is logged once with the workspace's id and the reason. */
   open(row: Row): string | null;
-  /** A row that is gone or new is none that could not be opened. */
+  /** Forgets that a row could not be opened, because it is deleted or replaced. */
   forget(id: string): void;
   /** The ids of those that could not be opened when they were last read. */
   unopened(): string[];

@@ -3,20 +3,20 @@ import type { Memory } from "../slack/ports/memory.js";
 import { onceKey } from "../slack/ports/once.js";
 import { type Database, DatabaseAway } from "./database.js";
 
-/** What all replicas remember. */
+/** Memory that all replicas share. */
 export interface SharedMemory extends Memory {
-  /** Forgets what has expired. */
+  /** Deletes what has expired. */
   sweep(): Promise<void>;
 }
 
 /**
- * Keeps small things in PostgreSQL, by the digest of their name, so that a follow-up may come to any replica. While the
- * database is away, or refuses, each replica goes by what it has seen itself. Nothing of it throws.
+ * Keeps small values in PostgreSQL, by the digest of their name, so that a follow-up may reach any replica. While the
+ * database is away or refuses, each replica uses what it has set itself. Never throws.
  *
- * @param own a replica's own memory, which learns everything that the replica sets
+ * @param own a replica's own memory, which also gets everything that the replica sets
  */
 export function makeSharedMemory(database: Database, own: Memory, log: Log): SharedMemory {
-  /** Of a database that is away the log tells already. */
+  /** A database that is away is already logged. */
   const tell = (error: unknown): void => {
     if (!(error instanceof DatabaseAway)) log.error({ err: error }, "the database refuses what is to be remembered");
   };

@@ -5,7 +5,7 @@ import { DatabaseAway, isRefusal, reasonOf } from "./database.js";
 
 /**
  * The schema's steps, oldest first, numbered from 1. A step that has shipped never changes, and each one leaves what
- * the version before it needs: while replicas are replaced one by one, both run on the same tables.
+ * the version before it needs: while replicas are replaced one by one, both versions use the same tables.
  */
 export const MIGRATIONS: readonly string[] = [
   `create table compbot_installations (
@@ -27,9 +27,9 @@ export const MIGRATIONS: readonly string[] = [
    create index compbot_memory_expires_at on compbot_memory (expires_at);`,
 ];
 
-/** Any number that nobody else who shares the database takes; it stands for "compbot changes its tables". */
+/** Advisory lock under which compbot changes its tables: any number that no other user of the database takes. */
 const LOCK = 0x636f6d70;
-/** Between two tries to get it, in milliseconds, and between two lines that say so. */
+/** Between two attempts to get the lock, in milliseconds, and between two log lines about it. */
 const LOCK_PAUSE = 250;
 const SAY_AGAIN = 10_000;
 const FIRST_PAUSE = 200;
@@ -37,12 +37,13 @@ const LONGEST_PAUSE = 3_000;
 
 /**
  * Brings the tables up to date. Replicas that start together take turns by an advisory lock, which ends with the
- * transaction, so it also holds behind a pooler and dies with the process. Waits for a database that is still starting.
+ * transaction, so it also works with a pooler and is released when the process dies. Waits for a database that is still
+ * starting.
  *
  * @param patience how long to wait for the database and the lock, in milliseconds
  * @returns how many steps were applied
- * @throws DatabaseAway where it stays away or goes away; its own error where it refuses a step (then nothing was
- *   changed), or where the address is none
+ * @throws DatabaseAway if it stays away or goes away; the database's own error if it refuses a step (then nothing was
+ * changed)
  */
 export async function migrate(url: string, log: Log, patience = 60_000): Promise<number> {
   const until = performance.now() + patience;
@@ -72,7 +73,7 @@ export async function migrate(url: string, log: Log, patience = 60_000): Promise
   }
 }
 
-/** Tries again and again where PostgreSQL would wait without a word: whoever starts the program sees what it waits for. */
+/** Tries repeatedly, where PostgreSQL would wait silently, so that the log says what the start is waiting for. */
 async function takeLock(client: pg.Client, log: Log, until: number): Promise<void> {
   let saidAt = Number.NEGATIVE_INFINITY;
   for (;;) {

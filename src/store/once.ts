@@ -3,21 +3,21 @@ import type { Log } from "../ops/log.js";
 import { KEPT_MS, type Once, onceKey } from "../slack/ports/once.js";
 import { type Database, DatabaseAway } from "./database.js";
 
-/** Once-only across replicas. */
+/** Once-only across all replicas. */
 export interface SharedOnce extends Once {
-  /** Forgets what has expired. */
+  /** Deletes what has expired. */
   sweep(): Promise<void>;
 }
 
 /**
- * Keeps the keys in PostgreSQL, as digests. While the database is away, or refuses, each replica goes by its own memory:
- * to do a thing twice where Slack's retry lands on another replica in these minutes is better than to do nothing at all.
- * Nothing of it throws, as acknowledging waits for it.
+ * Keeps the keys in PostgreSQL, as digests. While the database is away or refuses, each replica uses its own memory: if
+ * Slack's retry reaches another replica in these minutes, doing a thing twice is better than not doing it at all. Never
+ * throws, as acknowledging waits for it.
  *
- * @param own a replica's own memory; it learns every key that the replica takes
+ * @param own a replica's own memory; it also gets every key that the replica claims
  */
 export function makeSharedOnce(database: Database, own: Once, log: Log): SharedOnce {
-  /** Of a database that is away the log tells already. */
+  /** A database that is away is already logged. */
   const tell = (error: unknown): void => {
     if (!(error instanceof DatabaseAway)) log.error({ err: error }, "the database refuses the keys of what was taken");
   };
@@ -29,7 +29,7 @@ export function makeSharedOnce(database: Database, own: Once, log: Log): SharedO
     since: 0,
     async claim(key, ms = KEPT_MS) {
       try {
-        // The claimant makes a repeat of the same statement, after a connection broke on its answer, succeed again.
+        // The claimant lets a repeat of the same statement succeed, after a connection broke before the answer came.
         const rows = await database.query(
           `insert into compbot_once (key, claimant, expires_at) values ($1, $2, now() + $3 * interval '1 millisecond')
            on conflict (key) do update set claimant = excluded.claimant, expires_at = excluded.expires_at

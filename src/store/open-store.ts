@@ -12,13 +12,13 @@ import { migrate } from "./migrations.js";
 import { makeSharedOnce, type SharedOnce } from "./once.js";
 import { makeTokenSeal } from "./token-seal.js";
 
-/** Between two times of tidying up, in milliseconds. */
+/** Between two clean-ups, in milliseconds. */
 const TIDY = 10 * 60_000;
 
-/** How long the start waits for a database that is not there yet, in milliseconds. */
+/** How long the start waits for a database that is not yet available, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** All that many workspaces need kept, and replicas share. */
+/** Everything that a deployment for many workspaces stores, shared by all replicas. */
 interface Store {
   installations: KeptInstallations;
   once: SharedOnce;
@@ -29,11 +29,10 @@ interface Store {
 }
 
 /**
- * Opens the database: brings its tables up to date and seals tokens anew where the key has changed.
+ * Opens the database: brings its tables up to date, and seals tokens anew if the key has changed.
  *
- * @param patience milliseconds that a database may take to be there
- * @throws SettingsError where the database refuses, or TOKEN_KEY is not the key of what is in it; StartFailed where it
- *   stays away
+ * @param patience milliseconds to wait for the database
+ * @throws SettingsError if the database refuses, or TOKEN_KEY does not fit what is in it; StartFailed if it stays away
  */
 export async function openStore(
   { databaseUrl, tokenKey }: { databaseUrl: string; tokenKey: string },
@@ -71,15 +70,17 @@ export async function openStore(
   };
 }
 
-/** What is wrong with the setting, or that another try may work. */
+/** The error for a wrong setting, or for a failure that another attempt may not have. */
 function unusable(error: unknown): SettingsError | StartFailed {
   if (error instanceof DatabaseAway) return new StartFailed(`DATABASE_URL cannot be used now: ${error.message}`);
-  // What the server itself says names the user or the database, and never holds the password.
+  // The server's own message names the user or the database, and never contains the password.
   const reason = error instanceof pg.DatabaseError ? `${error.message} (${error.code})` : reasonOf(error);
   return new SettingsError(`DATABASE_URL cannot be used: ${reason}.`);
 }
 
-/** One that cannot be opened concerns its workspace only; where all were sealed by others, the key is a wrong one. */
+/**
+ * An installation that cannot be opened affects only its workspace; if all were sealed by other keys, the key is wrong.
+ */
 async function openAll(installations: KeptInstallations): Promise<void> {
   const { opened, unopened, foreign } = await installations.openAll();
   if (opened > 0 || unopened === 0 || foreign < unopened) return;
@@ -89,7 +90,10 @@ async function openAll(installations: KeptInstallations): Promise<void> {
   );
 }
 
-/** Replicas need no agreement: whoever comes first finds something to do, the others nothing. @returns stops it */
+/**
+ * Replicas need no coordination: the first to run cleans up, the others find nothing to do. @returns a function that
+ * stops it
+ */
 function every(milliseconds: number, work: () => Promise<unknown>, log: Log): () => void {
   const timer = setInterval(() => {
     work().catch((error: unknown) => {
@@ -104,9 +108,9 @@ const TABLES = ["compbot_installations", "compbot_once", "compbot_memory"];
 const RIGHTS = ["SELECT", "INSERT", "UPDATE", "DELETE"];
 
 /**
- * What the database's user may not do with the tables, as it would show only when it is needed.
+ * The rights on the tables that the database's user lacks; otherwise this would show only when they are needed.
  *
- * @returns as "SELECT, DELETE on compbot_once"; null where nothing is missing
+ * @returns for example "SELECT, DELETE on compbot_once"; null if nothing is missing
  */
 async function missingRights(database: Database): Promise<string | null> {
   const missing = await database.query<{ table: string; rights: string }>(

@@ -1,19 +1,19 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from "node:crypto";
 
-/** What was sealed cannot be opened: no key of TOKEN_KEY made it, or it was changed. */
+/** A sealed text cannot be opened: no key of TOKEN_KEY made it, or it was changed. */
 export class SealBroken extends Error {
   override name = "SealBroken";
 }
 
-/** Seals text so that the database and its backups hold nothing that can be used without the key. */
+/** Seals text so that the database and its backups hold nothing that is usable without the key. */
 export interface TokenSeal {
-  /** @param owner whose text it is; it cannot be opened as anybody else's */
+  /** @param owner whose text it is; it cannot be opened for any other owner */
   seal(text: string, owner: string): string;
   /** @throws SealBroken */
   open(sealed: string, owner: string): string;
-  /** True where one of the keys made it, whether it still opens or not. */
+  /** True if one of the keys made it, whether or not it still opens. */
   knows(sealed: string): boolean;
-  /** True where a key other than the first made it, so that it should be sealed again. */
+  /** True unless the first key made it: then it should be sealed again. */
   isOld(sealed: string): boolean;
 }
 
@@ -23,10 +23,10 @@ interface Key {
 }
 
 /**
- * AES-256-GCM under keys made from TOKEN_KEY.
+ * AES-256-GCM with keys derived from TOKEN_KEY.
  *
  * @param tokenKey one secret, or several separated by commas: the first seals, all open. A new secret is first added
- *   behind the old one on every replica, then moved to the front; the old one can go once everything is sealed anew.
+ * after the old one on every replica, then moved to the front; the old one can go once everything is sealed anew.
  */
 export function makeTokenSeal(tokenKey: string): TokenSeal {
   const keys = tokenKey
@@ -63,7 +63,7 @@ export function makeTokenSeal(tokenKey: string): TokenSeal {
   };
 }
 
-// A fixed salt: the key must come out the same on every replica, and scrypt's cost is what slows a guess at a short secret.
+// A fixed salt: the key must be the same on every replica, and scrypt's cost is what slows guesses at a short secret.
 const keyFrom = (text: string): Key => {
   const secret = scryptSync(text, "compbot installations", 32);
   return { id: createHash("sha256").update(secret).digest("base64url").slice(0, 8), secret };

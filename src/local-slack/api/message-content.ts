@@ -6,17 +6,20 @@ import { isObject, type JsonObject, stringOf } from "../json.js";
 import { json, optional } from "./call.js";
 import { refusal, SlackError } from "./slack-error.js";
 
-/** What a message holds, from whichever method it came; a part that was not given is absent. */
+/** The content of a message, from any of the methods; a part that was not given is absent. */
 export interface Content {
   text?: string;
   blocks?: JsonObject[];
   metadata?: JsonObject | null;
 }
 
-/** Slack cuts a posted text at 40,000 characters and refuses an updated one over 4,000; the local Slack refuses both. */
+/**
+ * Longest text, in characters. Slack cuts a posted text at 40,000 and refuses an updated one over 4,000; the local
+ * Slack refuses both.
+ */
 const LONGEST = { post: 40_000, update: 4000 };
 
-/** Reads and checks the content of a message. @throws SlackError as Slack refuses it */
+/** Reads and checks the content of a message. @throws SlackError if Slack would refuse it */
 export function readContent(
   args: JsonObject,
   faults: Faults,
@@ -36,7 +39,7 @@ export function readContent(
   return content;
 }
 
-/** @throws SlackError `no_text` where there is nothing to show */
+/** @throws SlackError `no_text` if there is nothing to show */
 export function needSomething(content: Content): void {
   if (!content.text?.trim() && !content.blocks?.length) throw new SlackError("no_text");
 }
@@ -50,7 +53,7 @@ function acceptedBlocks(blocks: unknown, faults: Faults, place: PlaceOfBlocks): 
   return verdict.blocks;
 }
 
-/** Answers as a Slack does that does not know a block type yet. */
+/** Refuses blocks like a Slack that does not know their type yet. */
 export const refuseOnRequest = (blocks: JsonObject[], faults: Faults, pointer: string, code: string): void =>
   refuse(blocks, pointer, code, (type) => faults.refuses(type));
 

@@ -4,16 +4,20 @@ import type { JsonObject } from "../json.js";
 import { type Call, type Method, required } from "./call.js";
 import { SlackError } from "./slack-error.js";
 
-/** Where a person agrees to an install; the local Slack agrees at once. https://docs.slack.dev/authentication/installing-with-oauth */
+/**
+ * The path where a person agrees to an install; the local Slack agrees at once.
+ * https://docs.slack.dev/authentication/installing-with-oauth
+ */
 export const AUTHORIZE_PATH = "/oauth/v2/authorize";
 
+/** https://docs.slack.dev/reference/methods/oauth.v2.access */
 export const oauthMethods: Record<string, Method> = {
   "oauth.v2.access": { token: "none", run: access },
 };
 
 const CODE = "local-code";
 
-/** Back to the app, with a code to exchange and the state that the app gave. */
+/** The address back to the app, with a code to exchange and the state that the app passed. */
 export function authorizeUrl(asked: URL): string {
   const back = new URL(asked.searchParams.get("redirect_uri") ?? "http://127.0.0.1/");
   back.searchParams.set("code", CODE);
@@ -39,7 +43,7 @@ function access({ core, args }: Call): JsonObject {
   };
 }
 
-/** The app is told twice, as Slack tells it: that its tokens are revoked, and that it is uninstalled. */
+/** Uninstalls the app, and sends both events that Slack sends then: its tokens are revoked, and it is uninstalled. */
 export async function uninstall(core: Core): Promise<void> {
   core.installed = false;
   const revoked = { type: "tokens_revoked", tokens: { oauth: [], bot: [core.workspace.botUserId] } };

@@ -9,11 +9,11 @@ import type { Target } from "./response-urls.js";
 import { SlackError } from "./slack-error.js";
 
 /**
- * Does what an answer to an interaction asks for, whether it came to a response URL or in the acknowledgement:
- * a new message, private unless it says `in_channel`, or a change of the message that was acted on.
- * It works in channels where the app is not a member.
+ * Does what an answer to an interaction asks for, whether it came to a response URL or in the acknowledgement: posts a
+ * new message, private unless it says `in_channel`, or changes the message that was acted on. It works in channels
+ * where the app is not a member.
  *
- * @throws SlackError as Slack refuses it
+ * @throws SlackError if Slack would refuse it
  */
 export function respondTo(core: Core, target: Target, body: JsonObject): void {
   const original = target.messageTs ? core.workspace.message(target.channel, target.messageTs) : undefined;
@@ -45,6 +45,6 @@ function remove(core: Core, original: Message | undefined): void {
 function replace(core: Core, original: Message | undefined, content: Content): void {
   if (!original) throw new SlackError("message_not_found");
   needSomething(content);
-  // A replaced message keeps nothing: text alone takes its blocks away, unlike chat.update.
+  // A replaced message keeps nothing: unlike with chat.update, text alone removes its blocks.
   changeMessage(core.workspace, original, { text: "", blocks: [], metadata: null, ...content });
 }

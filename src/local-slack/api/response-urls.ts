@@ -1,7 +1,9 @@
 import type { Clock } from "../clock.js";
 import type { Ids } from "../ids.js";
 
-/** A response URL works five times within half an hour. https://docs.slack.dev/interactivity/handling-user-interaction */
+/**
+ * A response URL works five times within half an hour. https://docs.slack.dev/interactivity/handling-user-interaction
+ */
 const MOST_USES = 5;
 const LIFE_MS = 30 * 60_000;
 
@@ -13,13 +15,14 @@ export interface Target {
   messageTs?: string;
 }
 
+/** The response URLs that were handed out, and how often each was used. */
 export class ResponseUrls {
   private readonly given = new Map<string, { target: Target; uses: number; until: number }>();
   private readonly clock: Clock;
   private readonly ids: Ids;
   private readonly base: string;
 
-  /** @param base where the URLs point: `http://HOST:PORT` */
+  /** @param base address that the URLs begin with: `http://HOST:PORT` */
   constructor(clock: Clock, ids: Ids, base: string) {
     this.clock = clock;
     this.ids = ids;

@@ -27,7 +27,10 @@ interface Answer {
   headers?: Record<string, string>;
 }
 
-/** Serves the Web API at `/api/METHOD` and the response URLs. `core` is asked for once it is complete. */
+/**
+ * Serves the Web API at `/api/METHOD` and the response URLs. `core` is a function, since it is complete only after the
+ * server was made.
+ */
 export function makeServer(core: () => Core): Server {
   return createServer((request, response) => {
     void handle(core(), request, response).catch((error: unknown) => {
@@ -38,7 +41,7 @@ export function makeServer(core: () => Core): Server {
 
 async function handle(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "http://local");
-  // Installing begins in a person's browser.
+  // An install begins in a person's browser.
   if (url.pathname !== AUTHORIZE_PATH && !isFromProgram(request)) {
     return send(response, { status: 403, body: { ok: false, error: "not_from_here" } });
   }
@@ -57,7 +60,7 @@ async function handle(core: Core, request: IncomingMessage, response: ServerResp
   const args = { ...Object.fromEntries(url.searchParams), ...given };
   const planned = core.faults.takeCall(method ?? "response_url");
   const work = () => (method ? call(core, method, args, tokenOf(request, args)) : respond(core, url.pathname, args));
-  // A fault that strikes after the work takes only its answer.
+  // A fault `after` the work takes away only its answer.
   const done = planned?.when === "before" ? null : work();
   const answer = planned ? failed(planned.fault) : done;
 
@@ -89,7 +92,10 @@ function refused(error: SlackError): Answer {
   return { status: 429, body, headers: { "retry-after": String(error.retryAfterSeconds) } };
 }
 
-/** A response URL that is used up or too old is answered 404; a body that Slack refuses 200 with `ok: false`, or 500. */
+/**
+ * A response URL that is used up or expired is answered with 404; a body that Slack refuses with 200 and `ok: false`,
+ * or with 500.
+ */
 function respond(core: Core, path: string, body: JsonObject): Answer {
   const target = core.responseUrls.use(path);
   if ("error" in target) return { status: 404, body: { ok: false, error: target.error } };
@@ -113,7 +119,7 @@ function checkToken(core: Core, method: Method, token: string): void {
   throw new SlackError(known ? "not_allowed_token_type" : "invalid_auth");
 }
 
-/** The answer of a fault; `null` where nothing is answered. */
+/** The answer for a fault; `null` if nothing is answered. */
 function failed(fault: CallFault): Answer | null {
   switch (fault.kind) {
     case "rate_limited": {
@@ -130,7 +136,7 @@ function failed(fault: CallFault): Answer | null {
   }
 }
 
-/** `null` where the body says that it is JSON and is not. */
+/** The arguments in a body; `null` if it is declared as JSON but is not a JSON object. */
 function readArguments(request: IncomingMessage, body: string): JsonObject | null {
   if (!request.headers["content-type"]?.includes("json")) return Object.fromEntries(new URLSearchParams(body));
   try {
@@ -141,10 +147,10 @@ function readArguments(request: IncomingMessage, body: string): JsonObject | nul
   }
 }
 
-/** More than any call needs, in bytes. */
+/** Bytes; more than any call needs. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
-/** Null where there is more than the limit. */
+/** The body as text; null if it is longer than the limit. */
 async function readText(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = [];
   let size = 0;

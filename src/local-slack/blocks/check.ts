@@ -4,16 +4,16 @@ import { byType, list, type Problem, type Surface } from "./rule.js";
 import { blockSurfaces } from "./surfaces.js";
 import { elementsIn, type Placed, walkBlocks } from "./walk.js";
 
-/** Slack's verdict on a payload: `error` is the Web API's error code. */
+/** Slack's verdict on a payload; `error` is the Web API's error code. */
 export type Verdict = { ok: true; blocks: JsonObject[] } | { ok: false; error: string; problems: Problem[] };
 
 const mostBlocks: Record<Surface, number> = { message: 50, modal: 100, home: 100 };
 
 /**
- * Checks blocks against Slack's current rules: types, fields, lengths and counts one by one, then what holds for the
- * payload as a whole.
+ * Checks blocks against Slack's current rules: first types, fields, lengths and counts, one by one, then the rules for
+ * the payload as a whole.
  *
- * @param pointer where the blocks stand: `/blocks` in a message, `/view/blocks` in a view
+ * @param pointer the blocks' JSON pointer: `/blocks` in a message, `/view/blocks` in a view
  */
 export function checkBlocks(blocks: unknown, surface: Surface, pointer = "/blocks"): Verdict {
   if (!Array.isArray(blocks)) return { ok: false, error: "invalid_blocks_format", problems: [] };

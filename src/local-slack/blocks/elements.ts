@@ -8,7 +8,7 @@ const base = { action_id: actionId };
 const field = { ...base, focus_on_load: flag, placeholder: plainText(150) };
 const label = text({ max: 75 });
 
-/** What is chosen at first must be one of the options, letter for letter. */
+/** The initial option must be one of the options, character by character. */
 const initialIsOffered: Together = ({ initial_option: initial, ...element }, pointer) =>
   initial === undefined || optionsOf(element).some((offered) => isSameOption(initial, offered))
     ? []
@@ -61,14 +61,13 @@ const elements = {
   feedback_buttons: typed({ positive_button: feedbackButton, negative_button: feedbackButton }, base),
 } satisfies Record<string, Rule>;
 
-/** The rules of some elements, for a block that takes only these. */
+/** The rules of some elements, for a block that accepts only these. */
 export const pick = (...types: (keyof typeof elements)[]): Record<string, Rule> =>
   Object.fromEntries(types.map((type) => [type, elements[type]]));
 
 /**
- * The chart of a `data_visualization` block.
- * https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block
- * Its reference named six series at first and twelve later; six is what every version accepts.
+ * The chart of a `data_visualization` block. https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block
+ * Its reference first named six series and later twelve; every version accepts six.
  */
 const MOST_SERIES = 6;
 
@@ -82,7 +81,7 @@ const axisConfig = object(
 
 const names = (items: JsonObject[], field: string): unknown[] => items.map((item) => item[field]);
 
-/** Each series has one point for each category, and no two series share a name. */
+/** Each series has one point for each category, and no two series have the same name. */
 const fitsTogether: Together = (chart, pointer) => {
   const all = objectsOf(chart, "series");
   const categories = objectOf(chart, "axis_config")?.categories;

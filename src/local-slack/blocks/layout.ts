@@ -37,7 +37,7 @@ const collapsedNeedsCollapsible: Together = (value, pointer) =>
 
 const { input: _, ...inContainer } = classicBlocks;
 
-/** The blocks that Slack has had for long, and those that came since 2025. */
+/** The older blocks of Slack, and those added since 2025. */
 export const allBlocks: Fields = {
   ...classicBlocks,
   context_actions: block({ elements: list(byType(pick("feedback_buttons")), { max: 5 }) }),
@@ -50,7 +50,7 @@ export const allBlocks: Fields = {
   data_visualization: block({ title: text({ max: 50 }), chart }),
 };
 
-/** Characters of all cells of a table, which Slack bounds as a whole. */
+/** The number of characters in all cells of a table, which Slack limits as a whole. */
 export function tableCharacters({ rows }: JsonObject): number {
   const cells = Array.isArray(rows) ? rows.flat().filter(isObject) : [];
   return cells.reduce((sum, { text }) => sum + String(text).length, 0);

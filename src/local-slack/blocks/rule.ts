@@ -1,23 +1,23 @@
 import { isObject, type JsonObject } from "../json.js";
 
-/** Where blocks can stand. https://docs.slack.dev/surfaces */
+/** Where blocks can appear. https://docs.slack.dev/surfaces */
 export type Surface = "message" | "modal" | "home";
 
-/** What is wrong, and the JSON pointer of the place, as Slack words it in `response_metadata.messages`. */
+/** What is wrong, and the JSON pointer of the place, in the words of Slack's `response_metadata.messages`. */
 export interface Problem {
   pointer: string;
   message: string;
 }
 
-/** Checks one value; an empty list means that it is fine. The tables of rules beside this file are made of these. */
+/** Checks one value; an empty list means that it is valid. The tables of rules in this folder are built from these. */
 export type Rule = (value: unknown, pointer: string, surface: Surface) => Problem[];
 
-/** A check over an object whose fields have passed one by one: what must go together, or be unique. */
+/** A check of an object whose fields are each valid: fields that must go together, or be unique. */
 export type Together = (value: JsonObject, pointer: string) => Problem[];
 
 const problem = (pointer: string, message: string): Problem[] => [{ pointer, message }];
 
-/** Characters are counted as JavaScript counts them: an emoji may count twice, so what passes here passes in Slack. */
+/** A text. Length is counted in UTF-16 units: an emoji may count twice, so what passes here also passes in Slack. */
 export function text({ min = 1, max }: { min?: number; max: number }): Rule {
   return (value, pointer) => {
     if (typeof value !== "string") return problem(pointer, "must provide a string");
@@ -30,6 +30,7 @@ export function text({ min = 1, max }: { min?: number; max: number }): Rule {
 export const flag: Rule = (value, pointer) =>
   typeof value === "boolean" ? [] : problem(pointer, "must provide a boolean");
 
+/** A finite number within limits, both inclusive; with `whole`, an integer. */
 export function number(limits: { min?: number; max?: number; whole?: boolean } = {}): Rule {
   return (value, pointer) => {
     const fits = typeof value === "number" && Number.isFinite(value) && (!limits.whole || Number.isInteger(value));
@@ -40,11 +41,13 @@ export function number(limits: { min?: number; max?: number; whole?: boolean } =
   };
 }
 
+/** One of the given strings. */
 export function oneOf(...allowed: string[]): Rule {
   return (value, pointer) =>
     allowed.some((one) => one === value) ? [] : problem(pointer, `must be a valid enum value: ${allowed.join(", ")}`);
 }
 
+/** A list of values that each follow `item`; at least one unless `min` says otherwise. */
 export function list(item: Rule, limits: { min?: number; max: number }): Rule {
   return (value, pointer, surface) => {
     if (!Array.isArray(value)) return problem(pointer, "must provide an array");
@@ -57,7 +60,7 @@ export function list(item: Rule, limits: { min?: number; max: number }): Rule {
 
 type Fields = Record<string, Rule>;
 
-/** An object with exactly these fields. Slack refuses unknown ones as well as missing ones. */
+/** An object with exactly these fields. Slack refuses unknown fields as well as missing ones. */
 export function object(required: Fields, optional: Fields = {}, ...together: Together[]): Rule {
   return (value, pointer, surface) => {
     if (!isObject(value)) return problem(pointer, "must provide an object");
@@ -86,8 +89,8 @@ export function typed(required: Fields, optional: Fields = {}, ...together: Toge
 }
 
 /**
- * An object that is one of several types, told apart by its `type` field.
- * @param surfaces where a type may stand; types that are not named may stand anywhere
+ * An object of one of several types, distinguished by its `type` field.
+ * @param surfaces where a type may appear; types that are not listed may appear anywhere
  */
 export function byType(table: Fields, surfaces: Record<string, readonly Surface[]> = {}): Rule {
   return (value, pointer, surface) => {
@@ -101,7 +104,7 @@ export function byType(table: Fields, surfaces: Record<string, readonly Surface[
   };
 }
 
-/** Slack names the object that failed as well as the field in it, where several shapes were possible. */
+/** If several shapes were possible, Slack names the object that failed as well as the field in it. */
 export function anyShape(rule: Rule): Rule {
   return (value, pointer, surface) => {
     const found = rule(value, pointer, surface);

@@ -1,16 +1,24 @@
 import type { Surface } from "./rule.js";
 
-/** Where Slack draws blocks: a message for all, one for a single person, one through a `response_url`, a modal, the Home tab. */
+/**
+ * Where Slack draws blocks: a message for everybody, a message for one person, one through a `response_url`, a modal,
+ * the Home tab.
+ */
 export const PLACES = ["message", "ephemeral", "response_url", "modal", "home"] as const;
+/** One of `PLACES`. */
 export type PlaceOfBlocks = (typeof PLACES)[number];
 
-/** Whether Slack documents that a block may stand there, says nothing of it (some Slacks refuse it then), or refuses it. */
+/**
+ * Whether Slack documents that a block may appear in a place, does not mention it (some Slacks then refuse it), or
+ * refuses it.
+ */
 type Standing = "documented" | "undocumented" | "refused";
 
 /**
- * Slack's own list (https://docs.slack.dev/blocks.json, `available-in-surfaces`) knows messages, modals and Home tabs. Of
- * messages for one person and of a `response_url` (https://docs.slack.dev/interactivity/handling-user-interaction) it tells
- * nothing apart: they are known to take the blocks that Slack has had for long, and of the newer ones nothing is said.
+ * Slack's own list (https://docs.slack.dev/blocks.json, `available-in-surfaces`) has messages, modals and Home tabs. It
+ * does not mention messages for one person and through a `response_url`
+ * (https://docs.slack.dev/interactivity/handling-user-interaction) separately: these are known to accept the older
+ * blocks, but for the newer ones nothing is documented.
  */
 const standings = (message: Standing, privately: Standing, modal: Standing, home: Standing) => ({
   message,
@@ -22,7 +30,7 @@ const standings = (message: Standing, privately: Standing, modal: Standing, home
 const everywhere = standings("documented", "documented", "documented", "documented");
 const messagesOnly = standings("documented", "undocumented", "refused", "refused");
 
-/** Block by block, those that the app shows. */
+/** The standing of each block that the app shows, by place. */
 export const STANDINGS: Record<string, Record<PlaceOfBlocks, Standing>> = {
   actions: everywhere,
   container: messagesOnly,
@@ -36,7 +44,7 @@ export const STANDINGS: Record<string, Record<PlaceOfBlocks, Standing>> = {
   table: messagesOnly,
 };
 
-/** Where each block may stand, as far as the rules tell surfaces apart. */
+/** Where each block may appear, for those surfaces that the rules distinguish. */
 export const blockSurfaces: Record<string, readonly Surface[]> = Object.fromEntries(
   Object.entries(STANDINGS).map(([type, places]) => [
     type,

@@ -1,12 +1,12 @@
 import { type JsonObject, objectOf, objectsOf } from "../json.js";
 
-/** A block and its place, with the blocks inside containers too. */
+/** A block and its JSON pointer; it may be inside a container. */
 export interface Placed {
   block: JsonObject;
   pointer: string;
 }
 
-/** All blocks, those inside others after the one that holds them. */
+/** All blocks; those inside a container come after the container. */
 export function walkBlocks(blocks: JsonObject[], pointer: string): Placed[] {
   return blocks.flatMap((block, index) => {
     const here = `${pointer}/${index}`;
@@ -14,7 +14,7 @@ export function walkBlocks(blocks: JsonObject[], pointer: string): Placed[] {
   });
 }
 
-/** The interactive elements that stand directly in a block. */
+/** The interactive elements directly in a block, without those of blocks inside it. */
 export function elementsIn(block: JsonObject): JsonObject[] {
   switch (block.type) {
     case "section":

@@ -10,7 +10,7 @@ const RETRY_AFTER_MS = [0, 60_000, 300_000];
 
 const reasons = { timeout: "http_timeout", http_error: "http_error", connection_failed: "connection_failed" };
 
-/** Sends things to the app: over Socket Mode where it is connected, otherwise over HTTP. */
+/** Sends envelopes to the app: over Socket Mode if it is connected, otherwise over HTTP. */
 export class Delivery {
   private readonly urls: string[] = [];
   private turn = 0;
@@ -22,20 +22,20 @@ export class Delivery {
   }
 
   /**
-   * Names a replica of the app; requests go to each in turn, as through a load balancer.
-   * @returns a function that takes the replica out again
+   * Adds a replica of the app; requests go to each in turn, as through a load balancer.
+   * @returns a function that removes the replica
    */
   connectHttp(url: string): () => void {
     this.urls.push(url);
     return () => void this.urls.splice(this.urls.indexOf(url), 1);
   }
 
-  /** Whether there is anywhere to send to. */
+  /** Whether there is a connection or a URL to send to. */
   get connected(): boolean {
     return this.parts.socketMode.connected || this.urls.length > 0;
   }
 
-  /** Sends once, with the faults that were asked for, and logs what came of it. */
+  /** Sends once, with the faults that were planned, and logs the outcome. */
   async send(envelope: Envelope): Promise<Outcome> {
     const fault = this.parts.faults.takeDelivery(envelope.type);
     if (fault?.kind === "late") await this.parts.clock.after(fault.ms).done;
@@ -45,8 +45,8 @@ export class Delivery {
   }
 
   /**
-   * Sends an event. When the app does not answer it is sent again, three times at most, unless the app forbids it.
-   * @returns what came of the first attempt; the retries go on behind it
+   * Sends an event. If the app does not answer, it is sent again, at most three times, unless the app forbids it.
+   * @returns the outcome of the first attempt; the retries go on afterwards
    */
   async sendEvent(envelope: Envelope): Promise<Outcome> {
     const outcome = await this.send(envelope);
@@ -54,7 +54,7 @@ export class Delivery {
     return outcome;
   }
 
-  /** Ends the retries that are still to come. */
+  /** Cancels the retries that are still to come. */
   stop(): void {
     this.stopped = true;
   }

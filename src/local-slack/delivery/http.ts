@@ -19,8 +19,8 @@ function encode({ kind, payload }: Envelope): { body: string; type: string } {
 }
 
 /**
- * Posts an envelope to the app, signed, and waits three seconds for the answer. The signature carries the machine's
- * time even where the clock is a test's, as the app checks it against the machine's.
+ * Posts an envelope to the app, signed, and waits three seconds for the answer. The signature has the machine's time
+ * even if the clock is a test's, since the app compares it with the machine's.
  */
 export async function postSigned(
   url: string,

@@ -2,7 +2,7 @@ import type { Core } from "../core.js";
 import type { JsonObject } from "../json.js";
 import type { Envelope } from "./outcome.js";
 
-/** What every interaction payload says of who acted where. */
+/** The fields of every interaction payload: who acted, and in which workspace. */
 export function basePayload(core: Core, type: string, user: string): JsonObject {
   const { workspace } = core;
   const person = workspace.user(user);
@@ -17,12 +17,13 @@ export function basePayload(core: Core, type: string, user: string): JsonObject 
   };
 }
 
+/** An interaction's payload as an envelope. */
 export function interaction(payload: JsonObject): Envelope {
   const type = String(payload.type);
   return { kind: type === "block_suggestion" ? "options" : "interaction", type, payload, attempt: 0 };
 }
 
-/** An event in its wrapping; `null` where the app did not subscribe to it. https://docs.slack.dev/apis/events-api */
+/** An event with its outer fields; `null` if the app did not subscribe to it. https://docs.slack.dev/apis/events-api */
 export function eventEnvelope(core: Core, subscription: string, event: JsonObject): Envelope | null {
   if (core.settings.events && !core.settings.events.has(subscription)) return null;
   const { workspace } = core;

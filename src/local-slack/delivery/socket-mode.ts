@@ -21,7 +21,7 @@ export class SocketMode {
   private readonly appId: string;
   private turn = 0;
   private silentSince: number | null = null;
-  /** How long there was no connection, in milliseconds of this machine, each time between two. */
+  /** How long there was no connection, in real milliseconds, for each gap between two connections. */
   readonly silences: number[] = [];
 
   constructor(http: Server, clock: Clock, ids: Ids, appId: string) {
@@ -31,7 +31,7 @@ export class SocketMode {
     http.on("upgrade", (request, socket, head) => this.upgrade(request, socket, head));
   }
 
-  /** A URL that connects once, as `apps.connections.open` hands it out. */
+  /** A URL that connects once, as in an answer of `apps.connections.open`. */
   ticketUrl(host: string): string {
     const ticket = crypto.randomUUID();
     this.tickets.add(ticket);
@@ -42,12 +42,12 @@ export class SocketMode {
     return this.sockets.length > 0;
   }
 
-  /** How many connections there are. */
+  /** The number of open connections. */
   get count(): number {
     return this.sockets.length;
   }
 
-  /** Sends an envelope over one of the connections, each in turn, and waits three seconds for its acknowledgement. */
+  /** Sends an envelope over one of the connections, in turn, and waits three seconds for its acknowledgement. */
   async send(envelope: Envelope): Promise<Outcome> {
     this.turn += 1;
     const socket = this.sockets[this.turn % this.sockets.length];
@@ -71,7 +71,7 @@ export class SocketMode {
 
   /**
    * Asks every connection to reconnect, as Slack does when it moves an app to another host, and closes those that are
-   * still there ten seconds later. https://docs.slack.dev/apis/events-api/using-socket-mode#disconnect
+   * still open ten seconds later. https://docs.slack.dev/apis/events-api/using-socket-mode#disconnect
    */
   disconnect(reason: "warning" | "refresh_requested" | "link_disabled" = "refresh_requested"): void {
     for (const socket of this.sockets) {
@@ -82,17 +82,17 @@ export class SocketMode {
     }
   }
 
-  /** Sends any text over each connection, as it stands. */
+  /** Sends any text over each connection, unchanged. */
   frame(text: string): void {
     for (const socket of this.sockets) socket.send(text);
   }
 
-  /** Breaks every connection without a word. */
+  /** Breaks every connection without notice. */
   drop(): void {
     for (const socket of this.sockets) socket.terminate();
   }
 
-  /** Says goodbye to every connection, and breaks those that do not answer. */
+  /** Closes every connection properly, and breaks those that do not answer. */
   async close(): Promise<void> {
     const farewells = this.sockets.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
     for (const socket of this.sockets) socket.close(1001);
@@ -138,7 +138,7 @@ export class SocketMode {
   }
 }
 
-/** What is no JSON is no acknowledgement. */
+/** A message that is not JSON is not an acknowledgement. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -153,17 +153,17 @@ function wire(id: string, { kind, payload, attempt, retryReason }: Envelope): Js
   return { envelope_id: id, type: types[kind], payload, accepts_response_payload: kind !== "event", ...retries };
 }
 
-/** Bolt always sends a payload; an empty one is no answer. Plain text arrives as `{ text }`. */
+/** Bolt always sends a payload; an empty one means that there is no answer. Plain text arrives as `{ text }`. */
 function bodyOf(payload: unknown): JsonObject | null {
   return isObject(payload) && Object.keys(payload).length > 0 ? payload : null;
 }
 
-/** Names of this machine for itself, with any port. */
+/** The host names by which this machine refers to itself, with any port. */
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
 /**
- * Whether a request comes from a program on this machine. A web page can send requests here too: browsers then tell its
- * `Origin`, and one that had its own name point here tells that name as `Host`.
+ * Whether a request comes from a program on this machine. A web page can send requests here too, but then the browser
+ * adds its `Origin`, and a page whose own host name points here has that name as `Host`.
  */
 export const isFromProgram = ({ headers }: IncomingMessage): boolean =>
   headers.origin === undefined && LOOPBACK.test(headers.host ?? "");

@@ -7,7 +7,7 @@ const line = z.string().min(1).max(12_000);
 const where = z.union([z.object({ channel: id, ts: id }), z.object({ id })]);
 const element = z.object({ actionId: id, blockId: id });
 const choice = z.string().max(12_000).nullable();
-/** What stands in a form's fields when something in it is pressed or it is sent. */
+/** The values of a form's fields when something in it is pressed or it is submitted. */
 const fields = z.array(z.object({ ...element.shape, choice })).max(100);
 
 /** What a person does on the page. */
@@ -24,10 +24,10 @@ export const act = z.discriminatedUnion("act", [
 type Act = z.infer<typeof act>;
 
 /**
- * Does it, as that person.
+ * Does what a person did on the page.
  *
- * @returns what came of it, once the app has answered
- * @throws where the person cannot do that, as nobody acts on what they do not see
+ * @returns the outcome, once the app has answered
+ * @throws if the person cannot do it, because they do not see what they act on
  */
 export async function perform(slack: LocalSlack, user: string, what: Act): Promise<unknown> {
   switch (what.act) {
@@ -59,7 +59,7 @@ function fillIn(slack: LocalSlack, user: string, view: z.infer<typeof where>, en
   for (const { choice: held, ...name } of entered) slack.fill(user, view, name, held);
 }
 
-/** `/invite @name` is Slack's own command, not the app's. Null where the line is no such thing. */
+/** `/invite @name` is Slack's own command, not the app's. Null if the line is not such a command. */
 function invitation(slack: LocalSlack, user: string, { channel: id, line: typed }: { channel: string; line: string }) {
   const name = /^\/invite\s+@?(\S+)\s*$/i.exec(typed)?.[1]?.toLowerCase();
   const channel = slack.channels.find((one) => one.id === id);

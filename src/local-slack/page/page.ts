@@ -6,19 +6,21 @@ import type { LocalSlack } from "../local-slack.js";
 import { act, perform } from "./acts.js";
 import { tellUpdates } from "./updates.js";
 
-/** Something to try, offered as a button: a line as it would be typed, and what it shows. */
+/** An example, shown as a button: a line as one would type it, and what it shows. */
 interface Try {
   line: string;
   shows: string;
 }
 
+/** How to serve the page. */
 export interface PageOptions {
-  /** The next free one is taken where it is taken; any where it is left out. */
+  /** If it is taken, the next free one is used; any free one if not given. */
   port?: number;
   commands?: SlashCommand[];
   tries?: Try[];
 }
 
+/** A running page. */
 export interface Page {
   url: string;
   stop(): Promise<void>;
@@ -38,10 +40,10 @@ const PAGE = {
   sheets: SHEETS.map((name) => `/styles/${name}.css`),
 };
 
-/** A form with all its values stays far below. */
+/** Bytes; a form with all its values is far smaller. */
 const MOST_BYTES = 1_000_000;
 
-/** Serves the page on which one talks to the app as in Slack, on the loopback interface only. */
+/** Serves the page on which people talk to the app as in Slack, on the loopback interface only. */
 export async function servePage(slack: LocalSlack, options: PageOptions = {}): Promise<Page> {
   const page: Served = { slack, files: readPageFiles(PAGE), options };
   const { port, stop } = await serveLoopback(options.port ?? 0, {
@@ -51,7 +53,7 @@ export async function servePage(slack: LocalSlack, options: PageOptions = {}): P
   return { url: `http://127.0.0.1:${port}`, stop };
 }
 
-/** Null where the answer goes on by itself. */
+/** Null if the answer is a stream that goes on. */
 async function handle(served: Served, request: IncomingMessage, response: ServerResponse): Promise<Reply | null> {
   const url = new URL(request.url ?? "/", "http://page");
   if (request.method === "GET" || request.method === "HEAD") return get(served, url, response);
@@ -89,9 +91,9 @@ async function doAct({ slack }: Served, request: IncomingMessage): Promise<Reply
 const personOf = (slack: LocalSlack, id: unknown): string | undefined =>
   slack.people.find((person) => person.id === id)?.id;
 
-/** A slash command as Slack's composer offers it. */
+/** A slash command for the suggestions of the page's composer. */
 interface SlashCommand {
-  /** With the slash. */
+  /** With the leading slash. */
   command: string;
   description: string;
   usage: string;

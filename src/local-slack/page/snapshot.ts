@@ -5,7 +5,7 @@ import type { Channel, View } from "../workspace/model.js";
 /** A message as the page draws it. */
 export type PageMessage = Seen & { link: string };
 
-/** The channels that stand in a person's sidebar. */
+/** The channels in a person's sidebar. */
 function channelsOf(slack: LocalSlack, user: string) {
   return slack.channels
     .filter((channel) => channel.kind !== "im" && channel.members.has(user))
@@ -18,7 +18,7 @@ function channelsOf(slack: LocalSlack, user: string) {
     }));
 }
 
-/** All that one person sees, from which the page is drawn; later changes are told one by one. */
+/** Everything that one person sees, from which the page is drawn; later changes are sent one by one. */
 export function snapshotOf(slack: LocalSlack, user: string) {
   const direct = slack.directChannel(user);
   const channels = channelsOf(slack, user);
@@ -35,7 +35,7 @@ export function snapshotOf(slack: LocalSlack, user: string) {
   };
 }
 
-/** A message as one person sees it, or null where they do not. */
+/** A message as one person sees it; null if they do not see it. */
 export function messageFor(
   slack: LocalSlack,
   user: string,
@@ -52,7 +52,7 @@ export const homeOf = (slack: LocalSlack, user: string) => {
   return home ? shownView(home) : null;
 };
 
-/** Whether what happens in a channel is any of the person's business. */
+/** Whether a person is in a channel and so gets its updates. */
 export const follows = (channel: Channel | undefined, user: string): boolean => channel?.members.has(user) ?? false;
 
 /** The parts of a view that are drawn. */
@@ -66,7 +66,7 @@ export const shownView = ({ id, hash, content, blocks, values }: View) => ({
   values,
 });
 
-/** Roots with their replies behind them; private replies can stand in a thread that has no others. */
+/** Messages with their replies after them. A thread may consist of private replies only. */
 function messagesIn(slack: LocalSlack, user: string, channel: string): PageMessage[] {
   return slack
     .sees(user, channel)

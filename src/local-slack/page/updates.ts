@@ -3,7 +3,7 @@ import type { LocalSlack } from "../local-slack.js";
 import type { Change } from "../workspace/workspace.js";
 import { follows, homeOf, messageFor, type PageMessage, shownView, snapshotOf } from "./snapshot.js";
 
-/** One thing that the page changes; `state` replaces everything. */
+/** One change of the page; `state` replaces everything. */
 type Update =
   | { kind: "state"; state: ReturnType<typeof snapshotOf> }
   | { kind: "message"; message: PageMessage; isNew: boolean }
@@ -14,11 +14,11 @@ type Update =
   | { kind: "prompts"; prompts: unknown }
   | { kind: "app"; connected: boolean };
 
-/** How often it is looked whether the app is there, and how often a silent line is kept open. */
+/** How often the page looks whether the app is there, and how often it writes to an idle connection to keep it open. */
 const LOOK_MS = 1_000;
 const KEEP_OPEN_MS = 15_000;
 
-/** Tells one person's page what happens, as server-sent events, until it goes away. */
+/** Sends one person's page what happens, as server-sent events, until the page closes the connection. */
 export function tellUpdates(slack: LocalSlack, user: string, response: ServerResponse): void {
   response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
   const send = (update: Update): void => void response.write(`data: ${JSON.stringify(update)}\n\n`);
@@ -44,7 +44,7 @@ export function tellUpdates(slack: LocalSlack, user: string, response: ServerRes
   });
 }
 
-/** What a change of the workspace is to one person: nothing, where they do not see it. */
+/** The updates that a change of the workspace means for one person: none if they do not see it. */
 function updatesFor(slack: LocalSlack, user: string, change: Change): Update[] {
   switch (change.kind) {
     case "message_posted":
@@ -81,7 +81,7 @@ function messageUpdates(slack: LocalSlack, user: string, place: Place, isNew: bo
   return message ? [{ kind: "message", message, isNew }, ...rootUpdate(slack, user, place)] : [];
 }
 
-/** A reply changes what its root says of its thread. */
+/** A reply changes the number of replies that its root shows. */
 function rootUpdate(slack: LocalSlack, user: string, { channel, ts, threadTs }: Place): Update[] {
   if (threadTs === undefined || threadTs === ts) return [];
   const root = messageFor(slack, user, { channel, ts: threadTs });

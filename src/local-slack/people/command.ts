@@ -6,7 +6,10 @@ import type { JsonObject } from "../json.js";
 import { payloadChannel } from "../workspace/wire.js";
 import { escapeText, tellPrivately } from "./talk.js";
 
-/** A person types a slash command, which Slack refuses in a thread. https://docs.slack.dev/interactivity/implementing-slash-commands */
+/**
+ * A person types a slash command, which Slack refuses in a thread.
+ * https://docs.slack.dev/interactivity/implementing-slash-commands
+ */
 export async function typeCommand(
   core: Core,
   user: string,
@@ -43,7 +46,9 @@ export async function typeCommand(
   return outcome;
 }
 
-/** The person's own: Slack gives another organisation's people no command, and would name theirs if it did. */
+/**
+ * The team of the person. Slack gives people of other organisations no commands; if it did, this would be their team.
+ */
 const teamField = (team: string): JsonObject => (team === "" ? {} : { team_id: team });
 
 function refusal(core: Core, command: string, threadTs: string | undefined): string | null {
@@ -54,7 +59,7 @@ function refusal(core: Core, command: string, threadTs: string | undefined): str
   return null;
 }
 
-/** Shows what the acknowledgement carried. @returns Slack's word for the failure, if it was one */
+/** Shows what the acknowledgement contained. @returns Slack's word for the failure, or null */
 function show(core: Core, target: { user: string; channel: string }, outcome: Outcome): string | null {
   if (outcome.kind === "failed") return outcome.reason === "timeout" ? "operation_timeout" : "dispatch_failed";
   if (outcome.kind === "refused" || outcome.body === null) return null;

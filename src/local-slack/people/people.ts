@@ -12,32 +12,35 @@ import { close, type Submitted, submit } from "./submit.js";
 import { type Suggested, suggest } from "./suggest.js";
 import { edit, type Said, type SaidAs, say } from "./talk.js";
 
-/** What a person can do and see. Users, channels and views go by id; each action resolves once the app has answered. */
+/**
+ * What a person can do and see. Users, channels and views are named by id; each action resolves once the app has
+ * answered.
+ */
 export function peopleOf(core: Core) {
   const { workspace } = core;
   return {
     /** Types a slash command: `"/comp ally tpm"`. Slack refuses it in a thread. */
     command: (user: string, channel: string, line: string, threadTs?: string): Promise<Outcome> =>
       typeCommand(core, user, channel, line, threadTs),
-    /** Says something; `@compbot …` is a mention. */
+    /** Writes a message; `@compbot …` is a mention. */
     say: (user: string, channel: string, text: string, threadTs?: string, as?: SaidAs): Promise<Said> =>
       say(core, user, channel, text, threadTs, as),
-    /** Says `@compbot` and the text. */
+    /** Writes `@compbot` and the text. */
     mention: (user: string, channel: string, text: string, threadTs?: string): Promise<Said> =>
       say(core, user, channel, `@${core.settings.name} ${text}`, threadTs),
-    /** Says something to the app in direct messages. */
+    /** Writes a direct message to the app. */
     directMessage: (user: string, text: string, threadTs?: string, as?: SaidAs): Promise<Said> =>
       say(core, user, workspace.directChannel(user).id, text, threadTs, as),
-    /** Edits what they said. @throws when there is no such message of theirs */
+    /** Edits a message of the person. @throws if there is no such message of theirs */
     edit(user: string, { channel, ts }: { channel: string; ts: string }, text: string): Promise<Said> {
       const message = workspace.message(channel, ts);
       if (message?.user !== user) throw new Error(`${user} said nothing at ${ts} in ${channel}`);
       return edit(core, message, text);
     },
-    /** Presses a button or picks in a menu: `choice` is an option's value or label, `"negative"` for a thumb down. */
+    /** Presses a button or picks from a menu: `choice` is an option's value or label, `"negative"` for a thumb down. */
     press: (user: string, where: Where, element: ElementName, choice?: Choice): Promise<Outcome> =>
       press(core, user, where, element, choice),
-    /** Enters something without telling the app. */
+    /** Enters a value without sending an action to the app. */
     fill: (user: string, where: Where, element: ElementName, choice: Choice): void =>
       fill(core, user, where, element, choice),
     /** Types into a menu whose options the app supplies. */
@@ -53,22 +56,25 @@ export function peopleOf(core: Core) {
     /** Uses a global shortcut, or a message's. */
     shortcut: (user: string, callbackId: string, on?: { channel: string; ts: string }): Promise<Outcome> =>
       useShortcut(core, user, callbackId, on),
-    /** Opens the app's Home tab, or its messages; `viewing` is the channel beside it. `null`: the app does not listen. */
+    /**
+     * Opens the app's Home tab, or its messages; `viewing` is the channel that is open next to it. `null`: the app did
+     * not subscribe to the event.
+     */
     openHome: (user: string, tab: "home" | "messages", viewing?: string): Promise<Outcome | null> =>
       openHome(core, user, tab, viewing),
     /** What the person sees in a channel or thread, oldest first. */
     sees: (user: string, channel: string, threadTs?: string): Seen[] => seenBy(core, user, channel, threadTs),
-    /** The link that "Copy link" gives for a message. @throws when there is no such message */
+    /** The link that "Copy link" gives for a message. @throws if there is no such message */
     linkTo({ channel, ts }: { channel: string; ts: string }): string {
       const message = workspace.message(channel, ts);
       if (!message) throw new Error(`No message ${ts} in ${channel}`);
       return permalink(workspace, message);
     },
-    /** The modals that the person has open, the top one last. */
+    /** The open modals of the person, the top one last. */
     modals: (user: string): View[] => openModals(workspace, user),
     /** The top modal. */
     modal: (user: string): View | undefined => openModals(workspace, user).at(-1),
-    /** The Home tab that the app has published to the person. */
+    /** The Home tab that the app has published for the person. */
     home: (user: string): View | undefined => workspace.homes.get(user),
     /** The channel of the person's direct messages with the app. */
     directChannel: (user: string): string => workspace.directChannel(user).id,
@@ -79,15 +85,15 @@ export function peopleOf(core: Core) {
   };
 }
 
-/** What a person looks at beside the app, most relevant first. */
+/** What a person looks at next to the app, most relevant first. */
 const contextOf = (core: Core, viewing?: string): JsonObject =>
   viewing ? { entities: [{ type: "slack#/types/channel_id", value: viewing, team_id: core.workspace.teamId }] } : {};
 
 /**
- * A person opens the app: its Home tab, or its messages, which is how the agent view opens.
+ * A person opens the app: its Home tab, or its messages, as in the agent view.
  * https://docs.slack.dev/reference/events/app_home_opened
  *
- * @param viewing the channel that is open beside it
+ * @param viewing the channel that is open next to it
  */
 async function openHome(core: Core, user: string, tab: "home" | "messages", viewing?: string): Promise<Outcome | null> {
   const home = core.workspace.homes.get(user);
@@ -102,7 +108,7 @@ async function openHome(core: Core, user: string, tab: "home" | "messages", view
   });
 }
 
-/** `null` where the app does not hear of such events. */
+/** `null` if the app did not subscribe to the event. */
 async function heard(core: Core, event: JsonObject): Promise<Outcome | null> {
   const envelope = eventEnvelope(core, String(event.type), event);
   return envelope && core.delivery.sendEvent(envelope);
@@ -112,7 +118,7 @@ async function heard(core: Core, event: JsonObject): Promise<Outcome | null> {
  * A person uses a shortcut: a global one, or one of a message's "More actions".
  * https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload
  *
- * @param on the message, for a message shortcut; private ones have none
+ * @param on the message, for a message shortcut; private messages have no shortcuts
  */
 async function useShortcut(
   core: Core,

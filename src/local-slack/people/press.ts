@@ -8,10 +8,10 @@ import { viewChanged } from "../workspace/views.js";
 import { containerPayload, type ElementName, findElement, type Shown, shownTo, type Where } from "./shown.js";
 import { suggestedFor } from "./suggest.js";
 
-/** What a person picks or types: an option by value or label, or a text; `null` empties it. */
+/** What a person picks or types: an option by its value or label, or a text; `null` clears it. */
 export type Choice = string | null;
 
-/** Puts something into an input without telling the app, as typing into a form does. */
+/** Enters a value into an input without sending anything to the app, like typing into a form. */
 export function fill(core: Core, user: string, where: Where, name: ElementName, choice: Choice): void {
   const shown = shownTo(core, user, where);
   const found = findElement(shown, name);
@@ -19,10 +19,10 @@ export function fill(core: Core, user: string, where: Where, name: ElementName, 
 }
 
 /**
- * A person presses a button or picks in a menu, and the app is sent `block_actions`.
+ * A person presses a button or picks from a menu, and the app receives `block_actions`.
  * https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
  *
- * @throws when the person does not see the element or its menu has no such option
+ * @throws if the person does not see the element or its menu has no such option
  */
 export async function press(
   core: Core,
@@ -61,7 +61,7 @@ function responseUrl(core: Core, user: string, { message }: Extract<Shown, { kin
   return { response_url: core.responseUrls.make({ user, channel: message.channel, messageTs: message.ts }) };
 }
 
-/** What the payload says of the element, and whether it now holds what was chosen. */
+/** The element's part of the payload, and whether the element now keeps the chosen value. */
 function actionOf(
   core: Core,
   user: string,

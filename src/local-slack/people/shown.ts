@@ -5,13 +5,13 @@ import { repliesTo, visibleMessages } from "../workspace/messages.js";
 import type { Message, View } from "../workspace/model.js";
 import { payloadChannel, wireMessage, wireView } from "../workspace/wire.js";
 
-/** Something with blocks that a person has in front of them. */
+/** A message or a view with blocks that a person sees. */
 export type Shown = { kind: "message"; message: Message } | { kind: "view"; view: View };
 
-/** Names a message by its place, or a view by its id. A whole message or view will do. */
+/** Names a message by channel and timestamp, or a view by its id. A whole message or view works too. */
 export type Where = { channel: string; ts: string } | { id: string };
 
-/** @throws when the person does not see it: nobody acts on what is not there */
+/** What a person sees under a name. @throws if the person does not see it, since they could not act on it */
 export function shownTo(core: Core, user: string, where: Where): Shown {
   if ("id" in where) {
     const view = core.workspace.view(where.id);
@@ -25,10 +25,10 @@ export function shownTo(core: Core, user: string, where: Where): Shown {
   return { kind: "message", message };
 }
 
-/** Names an element: its action id, with the block id where several blocks use it. */
+/** Names an element by its action id, with the block id if several blocks use it. */
 export type ElementName = string | { actionId: string; blockId?: string; value?: string };
 
-/** @throws when there is no such element, naming those that there are */
+/** @throws if there is no such element, listing those that there are */
 export function findElement(shown: Shown, name: ElementName): PlacedElement {
   const wanted = typeof name === "string" ? { actionId: name } : name;
   const all = placedElements(shown.kind === "view" ? shown.view.blocks : shown.message.blocks);
@@ -44,7 +44,7 @@ export function findElement(shown: Shown, name: ElementName): PlacedElement {
   );
 }
 
-/** Where an action happened, as its payload says. An ephemeral message's content is not among it. */
+/** Where an action happened, in the form of its payload. The content of an ephemeral message is not included. */
 export function containerPayload(core: Core, user: string, shown: Shown): JsonObject {
   if (shown.kind === "view") {
     return {
@@ -77,7 +77,7 @@ export interface Seen {
   from: { id: string; name: string; isBot: boolean };
   text: string;
   blocks: JsonObject[];
-  /** Shown with "Only visible to you". */
+  /** Marked with "Only visible to you". */
   onlyVisibleToYou: boolean;
   edited: boolean;
   replies: number;

@@ -9,20 +9,20 @@ import { closeAll, MOST_STACKED, openModals, popView, pushView, updateView } fro
 import { wireView } from "../workspace/wire.js";
 import { shownTo } from "./shown.js";
 
-/** What a person sees after submitting a modal. */
+/** The result of submitting a modal, as the person sees it. */
 export type Submitted =
-  /** The modal closed, or the app showed another. */
+  /** The modal closed, or the app showed another one. */
   | { kind: "accepted" }
-  /** The app found fault with inputs: its words, by block id. */
+  /** The app rejected inputs: its words, by block id. */
   | { kind: "errors"; errors: Record<string, string> }
   /** Required inputs are empty, so nothing was sent: their block ids. */
   | { kind: "incomplete"; blocks: string[] }
-  /** "We had some trouble connecting": no answer in time, or one that Slack does not take. */
+  /** "We had some trouble connecting": no answer in time, or one that Slack does not accept. */
   | { kind: "failed"; why: string };
 
 /**
  * A person submits the modal. https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload
- * @throws when the person does not have it open
+ * @throws if the person does not have it open
  */
 export async function submit(core: Core, user: string, viewId: string): Promise<Submitted> {
   const shown = shownTo(core, user, { id: viewId });
@@ -48,14 +48,14 @@ export async function submit(core: Core, user: string, viewId: string): Promise<
   return follow(core, view, outcome.body);
 }
 
-/** A person closes the modal: one step, or all with the ×. */
+/** A person closes the modal: the top one, or all with the ×. */
 export function close(core: Core, user: string, viewId: string, all = false): void {
   shownTo(core, user, { id: viewId });
   if (all) closeAll(core.workspace, user);
   else popView(core.workspace, user);
 }
 
-/** Does what the acknowledgement says. https://docs.slack.dev/surfaces/modals#updating_response */
+/** Does what the acknowledgement asks for. https://docs.slack.dev/surfaces/modals#updating_response */
 function follow(core: Core, view: View, body: JsonObject): Submitted {
   try {
     switch (body.response_action) {
@@ -80,7 +80,7 @@ function follow(core: Core, view: View, body: JsonObject): Submitted {
   }
 }
 
-/** Errors can stand at input blocks only. */
+/** Only input blocks can have errors. */
 function inputErrors(view: View, given: JsonObject): Submitted {
   const inputs = view.blocks.filter((block) => block.type === "input").map((block) => String(block.block_id));
   const strange = Object.keys(given).filter((id) => !inputs.includes(id));

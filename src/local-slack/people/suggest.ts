@@ -8,17 +8,17 @@ import { containerPayload, type ElementName, findElement, shownTo, type Where } 
 
 const suggestions = object({ options: list(menuOption, { min: 0, max: 100 }) });
 
-/** What came of typing into a menu whose options the app supplies. */
+/** The result of typing into a menu whose options the app supplies. */
 export type Suggested =
   | { kind: "options"; options: JsonObject[] }
-  /** Fewer letters than the menu waits for: the app is not asked. */
+  /** Fewer letters than the menu requires: the app is not asked. */
   | { kind: "too_short" }
-  /** The app did not answer in time, or with something that Slack does not take. */
+  /** The app did not answer in time, or with something that Slack does not accept. */
   | { kind: "failed"; why: string };
 
 /**
- * A person types into an external select. The request carries no state of the view, so the app cannot know what else
- * was entered. https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload
+ * A person types into an external select. The request does not contain the view's state, so the app cannot know what
+ * else was entered. https://docs.slack.dev/reference/interaction-payloads/block_suggestion-payload
  */
 export async function suggest(
   core: Core,
@@ -51,7 +51,7 @@ export async function suggest(
   return { kind: "options", options };
 }
 
-/** The options that an external menu has offered a person last. */
+/** The options that an external menu last offered to a person. */
 export function suggestedFor(core: Core, user: string, element: JsonObject): JsonObject[] {
   return core.offered.get(offerKey(user, element)) ?? [];
 }

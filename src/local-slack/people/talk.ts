@@ -6,7 +6,7 @@ import { changeMessage, mayRead, postMessage } from "../workspace/messages.js";
 import type { Channel, Message } from "../workspace/model.js";
 import type { Workspace } from "../workspace/workspace.js";
 
-/** What a person said, and what came of each event that the app was sent for it. */
+/** A person's message, and the outcome of each event that was sent to the app for it. */
 export interface Said {
   message: Message;
   outcomes: Outcome[];
@@ -21,17 +21,17 @@ const subscriptions = {
 };
 
 /**
- * How something is said besides as words: with a file, as a thread's reply that is sent to the channel too, by `/me`.
+ * Kinds of messages besides plain text: with a file, a thread's reply that is also sent to the channel, `/me`.
  * https://docs.slack.dev/reference/events/message#message_subtypes
  */
 export type SaidAs = "file_share" | "thread_broadcast" | "me_message";
 
 /**
- * A person says something in a channel, a thread or a direct message. `@name`, `#channel` and links become what Slack
- * makes of them. The app hears what it subscribed to, in channels that it is in: the message, and an `app_mention`
- * where it is named.
+ * A person writes in a channel, a thread or a direct message. `@name`, `#channel` and links become what Slack makes of
+ * them. In channels that it is in, the app gets the events that it subscribed to: the message, and an `app_mention` if
+ * it is mentioned.
  *
- * @throws when the person cannot write there
+ * @throws if the person cannot write there
  */
 export async function say(
   core: Core,
@@ -62,8 +62,8 @@ export async function say(
 }
 
 /**
- * A person edits what they said. The app hears of it as a change of the message; where it is named, it is sent the whole
- * message again as a mention, with the same timestamp under a new event id.
+ * A person edits a message. The app gets a `message_changed` event; if it is mentioned, it also gets the whole message
+ * again as a mention, with the same timestamp under a new event id.
  * https://docs.slack.dev/reference/events/message/message_changed
  */
 export async function edit(core: Core, message: Message, text: string): Promise<Said> {
@@ -122,7 +122,7 @@ function messageEvent(core: Core, channel: Channel, message: Message): JsonObjec
 }
 
 /**
- * Whose organisation the author is of; `user_team` only where the conversation is shared with another.
+ * The author's organisation; `user_team` only if the conversation is shared with another organisation.
  * https://docs.slack.dev/apis/slack-connect#what_to_expect
  */
 function teamFields(core: Core, channel: Channel, user: string): JsonObject {
@@ -134,7 +134,7 @@ function teamFields(core: Core, channel: Channel, user: string): JsonObject {
 const notInvited = (core: Core, channel: Channel): string =>
   `You mentioned @${core.settings.name}, but it is not in #${channel.name}.`;
 
-/** Slackbot tells a person something. Its notices show in threads whether or not they have replies. */
+/** A notice from Slackbot to one person. It is shown in a thread even if the thread has no replies. */
 export function tellPrivately(core: Core, user: string, channel: string, text: string, threadTs?: string): void {
   postMessage(core.workspace, channel, { user: core.workspace.slackbotId, text, threadTs, onlyFor: user });
 }
@@ -143,13 +143,13 @@ export function tellPrivately(core: Core, user: string, channel: string, text: s
 export const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** A link first, so that nothing inside one is read as a mention or a domain. */
+/** A link comes first, so that nothing inside one is read as a mention or a domain. */
 const MARKED =
   /\b(?<link>https?:\/\/[^\s<>]*[^\s<>.,;:!?)"'])|(?<![\w@/.:-])(?<domain>(?:[\w-]+\.)+(?:com|org|net|io|dev|co))(?![\w.-]*\w)|(?<!\w)@(?<person>[\w.-]*\w)|(?<!\w)#(?<channel>[\w-]+)/g;
 
 /**
- * What a person types, as an app receives it: escaped, with mentions, channels and links in angle brackets. Slack makes
- * a link of a bare domain too.
+ * What a person types, in the form that an app receives: escaped, with mentions, channels and links in angle brackets.
+ * Slack also makes a link of a bare domain.
  */
 function typedText(workspace: Workspace, text: string): string {
   return escapeText(text).replace(MARKED, (whole: string, ...rest: unknown[]) => {

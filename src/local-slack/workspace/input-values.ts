@@ -3,26 +3,27 @@ import { elementsIn, walkBlocks } from "../blocks/walk.js";
 import type { JsonObject } from "../json.js";
 import type { InputValues } from "./model.js";
 
-/** How each stateful element names what was chosen, and what was chosen at first. */
+/** For each stateful element, the field with the chosen value and the field with the initial one. */
 const fields: Record<string, { value: string; initial: string }> = {
   plain_text_input: { value: "value", initial: "initial_value" },
   static_select: { value: "selected_option", initial: "initial_option" },
   external_select: { value: "selected_option", initial: "initial_option" },
 };
 
-/** An element and the block it stands in. */
+/** An element and the block that it is in. */
 export interface PlacedElement {
   block: JsonObject;
   element: JsonObject;
 }
 
+/** All interactive elements of the blocks, including those inside containers. */
 export function placedElements(blocks: JsonObject[]): PlacedElement[] {
   return walkBlocks(blocks, "").flatMap(({ block }) => elementsIn(block).map((element) => ({ block, element })));
 }
 
 /**
- * The values of all stateful elements, as Slack sends them: what a person entered where the element is still there
- * under the same block and action id, otherwise what the app set at first.
+ * The values of all stateful elements, in the form that Slack sends: what a person entered, if the element is still
+ * there under the same block and action id, otherwise what the app set initially.
  */
 export function valuesOf(blocks: JsonObject[], kept: InputValues = {}): InputValues {
   const values: InputValues = {};
@@ -41,10 +42,10 @@ export function valuesOf(blocks: JsonObject[], kept: InputValues = {}): InputVal
 }
 
 /**
- * What an element holds once a person has entered `choice`: text, or an option by its value or label.
+ * The value of an element once a person has entered `choice`: a text, or an option by its value or label.
  *
  * @param suggested options that the app offered for an external menu
- * @throws when the menu has no such option, as a person could not have chosen it
+ * @throws if the menu has no such option, since a person could not have chosen it
  */
 export function chosen(element: JsonObject, choice: string | null, suggested: JsonObject[] = []): JsonObject {
   const type = String(element.type);
@@ -65,6 +66,6 @@ function option(element: JsonObject, wanted: string, suggested: JsonObject[]): J
 
 const labelOf = (one: JsonObject): string => String((one.text as JsonObject | undefined)?.text);
 
-/** Whether a required input is still empty, which keeps a modal from being submitted. */
+/** Whether an input is still empty; a required one then keeps a modal from being submitted. */
 export const isEmpty = ({ type: _, ...held }: JsonObject = {}): boolean =>
   Object.values(held).every((content) => content === null || content === "");

@@ -13,7 +13,7 @@ interface Draft {
   onlyFor?: string | undefined;
 }
 
-/** Posts a message that has been checked already. A root gets its own `threadTs` with its first reply, as in Slack. */
+/** Posts a message that was already checked. As in Slack, a root gets a `threadTs` of its own with its first reply. */
 export function postMessage(workspace: Workspace, channel: string, draft: Draft): Message {
   const blocks = storedBlocks(draft.blocks ?? [], workspace.ids);
   const message: Message = {
@@ -40,7 +40,7 @@ export function postMessage(workspace: Workspace, channel: string, draft: Draft)
   return message;
 }
 
-/** Changes what is given and keeps the rest: `blocks` left out stay, an empty list removes them. */
+/** Changes what is given and keeps the rest: without `blocks` they stay, and an empty list removes them. */
 export function changeMessage(
   workspace: Workspace,
   message: Message,
@@ -53,6 +53,7 @@ export function changeMessage(
   workspace.emit({ kind: "message_changed", message });
 }
 
+/** Deletes a message, and with the last reply also a root that is only a placeholder. */
 export function deleteMessage(workspace: Workspace, message: Message): void {
   const all = workspace.messages.get(message.channel) ?? [];
   workspace.messages.set(
@@ -64,21 +65,21 @@ export function deleteMessage(workspace: Workspace, message: Message): void {
   if (root?.buried && repliesTo(workspace, root.channel, root.ts).length === 0) deleteMessage(workspace, root);
 }
 
-/** The replies that everyone in the channel sees, without the root. */
+/** The replies that everybody in the channel sees, without the root. */
 export function repliesTo(workspace: Workspace, channel: string, threadTs: string): Message[] {
   const all = workspace.messages.get(channel) ?? [];
   return all.filter((message) => message.threadTs === threadTs && message.ts !== threadTs && !message.onlyFor);
 }
 
-/** Whether a person may read a channel: all members may, and anyone of the workspace a public one. */
+/** Whether a person may read a channel: all members may, and everybody of the workspace may read a public one. */
 export function mayRead(workspace: Workspace, channel: Channel, user: string): boolean {
   if (channel.members.has(user)) return true;
   return channel.kind === "public" && workspace.user(user).teamId === workspace.teamId;
 }
 
 /**
- * What a person sees in a channel, or in one of its threads with the root first. Others' ephemeral messages are never
- * among it; nothing is, where the person may not read the channel.
+ * What a person sees in a channel, or in one of its threads with the root first. Other people's ephemeral messages are
+ * never included; the list is empty if the person may not read the channel.
  */
 export function visibleMessages(workspace: Workspace, user: string, channel: string, threadTs?: string): Message[] {
   if (!mayRead(workspace, workspace.channel(channel), user)) return [];
@@ -87,7 +88,7 @@ export function visibleMessages(workspace: Workspace, user: string, channel: str
   return all.filter((message) => !message.threadTs || message.threadTs === message.ts);
 }
 
-/** Slack takes the status line away as soon as something is posted in its thread. */
+/** Slack removes the status line as soon as something is posted in its thread. */
 function endStatus(workspace: Workspace, channel: string, threadTs: string): void {
   const key = `${channel} ${threadTs}`;
   const status = workspace.statuses.get(key);
@@ -96,7 +97,7 @@ function endStatus(workspace: Workspace, channel: string, threadTs: string): voi
   workspace.emit({ kind: "status_changed", status: { ...status, text: "" } });
 }
 
-/** A copy of the blocks with the block and action ids that Slack makes up where the app gave none. */
+/** A copy of the blocks, with block and action ids made up where the app gave none, as Slack does. */
 export function storedBlocks(blocks: JsonObject[], ids: Ids): JsonObject[] {
   const copy = structuredClone(blocks);
   for (const { block } of walkBlocks(copy, "")) {

@@ -1,7 +1,7 @@
 import type { Channel, User } from "./model.js";
 import type { Workspace } from "./workspace.js";
 
-/** What a workspace starts with. Channels name their members by user id; the app is `"app"`. */
+/** The initial content of a workspace. Channels list their members by user id; the app is `"app"`. */
 export interface Seed {
   users: Omit<User, "isBot">[];
   channels: (Pick<Channel, "id" | "name" | "kind" | "sharedWith"> & { members: string[] })[];

@@ -7,17 +7,17 @@ import type { Workspace } from "./workspace.js";
 /** Slack shows at most three modals on top of each other. */
 export const MOST_STACKED = 3;
 
-/** The modals that a person has open, the top one last. */
+/** The open modals of a person, the top one last. */
 export const openModals = (workspace: Workspace, user: string): View[] => workspace.modals.get(user) ?? [];
 
-/** Opens a modal in place of any that was open. */
+/** Opens a modal in place of any that is open. */
 export function openView(workspace: Workspace, user: string, content: JsonObject): View {
   const view = makeView(workspace, user, content, null);
   setModals(workspace, user, [view]);
   return view;
 }
 
-/** Puts a modal on top of the one that is open; the caller has seen to it that there is room. */
+/** Puts a modal on top of the open one; the caller has checked that there is room. */
 export function pushView(workspace: Workspace, user: string, content: JsonObject): View {
   const stack = openModals(workspace, user);
   const view = makeView(workspace, user, content, stack.at(-1) ?? null);
@@ -25,7 +25,7 @@ export function pushView(workspace: Workspace, user: string, content: JsonObject
   return view;
 }
 
-/** Replaces what a view shows. What a person entered stays under the same block and action ids. */
+/** Replaces what a view shows. What a person entered is kept under the same block and action ids. */
 export function updateView(workspace: Workspace, view: View, content: JsonObject): View {
   view.content = structuredClone(content);
   view.blocks = storedBlocks(objectsOf(content, "blocks"), workspace.ids);
@@ -52,6 +52,7 @@ export function publishHome(workspace: Workspace, user: string, content: JsonObj
   return view;
 }
 
+/** Reports a change of a view to the workspace's listeners. */
 export function viewChanged(workspace: Workspace, view: View): void {
   workspace.emit({ kind: view.type === "home" ? "home_changed" : "views_changed", user: view.user });
 }

@@ -3,7 +3,7 @@ import { repliesTo } from "./messages.js";
 import type { Channel, Message, View } from "./model.js";
 import type { Workspace } from "./workspace.js";
 
-/** The workspace's things in the shapes in which Slack sends them. */
+/** The workspace's objects in the form in which Slack sends them. */
 
 export function wireMessage(workspace: Workspace, message: Message, withMetadata = true): JsonObject {
   const byApp = message.user === workspace.botUserId;
@@ -33,6 +33,7 @@ export function wireMessage(workspace: Workspace, message: Message, withMetadata
   };
 }
 
+/** A view in the form in which Slack sends it. */
 export function wireView(workspace: Workspace, view: View): JsonObject {
   const { content } = view;
   const modal = {
@@ -58,6 +59,7 @@ export function wireView(workspace: Workspace, view: View): JsonObject {
   };
 }
 
+/** A channel in the form in which Slack sends it. */
 export function wireChannel(workspace: Workspace, channel: Channel): JsonObject {
   if (channel.kind === "im") {
     const user = [...channel.members].find((id) => id !== workspace.botUserId);
@@ -82,15 +84,16 @@ export function wireChannel(workspace: Workspace, channel: Channel): JsonObject 
   };
 }
 
-/** Slack names a group's messages after its members. */
+/** The name of a group conversation; Slack makes it from its members' names. */
 const nameOf = ({ kind, name, id }: Channel): string => (kind === "mpim" ? `mpdm-${id.toLowerCase()}-1` : name);
 
-/** The name that Slack gives a channel in payloads, which hides direct and private ones. */
+/** The name of a channel in Slack's payloads, which hides direct and private ones. */
 export function payloadChannel(channel: Channel): { id: string; name: string } {
   const names = { public: channel.name, private: "privategroup", im: "directmessage", mpim: nameOf(channel) };
   return { id: channel.id, name: names[channel.kind] };
 }
 
+/** The link to a message; inside a thread it names the thread as well. */
 export function permalink(workspace: Workspace, message: Message): string {
   const base = `https://${workspace.domain}.slack.com/archives/${message.channel}/p${message.ts.replace(".", "")}`;
   const inThread = message.threadTs && message.threadTs !== message.ts;

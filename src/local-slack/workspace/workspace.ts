@@ -2,7 +2,7 @@ import type { Clock } from "../clock.js";
 import { type Ids, makeIds } from "../ids.js";
 import type { Channel, Message, Prompts, Status, User, View } from "./model.js";
 
-/** What changed, for whoever draws the workspace. */
+/** A change of the workspace, for whatever draws it. */
 export type Change =
   | { kind: "message_posted" | "message_changed" | "message_deleted"; message: Message }
   | { kind: "views_changed"; user: string }
@@ -11,22 +11,22 @@ export type Change =
   | { kind: "prompts_changed"; prompts: Prompts }
   | { kind: "channel_changed"; channel: Channel };
 
-/** All that a workspace holds, in memory. The functions beside this file change it; this only keeps and finds. */
+/** Everything in a workspace, in memory. The functions in this folder change it; the class only stores and finds. */
 export class Workspace {
   readonly teamId = "T000LOCAL";
   readonly domain = "local";
   readonly appId = "A000LOCAL";
   readonly botId = "B000LOCAL";
   readonly botUserId = "U0000BOT";
-  /** Slack's own voice, which tells people of refusals. */
+  /** Slack's own bot, which tells people about refusals. */
   readonly slackbotId = "USLACKBOT";
   readonly clock: Clock;
   readonly ids: Ids;
   readonly users = new Map<string, User>();
   readonly channels = new Map<string, Channel>();
-  /** By channel, in the order of their timestamps; ephemeral ones among them. */
+  /** By channel, in the order of their timestamps, including ephemeral ones. */
   readonly messages = new Map<string, Message[]>();
-  /** The modals that are open for a person, the top one last. */
+  /** The open modals of each person, the top one last. */
   readonly modals = new Map<string, View[]>();
   readonly homes = new Map<string, View>();
   readonly statuses = new Map<string, Status>();
@@ -64,7 +64,7 @@ export class Workspace {
     return open ?? [...this.homes.values()].find((view) => view.id === id);
   }
 
-  /** The direct conversation of a person with the app, made on first use as Slack makes it. */
+  /** The direct conversation of a person with the app, made on first use, as in Slack. */
   directChannel(userId: string): Channel {
     const existing = [...this.channels.values()].find(
       ({ kind, members }) => kind === "im" && members.has(userId) && members.has(this.botUserId),
@@ -77,7 +77,7 @@ export class Workspace {
       name: "",
       kind: "im",
       members,
-      // With a person of another organisation it is a conversation of Slack Connect.
+      // With a person of another organisation, it is a conversation over Slack Connect.
       sharedWith: teamId === this.teamId ? null : teamId,
     };
     this.channels.set(channel.id, channel);

@@ -7,7 +7,7 @@ import { List } from "./list.js";
 import { NewGuide } from "./new-guide.js";
 import { WORDS } from "./words.js";
 
-/** What blocks need to be drawn; nothing in a preview can be pressed. */
+/** What blocks need in order to be drawn; nothing in a preview can be pressed. */
 const PREVIEW = {
   act() {},
   go() {},
@@ -17,7 +17,7 @@ const PREVIEW = {
   about: { people: [] },
 };
 
-/** `#/guide/<company>/<role>:<line>`, `#/new`, `#/file`; the list otherwise. */
+/** Reads `#/guide/<company>/<role>:<line>`, `#/new` and `#/file`; anything else is the list. */
 function placeOf(hash) {
   const [, place = "list", rest = ""] = /^#\/(\w+)\/?(.*)$/.exec(decodeURIComponent(hash)) ?? [];
   const [id, line] = rest.split(":");

@@ -3,14 +3,14 @@ import { WORDS } from "./words.js";
 
 const PARTS = ["base", "equity", "bonus", "bonusPct", "signOn", "total"];
 
-/** Figures as the fields of a form hold them. */
+/** Figures as the texts of a form's fields. */
 export const typed = (figures = {}) =>
   Object.fromEntries(PARTS.map((part) => [part, figures[part] ? figures[part].map(String) : ["", ""]]));
 
 /**
- * What the fields hold as figures. A single number stands for both ends.
+ * The fields' texts as figures. If one end is empty, the other counts for both.
  *
- * @returns `figures`, and in `faults` a sentence for each field that is no number
+ * @returns `figures`, and in `faults` a sentence for each field that is not a number
  */
 export function untyped(fields, label) {
   const figures = {};
@@ -27,7 +27,7 @@ export function untyped(fields, label) {
   return { figures, faults };
 }
 
-/** Two fields a part: the low and the high end. */
+/** Two fields for each part: the low end and the high end. */
 export function FigureFields({ legend, fields, onChange, parts = PARTS }) {
   const field = (
     part,

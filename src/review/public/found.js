@@ -4,7 +4,7 @@ import { Preview } from "./region.js";
 import { act } from "./server.js";
 import { WORDS } from "./words.js";
 
-/** A guide that is not written yet: what would be read of it, and the button that writes it. */
+/** A guide that is not yet written: what would be read of it, and the button that writes it. */
 export function Found({ preview, label }) {
   const [said, setSaid] = useState("");
   const { view, problems, file, text } = preview;

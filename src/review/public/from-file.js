@@ -6,10 +6,10 @@ import { WORDS } from "./words.js";
 
 const { file: words } = WORDS;
 
-/** What starts like front matter is a guide; everything else is taken for a table. */
+/** A text that starts like front matter is a guide; any other is read as a table. */
 const kindOf = (text) => (/^\uFEFF?---/.test(text) ? "markdown" : "csv");
 
-/** A Markdown guide or a CSV of bands: what would be read, before anything is written. */
+/** A Markdown guide or a CSV of bands: shows what would be read, before anything is written. */
 export function FromFile() {
   const [text, setText] = useState("");
   const [found, setFound] = useState(null);

@@ -5,7 +5,7 @@ import { act, readGuide } from "./server.js";
 import { Source } from "./source.js";
 import { WORDS } from "./words.js";
 
-/** One guide: its text with every figure marked, and each region's answer beside it. */
+/** One guide: its text with every figure marked, and each region's answer next to it. */
 export function GuidePage({ id, line }) {
   const [view, setView] = useState(null);
   const [said, setSaid] = useState("");
@@ -97,7 +97,7 @@ function Tabs({ regions, at, onPick }) {
   </div>`;
 }
 
-/** What the file holds now beside what was on the page: only the lines that differ. */
+/** The file's text now, and the text that was on the page: only the lines that differ. */
 function Conflict({ mine, theirs, onReload }) {
   const [a, b] = [mine.split(/\r?\n/), theirs.split(/\r?\n/)];
   let start = 0;

@@ -3,11 +3,11 @@ import { html } from "/slack/html.js";
 import { readList } from "./server.js";
 import { WORDS } from "./words.js";
 
-/** Height of a row in pixels: only the rows in sight are drawn, so that thousands scroll freely. */
+/** Height of a row in pixels. Only the visible rows are drawn, so that a list of thousands scrolls smoothly. */
 const ROW = 52;
 const BEYOND = 10;
 
-/** The guides, those first that need a person. */
+/** The guides, those that need a person's attention first. */
 export function List() {
   const [{ rows, left }, setList] = useState({ rows: [], left: 0 });
   const [kind, setKind] = useState("any");

@@ -9,7 +9,7 @@ const { form } = WORDS;
 const BAND = ["base", "equity", "bonus", "signOn", "total"];
 const emptyRegion = () => ({ region: "", currency: "USD", bonusPct: "", band: typed(), ask: typed(), floor: typed() });
 
-/** A form that writes a well-formed guide, read as it is typed. */
+/** A form that writes a well-formed guide, with a preview while it is filled in. */
 export function NewGuide() {
   const [names, setNames] = useState({ companyName: "", roleName: "", equityIs: "grant", updated: "", reviewDue: "" });
   const [regions, setRegions] = useState([emptyRegion()]);
@@ -80,7 +80,7 @@ export function NewGuide() {
   </div>`;
 }
 
-/** The form's fields as a draft; `faults` says which hold no number. */
+/** The form's fields as a draft; `faults` lists the fields that are not a number. */
 function draftOf(names, regions, levers, sources) {
   const faults = [];
   const read = (fields, label) => {

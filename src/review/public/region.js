@@ -5,7 +5,7 @@ import { html } from "/slack/html.js";
 import { FigureFields, typed, untyped } from "./figures.js";
 import { WORDS } from "./words.js";
 
-/** What can be pressed has no place in a preview. */
+/** Blocks with buttons and menus are left out of a preview. */
 const INTERACTIVE = new Set(["actions", "context_actions"]);
 const still = (blocks) =>
   blocks
@@ -15,7 +15,7 @@ const still = (blocks) =>
       ...(child_blocks && { child_blocks: still(child_blocks) }),
     }));
 
-/** A region's answer as Slack shows it, and the form that settles its target. */
+/** A region's answer as Slack shows it, and the form in which its target is confirmed. */
 export function RegionPanel({ panel, onConfirm }) {
   const { target, currency } = panel;
   const start = target && target.basis !== "band" ? target : { ask: {}, floor: {} };

@@ -1,7 +1,7 @@
-/** The token of the address; every request needs it. */
+/** The token from the page's address; every request needs it. */
 const token = new URLSearchParams(location.search).get("token") ?? "";
 
-/** A refusal by the server, with the file as it is now where it changed meanwhile. */
+/** A refusal by the server; `now` is the current file, if it changed in the meantime. */
 class Refused extends Error {
   constructor(message, now) {
     super(message);

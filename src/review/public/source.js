@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { html } from "/slack/html.js";
 import { WORDS } from "./words.js";
 
-/** The guide's text, line by line, with what was read marked where it stands. */
+/** The guide's text, line by line, with marks on what was read. */
 export function Source({ view, goTo, onMend }) {
   const lines = view.text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const [open, setOpen] = useState(null);
@@ -46,7 +46,7 @@ const labelOf = ({ kind, part, per, regions }) =>
     .filter(Boolean)
     .join(" · ");
 
-/** A line in pieces: marks do not lie in each other, the first of two that overlap wins; a problem is the whole line's. */
+/** A line in pieces. Marks are not nested: of two that overlap, the first wins; a problem belongs to the whole line. */
 function Marked({ text, marks, onOpen }) {
   const pieces = [];
   let from = 0;

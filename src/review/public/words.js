@@ -1,4 +1,4 @@
-/** Every word of the review page. */
+/** Every text of the review page. */
 export const WORDS = {
   title: "Review",
   list: "Guides",

@@ -30,7 +30,7 @@ export interface AnswerRef {
 /**
  * A short key for a guide's own words, which may be longer than Slack allows in a value. Made from the words and not
  * from their position in the guide, so that an edited guide can never answer with another region or fill in another
- * blank.
+ * field.
  */
 export function shortKey(words: string): string {
   const known = KEYS.get(words);

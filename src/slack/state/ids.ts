@@ -92,5 +92,5 @@ export type OffersField = (typeof OFFERS_FIELDS)[number];
 /** The field of one of several offers, counted from 1; its block id and action id are the same. */
 export const offersField = (offer: number, field: OffersField): string => `${ACTION.offersField}:${offer}:${field}`;
 
-/** The field for a blank of a counter; its block id and action id are the same. */
+/** The field for one detail of a counter; its block id and action id are the same. */
 export const counterField = ({ name }: Pick<LetterField, "name">): string => `${ACTION.counterField}:${shortKey(name)}`;

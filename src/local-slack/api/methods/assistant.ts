@@ -40,7 +40,7 @@ function setSuggestedPrompts({ core, args }: Call): JsonObject {
   return {};
 }
 
-/** The families of which the app needs a single method. */
+/** Methods of families of which the app needs only one. */
 export const otherMethods: Record<string, Method> = {
   "auth.test": { run: authTest },
   "apps.connections.open": { token: "app", run: openConnection },

@@ -7,7 +7,7 @@ import { appIsIn, type Call, type Method, optional, required, visibleChannel } f
 import { type Content, needSomething, readContent } from "../message-content.js";
 import { SlackError } from "../slack-error.js";
 
-/** https://docs.slack.dev/reference/methods/chat.postMessage and its neighbours */
+/** https://docs.slack.dev/reference/methods/chat.postMessage and the other `chat` methods */
 export const chatMethods: Record<string, Method> = {
   "chat.postMessage": { scopes: ["chat:write"], run: post },
   "chat.postEphemeral": { scopes: ["chat:write"], run: postEphemeral },
@@ -35,8 +35,9 @@ function postEphemeral({ core, args }: Call): JsonObject {
 }
 
 /**
- * Shows something to one person. In a thread it shows only where the thread has replies already; Slack accepts it all
- * the same. https://docs.slack.dev/reference/methods/chat.postEphemeral
+ * Shows a message to one person. In a thread it appears only if the thread already has replies; Slack accepts it in any
+ * case. https://docs.slack.dev/reference/methods/chat.postEphemeral
+ * @returns the message's timestamp
  */
 export function postOnlyFor(core: Core, channel: string, user: string, content: Content, threadTs?: string): string {
   if (threadTs && repliesTo(core.workspace, channel, threadTs).length === 0) return core.workspace.ids.ts();
@@ -59,7 +60,7 @@ function remove({ core, args }: Call): JsonObject {
   return { channel: channel.id, ts: message.ts };
 }
 
-/** A root with replies leaves a stone where it stood, so that its thread stays reachable. */
+/** Deletes a message. One with replies leaves a placeholder, so that its thread stays reachable. */
 export function deleteOrBury(core: Core, message: Message): void {
   if (repliesTo(core.workspace, message.channel, message.ts).length === 0) {
     deleteMessage(core.workspace, message);
@@ -76,7 +77,10 @@ const draft = (core: Core, content: Content) => ({
   ...content,
 });
 
-/** A channel by its id, or a person's direct messages by theirs. @throws SlackError where the app may not write */
+/**
+ * A channel by its id, or a person's direct messages by the person's id. @throws SlackError if the app may not write
+ * there
+ */
 function writableChannel(core: Core, reference: string): Channel {
   if (core.workspace.users.has(reference)) return core.workspace.directChannel(reference);
   const channel = visibleChannel(core, reference);
@@ -88,7 +92,7 @@ function threadRoot(core: Core, channel: Channel, ts: string | undefined): strin
   if (ts === undefined) return undefined;
   const root = core.workspace.message(channel.id, ts);
   if (!root || root.onlyFor) throw new SlackError("thread_not_found");
-  // Slack accepts a reply's ts and then shows the message nowhere; it asks for the root's instead.
+  // Slack accepts a reply's ts, but then shows the message nowhere; its docs ask for the root's ts.
   if (root.threadTs && root.threadTs !== ts) throw new SlackError("cannot_reply_to_message");
   return ts;
 }

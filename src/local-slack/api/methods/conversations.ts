@@ -37,7 +37,7 @@ function members({ core, args }: Call): JsonObject {
   return { members: items, response_metadata: metadata };
 }
 
-/** A channel whose messages the app may read: it must be a member, and hold the scope of the channel's kind. */
+/** A channel whose messages the app may read: it must be a member, and have the scope for this kind of channel. */
 function readableChannel({ core, args }: Call): Channel {
   const channel = visibleChannel(core, required(args, "channel"));
   needScope(core, [channelScope(channel.kind, "history")]);
@@ -46,8 +46,8 @@ function readableChannel({ core, args }: Call): Channel {
 }
 
 /**
- * For apps that are distributed outside of Slack's Marketplace: one call a minute of each method, fifteen messages at
- * most. https://docs.slack.dev/changelog/2025/05/29/rate-limit-changes-for-non-marketplace-apps
+ * The limit for apps that are distributed outside of Slack's Marketplace: one call per minute of each method, at most
+ * fifteen messages. https://docs.slack.dev/changelog/2025/05/29/rate-limit-changes-for-non-marketplace-apps
  */
 function withinHistoryLimit({ core, args }: Call, method: string): JsonObject {
   if (!core.faults.historyLimited) return args;
@@ -86,7 +86,7 @@ function messagesPage(core: Core, args: JsonObject, messages: Message[]): JsonOb
   };
 }
 
-/** What everyone sees behind `oldest`, oldest first. Ephemeral messages are in no history. */
+/** What everybody sees after `oldest`, oldest first. Ephemeral messages are not part of any history. */
 function within(core: Core, channel: Channel, args: JsonObject): Message[] {
   const oldest = Number(optional(args, "oldest") ?? 0);
   return (core.workspace.messages.get(channel.id) ?? []).filter(({ ts, onlyFor }) => Number(ts) > oldest && !onlyFor);

@@ -49,7 +49,7 @@ function publish({ core, args }: Call): JsonObject {
   return answer(core, publishHome(core.workspace, user, content));
 }
 
-/** The view, checked. @throws SlackError as Slack refuses it */
+/** The view, checked. @throws SlackError if Slack would refuse it */
 export function acceptedView(core: Core, view: unknown, type: View["type"]): JsonObject {
   const verdict = checkView(view, type);
   if (!verdict.ok) throw refusal(verdict.error, verdict.problems);

@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { perform } from "./connection.js";
 import { WORDS } from "./words.js";
 
-/** An answer that does not come in this time is not waited for any more. */
+/** Milliseconds after which the page stops showing that the app is at work. */
 const PATIENCE_MS = 8_000;
-/** Once the app has heard of it, what it has to say comes soon or not at all. */
+/** Milliseconds for the same once the app has acknowledged: its answer comes soon or not at all. */
 const SOON_MS = 3_000;
 const NOTICE_MS = 7_000;
 
-/** What can be told to the person for a while. */
+/** Notices that are shown to the person for a while. */
 export function useNotices() {
   const [notices, setNotices] = useState([]);
   const tell = (text) => {
@@ -20,7 +20,7 @@ export function useNotices() {
 }
 
 /**
- * Doing things as a person: each says where the app is at work, until something comes of it, and tells what went wrong.
+ * Acts as a person: each act shows where the app is at work until there is a result, and reports what went wrong.
  *
  * @param me who acts
  * @param bot the app
@@ -53,7 +53,7 @@ export function useActions({ me, bot, direct, tell }) {
     else settleIn(SOON_MS);
     return result;
   };
-  /** Sends a line from a composer: a command, or something said. */
+  /** Sends a line from a composer: a command, or a message. */
   const submit = ({ channel, thread, line }) => {
     const command = line.startsWith("/");
     if (command || channel === direct || line.includes(`@${bot.name}`)) waitIn({ channel, thread });

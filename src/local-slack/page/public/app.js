@@ -12,21 +12,24 @@ import { EMPTY, reduce } from "./state.js";
 import { unescapeText } from "./text/mrkdwn.js";
 import { WORDS } from "./words.js";
 
-/** Words of a new message that a screen reader says; the message itself has the rest. */
+/** Characters of a new message that a screen reader says; the message itself has the rest. */
 const SAID = 280;
 
-/** To the messages, past all that stands before them. The address is the route's, so no fragment leads there. */
+/**
+ * Moves the focus to the messages, past everything before them. The address belongs to the router, so a fragment
+ * cannot.
+ */
 function skip(event) {
   event.preventDefault();
   /** @type {HTMLElement} */ (document.querySelector("main .scroll"))?.focus();
 }
 
-/** The whole page, once it is known who and what there is. */
+/** The whole page, once `about` is loaded. */
 export function App({ about }) {
   const route = useRoute();
   const me = about.people.some(({ id }) => id === route.me) ? route.me : about.people[0].id;
   const [known, update] = useReducer(reduce, EMPTY);
-  // Nothing of another person shows while the own state is still on its way.
+  // Show nothing of another person while this person's state is still loading.
   const state = known.me === me ? known : EMPTY;
   const [online, setOnline] = useState(true);
   const [menu, setMenu] = useState(false);
@@ -40,7 +43,7 @@ export function App({ about }) {
   useEffect(() => {
     const told = (one) => {
       update(one);
-      // A page that is opened anew has no modal open, as in Slack: one that was left would keep everything else away.
+      // A page that was just opened has no open modal, as in Slack: one left over would block everything else.
       const left = one.kind === "state" && !isOpen.current ? one.state.modals.at(-1) : undefined;
       if (one.kind === "state") isOpen.current = true;
       if (left) act({ act: "close", view: left.id, all: true });

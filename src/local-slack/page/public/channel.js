@@ -10,7 +10,7 @@ import { Welcome } from "./welcome.js";
 import { WORDS } from "./words.js";
 import { Working } from "./working.js";
 
-/** A channel: its messages, and where one writes. */
+/** A channel: its messages, and the composer. */
 export function Channel({ channel, first }) {
   const { about, state } = useDesk();
   const messages = rootsIn(state, channel.id);
@@ -27,7 +27,7 @@ export function Channel({ channel, first }) {
     <${Composer} key=${channel.id} channel=${channel.id} label=${WORDS.write(name)} />`;
 }
 
-/** A thread, in the panel at the side. */
+/** A thread, in the panel on the side. */
 export function Thread({ channel, ts }) {
   const { state, go } = useDesk();
   const heading = useRef(null);

@@ -1,8 +1,8 @@
 /**
  * What the composer offers for what was typed so far: slash commands at the beginning of a line, people and the app
- * behind an `@`.
+ * after an `@`.
  *
- * @param commands whether commands can be used here: Slack takes none in threads
+ * @param commands whether commands can be used here: Slack refuses them in threads
  * @returns {{ label: string, usage: string, hint: string, text: string }[]} `text` is the whole line once it is chosen
  */
 export function suggestionsFor(text, { commands: known, people, bot }, { commands = true } = {}) {

@@ -6,10 +6,10 @@ import { Send, Spark } from "./icons.js";
 import { MenuButton } from "./menu.js";
 import { WORDS } from "./words.js";
 
-/** What each person has sent in this visit, the last first. */
+/** What each person has sent during this visit, the latest first. */
 const history = new Map();
 
-/** Where one writes. It completes commands and names, and the up arrow brings back what was sent. */
+/** The field for writing. It completes commands and names, and the up arrow brings back what was sent. */
 export function Composer({ channel, thread, label, shortcuts = true }) {
   const { about, me, submit, act } = useDesk();
   const [text, setText] = useState("");

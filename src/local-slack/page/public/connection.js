@@ -1,10 +1,10 @@
 const AGAIN_MS = 1_000;
 
 /**
- * Listens to what happens for one person, and comes back by itself after the server was away.
+ * Listens to updates for one person, and reconnects by itself after the server was away.
  *
  * @param told called with each update
- * @param online called with false when the line breaks, and with true when it is back
+ * @param online called with false when the connection breaks, and with true when it is back
  * @returns a function that ends it
  */
 export function listen(person, told, online) {
@@ -18,7 +18,7 @@ export function listen(person, told, online) {
       told(update);
     };
     source.onerror = () => {
-      // The browser's own way back gives up on some answers, and never says so.
+      // The browser's own reconnecting gives up on some responses without reporting it.
       source.close();
       online(false);
       timer = setTimeout(open, AGAIN_MS);
@@ -34,7 +34,7 @@ export function listen(person, told, online) {
 /**
  * Does something as a person.
  *
- * @returns what came of it; `{ kind: "impossible" }` where it could not be done, `{ kind: "offline" }` without a server
+ * @returns the outcome; `{ kind: "impossible" }` if it could not be done, `{ kind: "offline" }` without a server
  */
 export async function perform(person, what) {
   try {
@@ -49,14 +49,14 @@ export async function perform(person, what) {
   }
 }
 
-/** Who and what there is, once for a visit. Tries again until the server answers. */
+/** Reads people, commands and examples, once per visit. Tries again until the server answers. */
 export async function readAbout() {
   for (;;) {
     try {
       const response = await fetch("/about");
       if (response.ok) return await response.json();
     } catch {
-      // Not there yet.
+      // The server is not there yet.
     }
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
   }

@@ -12,7 +12,7 @@ import { wordsOf } from "./text/text.js";
 import { WORDS } from "./words.js";
 import { Working } from "./working.js";
 
-/** The app's Home tab, drawn by the app whenever it is opened. */
+/** The app's Home tab; the app publishes it anew whenever it is opened. */
 export function Home() {
   const { act, me, state } = useDesk();
   useEffect(() => {
@@ -28,7 +28,7 @@ function HomeView({ view }) {
   return html`<${Host.Provider} value=${host}><${Blocks} blocks=${view.blocks} /><//>`;
 }
 
-/** The conversation with the app. Each question begins a thread, whose replies stand right below it. */
+/** The conversation with the app. Each question begins a thread, whose replies are shown right below it. */
 export function Direct({ viewing }) {
   const { about, act, me, state, go } = useDesk();
   useEffect(() => {
@@ -59,7 +59,7 @@ export function Direct({ viewing }) {
     <${Composer} channel=${state.direct} label=${WORDS.ask(about.bot.name)} />`;
 }
 
-/** What the app suggests to ask. */
+/** The questions that the app suggests. */
 function Prompts() {
   const { state, submit } = useDesk();
   if (!state.prompts) return null;

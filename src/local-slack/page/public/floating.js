@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 const GAP = 4;
 const MARGIN = 8;
 
-/** Puts what floats below its anchor, or above where there is more room, within the window. */
+/** Places the floating element below its anchor, or above if there is more room, within the window. */
 function place(anchor, floating) {
   const { left, right, top, bottom, width } = anchor.getBoundingClientRect();
   const below = innerHeight - bottom - GAP - MARGIN;
@@ -19,8 +19,8 @@ function place(anchor, floating) {
 }
 
 /**
- * Shows an element (with `popover="manual"`) in the top layer beside its anchor, above dialogs too, while `open`.
- * It closes when what it hangs on scrolls out of the window or another place is pressed.
+ * Shows an element (with `popover="manual"`) in the top layer next to its anchor, also above dialogs, while `open`. It
+ * closes when its anchor scrolls out of the window or when something outside is pressed.
  */
 export function useFloating(open, close) {
   const anchor = useRef(null);
@@ -33,7 +33,7 @@ export function useFloating(open, close) {
     const outside = ({ target }) => {
       if (!floating.current?.contains(target) && !anchor.current?.contains(target)) close();
     };
-    // Focusing a field scrolls to it, and a keyboard on the screen moves everything: neither is a reason to close.
+    // Focusing a field scrolls to it, and an on-screen keyboard moves everything: neither is a reason to close.
     const scrolled = ({ target }) => {
       if (target === shown || !target.contains?.(anchor.current)) return;
       const { top, bottom } = anchor.current.getBoundingClientRect();

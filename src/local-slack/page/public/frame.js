@@ -5,7 +5,7 @@ import { Close, Globe, Lock, Menu } from "./icons.js";
 import { Avatar } from "./message.js";
 import { WORDS } from "./words.js";
 
-/** The bar on top: what this is, and as whom one looks at it. */
+/** The bar on top: the app's name, and the person who is looking. */
 export function TopBar({ onMenu, menuOpen }) {
   const { about, me, go } = useDesk();
   return html`<header class="top">
@@ -61,7 +61,7 @@ export function Sidebar({ place, open, onClose }) {
   </nav>`;
 }
 
-/** The head of what is open: a channel's name, or the app with its tabs. */
+/** The head of the current place: a channel's name, or the app with its tabs. */
 export function PlaceBar({ place, channel }) {
   const { about, hrefTo } = useDesk();
   if (channel) {

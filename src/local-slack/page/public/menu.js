@@ -3,7 +3,7 @@ import { useFloating } from "./floating.js";
 import { html } from "./html.js";
 
 /**
- * A button that opens a menu of things to do.
+ * A button that opens a menu of actions.
  *
  * @param items `{ label, hint, icon, run }`
  */

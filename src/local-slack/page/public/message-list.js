@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "./html.js";
 
-/** Closer to the end than this, one reads the end. */
+/** Pixels: closer to the end than this, a person counts as reading the end. */
 const NEAR = 24;
-/** What grows by less is a line, such as the number of replies, and no other answer. */
+/** Pixels: what grows by less is a line, such as the number of replies, and not another answer. */
 const LINE = 80;
 
 /**
- * Scrolls to what is new: to its end, or to its beginning where it is taller than the window. A message that changes in
- * place stays where it is, but for a line that comes below the last one.
+ * Scrolls to a new message: to its end, or to its beginning if it is taller than the window. When a message changes in
+ * place, the list does not scroll, except for a line that is added below the last one.
  *
  * @param newest the timestamp of the last message
  * @param fromStart whether it opens at its beginning

@@ -8,9 +8,9 @@ import { Mrkdwn } from "./text/text.js";
 import { WORDS } from "./words.js";
 
 /**
- * A message with all that hangs on it.
+ * A message with its replies and actions.
  *
- * @param inThread whether it stands in a thread, where no thread is offered
+ * @param inThread whether it is shown in a thread, where no thread is offered
  */
 export function Message({ message, inThread = false }) {
   const { channel, ts, from, text, blocks, onlyVisibleToYou, edited, replies } = message;
@@ -44,7 +44,7 @@ export function Message({ message, inThread = false }) {
   </li>`;
 }
 
-/** What can be done with a message: reply, copy its link, and the app's shortcuts. */
+/** Actions on a message: reply, copy its link, and the app's shortcuts. */
 function Actions({ message, inThread }) {
   const { about, act, go, tell } = useDesk();
   const { channel, ts, threadTs, link } = message;
@@ -74,7 +74,7 @@ function Actions({ message, inThread }) {
   </div>`;
 }
 
-/** A person by initials, the app by its mark. */
+/** A person as initials, the app as its logo. */
 export function Avatar({ person }) {
   const { about } = useDesk();
   const name = person.realName ?? person.name;

@@ -7,7 +7,7 @@ import { Back, Close } from "./icons.js";
 import { wordsOf } from "./text/text.js";
 import { WORDS } from "./words.js";
 
-/** The modals that the app has opened: the top one is drawn, those below keep what was entered. */
+/** The modals that the app has opened: the top one is shown, those below keep what was entered. */
 export function Modals({ views }) {
   const dialog = useRef(null);
   const open = views.length > 0;
@@ -37,7 +37,7 @@ function Modal({ view, isTop, stacked }) {
   const host = useMakeHost({ id: view.id }, view.blocks, view.values);
   const form = useRef(null);
 
-  // Another content is another form: what was wrong with the last one no longer holds.
+  // New content is a new form: the errors of the last one no longer apply.
   useEffect(() => {
     setErrors({});
     setTrouble(null);

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 
 /**
- * Where one is: as whom, in which channel (or the app's `home` or `messages`), and in which thread. It stands in the
- * address, so that two windows can show two people, and a reload stays where it was.
+ * The current place: as whom, in which channel (or the app's `home` or `messages`), and in which thread. It is in the
+ * address, so that two windows can show two people, and a reload stays in place.
  */
 function readRoute(hash) {
   const [me = "", place = "", thread = ""] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);

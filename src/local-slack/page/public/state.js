@@ -1,4 +1,4 @@
-/** What one person sees, kept up with the updates that the server sends. */
+/** What one person sees, kept up to date by the updates from the server. */
 
 export const EMPTY = {
   ready: false,
@@ -16,7 +16,7 @@ export const EMPTY = {
 
 const same = (a, b) => a.channel === b.channel && a.ts === b.ts;
 
-/** @returns the state after one update; see `updates.ts` for what the server tells */
+/** @returns the state after one update; see `updates.ts` for the updates that the server sends */
 export function reduce(state, update) {
   switch (update.kind) {
     case "state":
@@ -51,7 +51,7 @@ export function reduce(state, update) {
 
 const isReply = ({ ts, threadTs }) => threadTs !== undefined && threadTs !== ts;
 
-/** The messages that stand in a channel itself. */
+/** The messages of a channel that are not replies. */
 export const rootsIn = (state, channel) =>
   state.messages.filter((message) => message.channel === channel && !isReply(message));
 

@@ -2,7 +2,7 @@ import { useDesk } from "./desk.js";
 import { html } from "./html.js";
 import { WELCOME } from "./words.js";
 
-/** What this is, and things to try, as buttons. */
+/** A short introduction, and things to try as buttons. */
 export function Welcome({ channel }) {
   const { about, me, act, go, submit } = useDesk();
   const { bot, tries, people, shortcuts } = about;

@@ -60,7 +60,7 @@ export const WORDS = {
   modalTrouble: "We had trouble connecting. Try again.",
 };
 
-/** The welcome on top of the first channel. */
+/** The welcome at the top of the first channel. */
 export const WELCOME = {
   title: "What should I ask for?",
   intro: (bot) =>

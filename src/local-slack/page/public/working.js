@@ -2,7 +2,7 @@ import { useDesk } from "./desk.js";
 import { html } from "./html.js";
 import { WORDS } from "./words.js";
 
-/** The sign that the app is at work: its own words where it sets a status, ours otherwise. */
+/** The sign that the app is at work, with the app's own words if it sets a status, otherwise ours. */
 export function Working({ channel, thread = "" }) {
   const { about, state, working } = useDesk();
   const threads = state.statuses.filter((one) => one.channel === channel && (!thread || one.threadTs === thread));

@@ -60,7 +60,7 @@ function Container({ block }) {
   </details>`;
 }
 
-/** A field of a form with its label, its hint and what is wrong with it. */
+/** A field of a form with its label, its hint and its error. */
 function Input({ block }) {
   const { errors = {} } = useHost();
   const id = useId();

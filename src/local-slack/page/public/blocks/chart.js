@@ -4,8 +4,8 @@ import { unescapeText } from "../text/mrkdwn.js";
 const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 
 /**
- * A `data_visualization` block, whose bars lie on their side: labels stay readable on a narrow screen. Every value stands
- * in words too, so that nobody has to guess it from a shape.
+ * A `data_visualization` block with horizontal bars, whose labels stay readable on a narrow screen. Every value is also
+ * written as text, so that people need not estimate it from a bar.
  */
 export function Chart({ block: { title, chart } }) {
   return html`<figure class="chart">

@@ -2,7 +2,7 @@ import { createContext } from "preact";
 import { useContext, useMemo, useRef } from "preact/hooks";
 import { useDesk } from "../desk.js";
 
-/** What blocks stand in, a message or a view: where their presses go and what was entered there. */
+/** The message or view that blocks are in: where their presses go, and what was entered in them. */
 export const Host = createContext(null);
 export const useHost = () => useContext(Host);
 
@@ -10,8 +10,8 @@ const keyOf = (block, element) => `${block.block_id} ${element.action_id}`;
 
 /**
  * @param where the message's channel and ts, or the view's id
- * @param blocks what is drawn; what was entered into blocks that are gone is gone with them
- * @param values what the view holds
+ * @param blocks what is drawn; what was entered in blocks that are no longer drawn is not sent
+ * @param values what the view already holds
  */
 export function useMakeHost(where, blocks, values) {
   const { act } = useDesk();

@@ -5,9 +5,9 @@ import { unbroken } from "../text/unbroken.js";
 import { WORDS } from "../words.js";
 
 /**
- * A `table`: the first row is its head. Where the message is narrow each row becomes a list of its
- * cells with their columns' names, so that no figure hides behind a scrollbar. The roles are written out because a
- * browser forgets them once a table is drawn as something else.
+ * A `table`: the first row is its head. In a narrow message each row becomes a list of its cells with their columns'
+ * names, so that no figure is hidden by a scrollbar. The roles are explicit because a browser drops them once a table
+ * is displayed in another way.
  */
 export function Table({ block }) {
   const [head = [], ...rows] = block.rows;

@@ -14,7 +14,7 @@ export function Button({ element, busy, press }) {
   >${wordsOf(element.text)}</button>`;
 }
 
-/** Thumbs up and down. What was pressed last stays marked. */
+/** Thumbs up and down. The one pressed last stays marked. */
 export function Feedback({ element, press }) {
   const [given, setGiven] = useState(null);
   const side = (verdict, part, icon) => {

@@ -9,12 +9,12 @@ const PAUSE_MS = 150;
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
- * A menu that narrows as one types (the combobox pattern of the ARIA Authoring Practices).
+ * A menu that narrows while a person types (the combobox pattern of the ARIA Authoring Practices).
  *
  * @param held the chosen option, or null
- * @param options its options, where `find` does not bring them
- * @param find asks the app for options; gives `{ options }`, or `{ note }` where there are none to show
- * @param onChange called with what is held from now on
+ * @param options its options, unless `find` brings them
+ * @param find asks the app for options; gives `{ options }`, with a `note` if there are none to show
+ * @param onChange called with the newly chosen option, or null
  */
 export function Combobox({
   label,
@@ -138,7 +138,7 @@ export function Combobox({
   </div>`;
 }
 
-/** What fits what was typed: every word of it somewhere in an option's text. */
+/** The options that match: every typed word is somewhere in the option's text. */
 function narrowed(options, typed) {
   const words = fold(typed ?? "")
     .split(/\s+/)

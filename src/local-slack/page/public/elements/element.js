@@ -11,8 +11,8 @@ import { Field } from "./field.js";
 /**
  * An interactive element in its block.
  *
- * @param named `id`, `aria-labelledby` and the like, where a label stands beside it
- * @param silent whether the app hears of it only when the form is sent
+ * @param named `id`, `aria-labelledby` and the like, if the element has a label of its own
+ * @param silent whether the app gets the value only when the form is submitted
  */
 export function Element({ element, block, named = {}, silent = false, clearable = false }) {
   const host = useHost();
@@ -42,14 +42,14 @@ export function Element({ element, block, named = {}, silent = false, clearable 
   }
 }
 
-/** What an element holds at first: what the person entered before, or what the app set. */
+/** The initial value of an element: what the person entered before, or what the app set. */
 function startOf(element, kept) {
   const { type, ...held } = kept ?? {};
   const [entered] = type === element.type ? Object.values(held) : [];
   return entered ?? element.initial_option ?? element.initial_value ?? null;
 }
 
-/** A menu with options of its own, or with the app's. */
+/** A menu, with its own options or with options from the app. */
 function Select({ element, block, start, names, note, press, clearable }) {
   const host = useHost();
   const { about } = useDesk();

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { html } from "../html.js";
 import { wordsOf } from "../text/text.js";
 
-/** A line of text, or several. */
+/** A text field of one line or several. */
 export function Field({ element, start, named, onChange, onDispatch }) {
   const [text, setText] = useState(start ?? "");
   const triggers = element.dispatch_action_config?.trigger_actions_on ?? [];

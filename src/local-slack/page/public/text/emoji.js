@@ -1,4 +1,4 @@
-/** Emoji that stand in guides and replies; country flags go by a rule. What is not known stays as it was typed. */
+/** The emoji that guides and replies use; country flags follow a rule. An unknown name stays as it was typed. */
 const KNOWN = {
   "+1": "👍",
   "-1": "👎",
@@ -22,7 +22,7 @@ const KNOWN = {
 /** Slack's short names for flags; all other countries are `flag-xx`. */
 const SHORT_FLAGS = ["cn", "de", "es", "fr", "gb", "it", "jp", "kr", "ru", "uk", "us"];
 
-/** The character for a name, or undefined. */
+/** The character for a name; undefined if it is not known. */
 function emojiFor(name) {
   const country = /^flag-([a-z]{2})$/.exec(name)?.[1] ?? (SHORT_FLAGS.includes(name) ? name : null);
   if (!country) return KNOWN[name];
@@ -30,5 +30,5 @@ function emojiFor(name) {
   return String.fromCodePoint(...[...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 97));
 }
 
-/** Draws `:gb:` and its like. */
+/** Replaces names such as `:gb:` by their characters. */
 export const withEmoji = (text) => text.replace(/:([a-z0-9_+-]+):/g, (whole, name) => emojiFor(name) ?? whole);

@@ -1,8 +1,8 @@
 /**
  * Slack's mrkdwn as a tree. https://docs.slack.dev/messaging/formatting-message-text
  *
- * A mark formats only at the edge of a word: `a*b*` and `5 * 3 * 2` are plain text. So is a mark behind a word joiner
- * (U+2060), which is neither space nor punctuation: apps put one there to keep text literal.
+ * A mark formats only at the edge of a word: `a*b*` and `5 * 3 * 2` are plain text. So is a mark after a word joiner
+ * (U+2060), which is neither space nor punctuation: apps insert one to keep text literal.
  */
 
 const MARKS = { "*": "bold", _: "italic", "~": "strike" };
@@ -24,7 +24,7 @@ export const unescapeText = (text) => text.replaceAll("&lt;", "<").replaceAll("&
 
 function parseLines(text) {
   const blocks = [];
-  // The line break that ends a code block or begins one is no empty line.
+  // The line break before or after a code block is not an empty line.
   for (const line of text.replace(/^\n|\n$/g, "").split("\n")) {
     const quoted = /^(?:>|&gt;) ?(.*)$/.exec(line);
     const kind = quoted ? "quote" : "paragraph";
@@ -36,7 +36,7 @@ function parseLines(text) {
   return blocks;
 }
 
-/** One line. */
+/** The nodes of one line. */
 function parseInline(text) {
   const nodes = [];
   let plain = "";
@@ -65,7 +65,7 @@ function parseInline(text) {
   return nodes;
 }
 
-/** Where the mark that opens here closes; -1 where none opens here or it never closes. */
+/** The index where the mark that opens here closes; -1 if none opens here or it never closes. */
 function closing(text, start) {
   const mark = text[start];
   if (mark !== "`" && !(mark in MARKS)) return -1;
@@ -81,7 +81,7 @@ function closing(text, start) {
   return -1;
 }
 
-/** What stands in angle brackets: a mention, a channel, a broadcast, a date or a link. */
+/** The node for text in angle brackets: a mention, a channel, a broadcast, a date or a link. */
 function entityNode(inner) {
   const [target, label] = split(inner);
   if (target.startsWith("@")) return { kind: "user", id: target.slice(1), label };
@@ -96,5 +96,5 @@ function split(inner) {
   return at < 0 ? [inner, undefined] : [inner.slice(0, at), unescapeText(inner.slice(at + 1))];
 }
 
-/** Code shows its text as it is, links by their words. */
+/** Code shows its text unchanged, and links by their label. */
 const plainOf = (text) => unescapeText(text.replace(/<(?:[^<>|]*\|)?([^<>]*)>/g, "$1"));

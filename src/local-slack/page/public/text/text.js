@@ -4,10 +4,10 @@ import { withEmoji } from "./emoji.js";
 import { parseMrkdwn, unescapeText } from "./mrkdwn.js";
 import { unbroken } from "./unbroken.js";
 
-/** The words of a text object without any formatting: for labels. */
+/** The words of a text object without any formatting, for labels. */
 export const wordsOf = (text) => withEmoji(unescapeText(typeof text === "string" ? text : (text?.text ?? "")));
 
-/** A text object: mrkdwn formatted, plain text as it is. */
+/** A text object: mrkdwn with its formatting, plain text unchanged. */
 export function Text({ text }) {
   if (text?.type === "mrkdwn") return html`<${Mrkdwn} text=${text.text} />`;
   return html`<span class="plain">${wordsOf(text)}</span>`;
@@ -58,7 +58,7 @@ function ChannelName({ id, label }) {
   return html`<span class="mention">#${channelName(id) ?? label ?? id}</span>`;
 }
 
-/** A link to the web opens apart; one to a message of this workspace stays on the page. */
+/** A link to the web opens a new tab; a link to a message of this workspace stays on the page. */
 function Link({ url, children }) {
   const { go } = useDesk();
   const [, channel, digits, thread] =
