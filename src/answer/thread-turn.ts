@@ -79,8 +79,8 @@ function tellsOfAnother(text: string, resolver: Resolver, { guide }: Before): bo
   if (giver && !areEveryday(giver) && !nameWords(guide.companyName).includes(giver)) return true;
   return resolver
     .inTurn(text)
-    .companies.some(({ company, part }) =>
-      company === null ? part !== "word" : part === "offer" && company !== guide.company,
+    .companies.some(({ name, company, part }) =>
+      company === null ? part !== "word" || !areEveryday(name) : part === "offer" && company !== guide.company,
     );
 }
 

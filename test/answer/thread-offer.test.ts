@@ -221,15 +221,17 @@ test("what a company without a guide offers stands in no letter to the one that 
 });
 
 describe("figures of a company that nobody knows", () => {
-  test.each(["got 111k base at Frobnitz as TPM", "my friend at Frobnitz gets 111k base", "Frobnitz offered 190k base"])(
-    "are none of the company spoken of: %s",
-    (turn) => {
-      expect(lastOf(OFFER, turn).kind).not.toBe("offer");
-      const letter = answerJson(lastOf(OFFER, turn, "write the letter"));
-      expect(letter.kind === "counter" && letter.message).toMatch(/150K/);
-      expect(JSON.stringify(letter)).not.toMatch(/111K|190K/);
-    },
-  );
+  test.each([
+    "got 111k base at Frobnitz as TPM",
+    "my friend at Frobnitz gets 111k base",
+    "Frobnitz offered 190k base",
+    "got 111k base at Quuxly",
+  ])("are none of the company spoken of: %s", (turn) => {
+    expect(lastOf(OFFER, turn).kind).not.toBe("offer");
+    const letter = answerJson(lastOf(OFFER, turn, "write the letter"));
+    expect(letter.kind === "counter" && letter.message).toMatch(/150K/);
+    expect(JSON.stringify(letter)).not.toMatch(/111K|190K/);
+  });
 
   test("and what was asked of it goes on with the next company", () => {
     const answer = lastOf("Frobnitz tpm nyc", "then ally");
