@@ -64,6 +64,13 @@ export const MEANS = 3;
 
 export const sumsOfSigns = (chunks: readonly Chunk[], signs: readonly Signs[], weights: Weights): Sums => {
   const sum = (names: readonly string[]): Float64Array => Float64Array.from(sumsOf(names, weights));
+  // What a step weighs depends on the cut alone.
+  const known = new Map<Chunk["cut"], Float64Array[]>();
+  const stepsAt = (chunk: Chunk): Float64Array[] => {
+    const steps = known.get(chunk.cut) ?? ROLES.map((before) => sum(stepsOf(before, chunk)));
+    known.set(chunk.cut, steps);
+    return steps;
+  };
   return {
     own: signs.map(({ own, means }) => {
       const row = sum(own);
@@ -78,9 +85,7 @@ export const sumsOfSigns = (chunks: readonly Chunk[], signs: readonly Signs[], w
     begins: signs.map(({ begins }) => sum(begins)),
     goesOn: signs.map(({ goesOn }) => sum(goesOn)),
     ends: signs.map(({ ends }) => sum(ends)),
-    steps: chunks.map((chunk, at) =>
-      at === 0 ? [sum(stepsOf("begin", chunk))] : ROLES.map((before) => sum(stepsOf(before, chunk))),
-    ),
+    steps: chunks.map((chunk, at) => (at === 0 ? [sum(stepsOf("begin", chunk))] : stepsAt(chunk))),
   };
 };
 
