@@ -24,7 +24,7 @@ export function doubtWords(doubt: CellDoubt): string {
   }
 }
 
-/** What is to be said of a figure that was read; null where the figure says it itself. */
+/** The remark to give with a figure, as the end of a sentence; null if the figure needs none. */
 export function noteWords(note: CellNote): string | null {
   switch (note.kind) {
     case "reversed":

@@ -2,21 +2,21 @@ import type { Digest, Guide, LevelFigures } from "../domain/guide.js";
 import { fitLevel, type LevelsApart } from "../domain/level-fit.js";
 import { type LevelUnit, readLevels } from "../domain/levels.js";
 
-/** A level of a guide in the guide's own words, read. */
+/** A level in the guide's own words, and how it was read. */
 interface OwnLevel {
   name: string;
   units: readonly LevelUnit[];
 }
 
-/** A level that the guide pays apart: a row of its table for one region, or figures inside a band. */
+/** A level with pay of its own: a row of the guide's table for one region, or figures inside a band. */
 export interface PaidLevel extends OwnLevel {
   /** Index of the row among the guide's regions. */
   region: number;
-  /** The level's figures where the row's band spans levels. */
+  /** The level's figures if the row's band spans levels. */
   inBand?: LevelFigures;
 }
 
-/** How a guide answers for a level: by a row of its own, as a whole, with another level, or it says nothing of levels. */
+/** How a guide answers for a level: by a row of its own, as a whole, with other levels only, or it names no levels. */
 type GuideFit =
   | { kind: "paid"; score: number; rows: readonly PaidLevel[] }
   | { kind: "whole"; score: number; name: string; by: "name" | "mapping"; among: readonly string[] }
@@ -24,7 +24,7 @@ type GuideFit =
   | { kind: "lacking"; has: readonly string[]; elsewhere?: readonly string[] }
   | { kind: "unknown" };
 
-/** The levels that the rows of a guide are for; one for each level of a band that spans several. */
+/** The levels that the rows of a guide are for; several for a row whose band spans levels. */
 export function paidLevels({ regions }: Pick<Digest, "regions">): PaidLevel[] {
   return regions.flatMap(({ label, level, placeless, band }, region): PaidLevel[] => {
     if (band.levels) {
@@ -40,17 +40,17 @@ export function paidLevels({ regions }: Pick<Digest, "regions">): PaidLevel[] {
 /** The levels of a role's name: "Software Engineer (SDE I-II / L4-L5)". */
 export const namedLevel = ({ roleName }: Pick<Guide, "roleName">): OwnLevel => read(roleName);
 
-/** The guide's own levels in its mapping to others. */
+/** The guide's own levels in its mapping to other companies' levels. */
 function mappedLevels({ levels }: Pick<Digest, "levels">): OwnLevel[] {
   const all = levels.map(({ level }) => read(level)).filter(({ units }) => units.length > 0);
   return [...new Map(all.map((one) => [one.name, one])).values()];
 }
 
 /**
- * Finds what a guide has for a level asked.
+ * Finds the rows of a guide, or the whole guide, that are for a level asked.
  *
- * @param region index of the region asked for; rows of other places do not count, those of no place always do
- * @param ranked other guides of the company are for the ranks of the same role, so that a plain name is no rank
+ * @param region index of the region asked for; rows of other places do not count, rows without a place always do
+ * @param ranked "guides" if other guides of the company are for ranks of the same role, so that a plain name is no rank
  */
 export function fitGuide(
   guide: Pick<Guide, "roleName">,
@@ -70,7 +70,7 @@ export function fitGuide(
   const rows = fitting(paid, asked, apart ? "rows" : "no");
   if (rows.best.length > 0) return { kind: "paid", score: rows.score, rows: rows.best };
   const named = namedLevel(guide);
-  // "Staff SWE l64" of the staff engineers' guide: what its own name says is no level of its table.
+  // "Staff SWE l64" of the staff engineers' guide: the rank in the guide's name is not looked for in its table.
   const isOfName = (unit: LevelUnit) => saysRank([unit]) && fitLevel([unit], named.units, "no").kind === "fits";
   const left = asked.filter((unit) => !isOfName(unit));
   if (left.length < asked.length && left.length > 0 && apart) {
@@ -104,7 +104,7 @@ export function fitGuide(
     return { kind: "whole", score, name: first.name, by: "mapping", among: mapped.length > 1 ? names(mapped) : [] };
   }
   if (rows.differ) return { kind: "lacking", has: names(paid) };
-  // What a guide says that it is for is no beginner's, whatever it is called.
+  // A guide that names a level, in its name or its mapping, is not for beginners.
   const isOpen = !byMapping.differ && !saysLevel(named.units);
   if (areBeginners(asked) && isOpen) return { kind: "whole", score: 0.5, name: guide.roleName, by: "name", among: [] };
   if (byName.kind === "no") return { kind: "lacking", has: [guide.roleName] };
@@ -112,7 +112,7 @@ export function fitGuide(
   return { kind: "unknown" };
 }
 
-/** The levels that fit best, and whether some are another level. */
+/** The levels that fit best, their score, and whether any of the levels is a different one. */
 function fitting<Level extends OwnLevel>(levels: readonly Level[], asked: readonly LevelUnit[], apart: LevelsApart) {
   const fits = levels.map((level) => ({ level, fit: fitLevel(asked, level.units, apart) }));
   const score = Math.max(0, ...fits.map(({ fit }) => (fit.kind === "fits" ? fit.score : 0)));
@@ -120,14 +120,14 @@ function fitting<Level extends OwnLevel>(levels: readonly Level[], asked: readon
   return { best, score, differ: fits.some(({ fit }) => fit.kind === "no") };
 }
 
-/** The units of a level that say more of it than what was asked: its rank, or its code. */
+/** The units of a level that add to what was asked: its rank, or its code on another ladder. */
 const others = (units: readonly LevelUnit[], asked: readonly LevelUnit[]): LevelUnit[] =>
   units.filter((unit) => {
     if (unit.kind === "title") return unit.ranks.length > 0;
     return !asked.some((one) => one.kind === "code" && one.ladder === unit.ladder);
   });
 
-/** Whoever begins is of the lowest level, whatever a company calls it. */
+/** Ranks of beginners, who are on the lowest level, however a company names it. */
 const BEGINNERS = new Set(["new-grad", "junior"]);
 const areBeginners = (asked: readonly LevelUnit[]): boolean =>
   asked.every(
@@ -138,8 +138,8 @@ const saysRank = (units: readonly LevelUnit[]): boolean =>
   units.some((unit) => unit.kind === "title" && unit.ranks.length > 0);
 
 /**
- * The name of the one level that is below all others by its grade or its code; null where they do not tell, or where it is
- * no first rung of a company: the lowest that a guide lists may be a senior.
+ * The name of the one level that is below all others by its grade or its code. Null if these do not decide, or if it is
+ * not the first level of a company: the lowest that a guide lists may be a senior.
  */
 function lowestOf(levels: readonly PaidLevel[]): string | null {
   const footOf = (unit: LevelUnit) =>
@@ -157,12 +157,12 @@ function isFirstRung(units: readonly LevelUnit[]): boolean {
   if (saysRank(units) || grades.some((grade) => grade > 1)) return false;
   return grades.length > 0 || units.some((unit) => unit.kind === "code" && unit.span[0] <= LAST_FIRST_CODE);
 }
-/** Companies number their beginners up to three. */
+/** Highest number that companies give to a beginners' level. */
 const LAST_FIRST_CODE = 3;
 const NO_FOOT = 99;
 
 const read = (name: string): OwnLevel => ({ name, units: readLevels(name) });
 
-/** True where something names a level, and not only a role. */
+/** Whether units name a level, and not only a role. */
 const saysLevel = (units: readonly LevelUnit[]): boolean =>
   units.some((unit) => unit.kind === "code" || unit.ranks.length > 0 || unit.grade !== null);

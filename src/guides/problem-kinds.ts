@@ -1,12 +1,15 @@
 import type { Problem } from "../domain/guide.js";
 
-/** A kind of problem: how bad it is and how to mend it. `docs/problems.md` lists the same kinds with what each means. */
+/** A kind of problem: its severity, and how to correct it. `docs/problems.md` explains the same kinds. */
 interface ProblemKind {
   severity: Problem["severity"];
   mend: string;
 }
 
-/** Every kind of problem that reading a guide can find. An error costs the guide or one of its fields; a warning is only doubt. */
+/**
+ * Every kind of problem that reading a guide can find. An error costs the guide or one of its fields; a warning is a
+ * doubt.
+ */
 export const PROBLEM_KINDS = {
   "file-unreadable": {
     severity: "error",

@@ -1,6 +1,7 @@
 import type { Problem } from "../domain/guide.js";
 import { PROBLEM_KINDS } from "./problem-kinds.js";
 
+/** The name of a kind of problem. */
 export type ProblemName = keyof typeof PROBLEM_KINDS;
 
 /** Where a problem is: the file, the line from 1, and the field as a person would name it. */
@@ -10,7 +11,7 @@ export interface ProblemPlace {
   field: string;
 }
 
-/** Makes a problem of a kind of the catalogue; `what` says in plain words what is wrong here. */
+/** Makes a problem of a kind of `PROBLEM_KINDS`; `what` says in plain words what is wrong here. */
 export const problem = (kind: ProblemName, place: ProblemPlace, what: string): Problem => ({
   kind,
   severity: PROBLEM_KINDS[kind].severity,
@@ -19,10 +20,10 @@ export const problem = (kind: ProblemName, place: ProblemPlace, what: string): P
   mend: PROBLEM_KINDS[kind].mend,
 });
 
-/** Problems of one kind that are named in a file; a list of hundreds helps nobody. */
+/** Most problems of one kind that are listed for a file. */
 const MOST_OF_A_KIND = 20;
 
-/** The first problems of each kind, the last of them saying how many more there are. */
+/** The first problems of each kind; the last of them says how many more there are. */
 export function bounded(problems: readonly Problem[]): Problem[] {
   const counts = new Map<string, number>();
   for (const { kind } of problems) counts.set(kind, (counts.get(kind) ?? 0) + 1);

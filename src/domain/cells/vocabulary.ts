@@ -1,16 +1,16 @@
 /**
- * The words and marks of a cell of pay and what each means. A word that no entry has is left over, and what is left over
- * withholds the cell: so only what surely means the same in every cell belongs here.
+ * The words and marks of a cell of pay, by meaning. A word without an entry is left over, and anything left over
+ * withholds the cell: so only words that mean the same in every cell belong here.
  */
 
-/** A stretch of time that pay counts. Only `year` and `month` can become a year's pay. */
+/** A period that pay is given for. Only figures by the `year` and the `month` can be converted to a year's pay. */
 export type Period = "year" | "half-year" | "quarter" | "month" | "fortnight" | "week" | "day" | "hour";
 
 /**
- * What a word of a cell says.
- * `range` stands between two ends; `from`, `between` and `and` need a second end; `period` names a stretch of time by a noun
- * ("year"), `rate` by a word that is bound to the sum itself ("per annum", "monthly"); `bound` makes a sum an upper or lower
- * limit; `net` is pay after tax; `none` stands for no figure; `base` to `share` name parts of pay.
+ * What a word of a cell means. `range` comes between two ends; `from`, `between` and `and` need a second end; `bound`
+ * makes a sum an upper or lower limit; `net` is pay after tax; `none` means that there is no figure; `base` to `share`
+ * name parts of pay. Periods have lists of their own: a noun ("year") is in `PERIOD_NOUNS`, "per annum" or "monthly" in
+ * `RATES`.
  */
 export type Meaning =
   | "range"
@@ -82,7 +82,7 @@ export const MEANINGS: Readonly<Record<Meaning, readonly string[]>> = {
   over: list("over|across|spread over"),
 };
 
-/** Stretches of time by their nouns and letters, as they stand behind "per", "/" or a number ("4 years"). */
+/** Nouns and letters of periods, as they come after "per", "/" or a number ("4 years"). */
 export const PERIOD_NOUNS: Readonly<Record<Period, readonly string[]>> = {
   year: list(
     "year|years|yr|yrs|yr.|y|annum|a|an|ans|année|jahr|jahre|jahren|anno|anni|año|años|ano|anos|jaar|år|rok|roku|lata|lat|év|yıl|tahun|năm|ปี|год|年|년|연",
@@ -100,7 +100,7 @@ export const PERIOD_NOUNS: Readonly<Record<Period, readonly string[]>> = {
   ),
 };
 
-/** Words that say the stretch of time by themselves. */
+/** Words that name a period by themselves. */
 export const RATES: Readonly<Record<Period, readonly string[]>> = {
   year: list(
     "annual|annually|annualized|annualised|yearly|p.a.|p.a|pa|p. a.|annuel|annuels|annuelle|annuellement|jährlich|jahresgehalt|anual|anuales|anuais|annui|annuo|annua|jaarlijks|årlig|årligen|årligt|årlønn|årslön|rocznie|ročně|ročne|évi|évente|yıllık|setahun|în an|anuală|annum|年収|年俸|年薪|연봉|연간|年給",
@@ -123,7 +123,7 @@ export const RATES: Readonly<Record<Period, readonly string[]>> = {
 /** Numbers as words, for years: "over three years". */
 export const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
 
-/** Names of currencies as words, and signs that only mean a currency beside a figure of pay. */
+/** Names of currencies as words, and signs that mean a currency only next to a figure of pay. */
 export const CURRENCY_WORDS: readonly (readonly [word: string, codes: readonly string[]])[] = [
   ["euro", ["EUR"]],
   ["euros", ["EUR"]],

@@ -19,14 +19,14 @@ import { frontFigures, type PartFigures } from "./pay-candidates.js";
 import { readPayCell } from "./pay-cell.js";
 import type { PayEntry } from "./pay-table.js";
 
-/** A band, and where the body and the front matter do not agree about it. */
+/** A band, and where the body and the front matter disagree about it. */
 export interface BandReading {
   band: Band;
-  /** Parts that the front matter gives otherwise than the body; the body's figure stands in the band. */
+  /** Parts whose figure in the front matter differs from the body's; the band has the body's. */
   differing: { part: Part; body: Range; front: Range }[];
-  /** Cells that hold a figure and were not understood whole: their part is absent. */
+  /** Cells with a figure that was not fully understood: their part is absent. */
   unread: (CellAt & { why: CellDoubt })[];
-  /** What is to be said of figures that were read. */
+  /** Remarks to give with figures that were read. */
   remarks: (CellAt & { note: CellNote })[];
 }
 
@@ -37,25 +37,25 @@ interface CellAt {
   line: number;
 }
 
-/** What one cell says, and of which part. */
+/** What one cell says about one part. */
 interface Reading extends CellAt {
   header: string;
   money: readonly Money[];
   percent?: Range;
   basis?: EquityBasis;
   notes: readonly CellNote[];
-  /** Why the cell's figure is withheld, where it is. */
+  /** Why the cell's figure is withheld; absent if it was read. */
   why?: CellDoubt;
 }
 
 /**
- * Puts one band together. The body is what a person wrote and the front matter was made from it, so the body's table
- * decides figure and currency, part by part; the front matter fills in what the table does not give.
+ * Combines the figures of one region's band. A person wrote the body and the front matter was made from it, so the
+ * body's table decides figure and currency, part by part; the front matter fills in parts that the table does not give.
  *
- * @param entries what the tables say of this region: one entry for the whole, one for each level, or both
+ * @param entries the region's entries in the tables: one for the whole, one for each level, or both
  * @param note the words around the table
- * @param local gives the currencies that the region's places pay in
- * @param prefer the currency that is meant where a cell is written in several
+ * @param local returns the currencies that the region's places pay in, of those that `counts` accepts
+ * @param prefer the currency to read if a cell is written in several
  */
 export function readBand(
   front: Compensation,
@@ -101,7 +101,7 @@ export function readBand(
   const headed = readEquityBasis(equity.map(({ header }) => header));
   if (own && headed.kind !== "unknown" && headed.kind !== own.kind)
     band.equityBasis = fittingBasis(band, [own, headed]);
-  // What the table says and nobody understood is not to be had from its copy in the front matter either.
+  // A figure in the table that was not understood is not taken from its copy in the front matter either.
   for (const part of withheldParts(readings)) delete band[part];
   const others = { ...added, ...inBody };
   if (Object.keys(others).length) band.currencies = others;
@@ -127,11 +127,14 @@ export function readBand(
   };
 }
 
-/** "$280K/yr (4yr vest)" under "RSU/4yr": of what cell and header say the one by which the row's total adds up, if one does. */
+/**
+ * For "$280K/yr (4yr vest)" under "RSU/4yr": the one basis by which the row's total adds up, of the cell's and the
+ * header's.
+ */
 function fittingBasis(band: Omit<Band, "arithmetic">, said: readonly EquityBasis[]): EquityBasis {
   const fits = said.filter((equityBasis) => {
     const arithmetic = readArithmetic({ ...band, equityBasis });
-    // Where the figure goes into the total as it stands it is a year's, as the rest of it is.
+    // A figure that goes into the total unchanged is by the year, like the rest of the total.
     return arithmetic === "yearly" || arithmetic === "first-year";
   });
   const [only] = fits;
@@ -139,8 +142,8 @@ function fittingBasis(band: Omit<Band, "arithmetic">, said: readonly EquityBasis
 }
 
 /**
- * Whether a cell says what no figure of the band does: in words, or in another currency. Dollars beside the currency of
- * the place are the same once more, and that there is none is no words.
+ * Whether a cell says something that no figure of the band does: in words, or in another currency. Dollars next to the
+ * currency of the place repeat its figure, and "none" says nothing.
  */
 function isInWords(
   { part, text, money, percent, why }: Reading,
@@ -156,21 +159,23 @@ function isInWords(
 const NOTHING =
   /^\W*(?:none|nil|no|not (?:applicable|given|offered|specified|available|disclosed)|n\/?a|tbd|unknown)\W*$/i;
 
-/** The entries that count: the first for the whole, and the levels where there are several. */
+/** The entries that count: the first for the whole, and the levels if there are several. */
 function wholeAndLevels(entries: readonly PayEntry[]): readonly PayEntry[] {
   const levels = entries.filter(({ level }) => level !== "");
   const whole = entries.filter(({ level }) => level === "").slice(0, 1);
   return levels.length > 1 ? [...whole, ...levels] : entries.slice(0, 1);
 }
 
-/** A level beyond the band is another role's: a ladder tells more than the guide is for. */
+/** A level outside the band is another role's: a ladder may list more levels than the guide is for. */
 const isWithin = (level: PartFigures, body: PartFigures): boolean =>
   PARTS.every((part) => {
     const [own, all] = [level[part], body[part]];
     return !own || !all || (own[0] >= all[0] && own[1] <= all[1]);
   });
 
-/** The part of figures that a table gives without saying of what: the one that the front matter has them for. */
+/**
+ * The part of figures that a table gives without naming one: total or base, whichever the front matter or the note has.
+ */
 function unnamedPart(stated: PartFigures, note: string): Part {
   if (stated.total && !stated.base) return "total";
   if (stated.base && !stated.total) return "base";
@@ -181,12 +186,12 @@ function readEntry({ cells, line }: PayEntry, unnamed: Part, currencies: readonl
   const readings = new Map<Part, Reading>();
   for (const { part: named, header, text } of cells) {
     const part = named ?? unnamed;
-    // A limit is one end of a range where the other has a column of its own.
+    // If each end of a range has its own column, "min" or "max" in a header is not a limit.
     const ends = cells.filter((cell) => (cell.part ?? unnamed) === part).length > 1;
     const says = ends ? header.replace(LOW, " ").replace(HIGH, " ") : header;
     const reading = { part, text, header, line, ...figuresOf(readPayCell(text, says, currencies, part)) };
     const before = readings.get(part);
-    // A second cell of a part is its other end ("Base Low", "Base High") or something else that is not the part.
+    // A second cell of a part is its other end ("Base Low", "Base High"); otherwise it is not of the part.
     if (!before) readings.set(part, reading);
     else if (LOW.test(before.header) && HIGH.test(header)) readings.set(part, joinEnds(before, reading));
   }
@@ -204,11 +209,11 @@ function figuresOf(reading: CellReading): Pick<Reading, "money" | "percent" | "b
   }
 }
 
-/** The parts of which a cell was not understood. */
+/** The parts whose cell was not understood. */
 const withheldParts = (readings: readonly Reading[]): Set<Part> =>
   new Set(
     readings.flatMap(({ part, why }): Part[] => {
-      // Where only the sign is a slip, the front matter says which currency is meant.
+      // If only the currency's sign is a slip, the front matter decides the currency.
       if (!why || why.kind === "currencies") return [];
       return part === "bonus" ? ["bonus", "bonusPct"] : [part];
     }),
@@ -230,7 +235,7 @@ const joinEnds = (low: Reading, high: Reading): Reading => ({
 
 const HOME_ORDER: readonly Part[] = ["base", "total", "equity", "bonus", "signOn"];
 
-/** The currency of the band: that of its base, else of its total, else of what there is. */
+/** The currency of the band: that of its base, else of its total, else of the first other part. */
 function homeCurrency(readings: readonly Reading[], stated: PartFigures, named: readonly string[]): string | null {
   for (const part of HOME_ORDER) {
     const reading = readings.find((one) => one.part === part && one.money.length > 0);
@@ -239,11 +244,15 @@ function homeCurrency(readings: readonly Reading[], stated: PartFigures, named: 
   return null;
 }
 
-/** The currency of a row without amounts: the one that a cell names ("KRW equivalent"), else what its place pays in. */
+/**
+ * The currency of a row without amounts: one that a cell names ("KRW equivalent"), else the one that its place pays in.
+ */
 const unpaidCurrency = (readings: readonly Reading[], local: readonly string[]): string | undefined =>
   readings.flatMap(({ text }) => currenciesIn(text))[0] ?? (local.length === 1 ? local[0] : undefined);
 
-/** Of the sums of one cell: the one in a likely currency, the one that the front matter repeats, or the first. */
+/**
+ * Of one cell's sums: the one in the likeliest currency, else the one that the front matter repeats, else the first.
+ */
 const choose = ({ money, part }: Reading, likely: readonly string[], stated: PartFigures): Money | undefined =>
   money.find(({ currency }) => currency === likely[0]) ??
   money.find(({ range }) => same(range, stated[part])) ??
@@ -256,7 +265,7 @@ function partsOf(readings: readonly Reading[], currency: string, stated: PartFig
     const { part, percent } = reading;
     if (part === "bonus" && percent) figures.bonusPct = percent;
     const sum = choose(reading, [currency], stated);
-    // "$0" says that there is none, which an absent part says too.
+    // "$0" means that there is none, like an absent part.
     if (!sum || sum.range[1] === 0 || part === "bonusPct") continue;
     figures[part] = sum.range;
     if (sum.currency !== currency) currencies[part] = sum.currency;
@@ -273,14 +282,14 @@ const span = (all: PartFigures, next: PartFigures): PartFigures => {
   return wide;
 };
 
-/** Parts that only the front matter gives, where its currency is not the band's. */
+/** The currency of parts that only the front matter gives, if it is not the band's. */
 function otherCurrency(stated: PartFigures, body: PartFigures, from: string, currency: string) {
   if (from === currency) return {};
   const parts = (Object.keys(stated) as Part[]).filter((part) => part !== "bonusPct" && !body[part]);
   return Object.fromEntries(parts.map((part) => [part, from])) as Partial<Record<MoneyPart, string>>;
 }
 
-// `bonus_pct` holds one figure of the body's range; that is no contradiction.
+// `bonus_pct` has one figure of the body's range, which does not contradict it.
 const differing = (body: PartFigures, stated: PartFigures): BandReading["differing"] =>
   (Object.entries(body) as [Part, Range][]).flatMap(([part, range]) => {
     const front = stated[part];

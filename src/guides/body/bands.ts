@@ -23,7 +23,7 @@ import { findPay, type PayTables } from "./pay-entries.js";
 import type { PayEntry } from "./pay-table.js";
 import { tableRegions } from "./table-regions.js";
 
-/** What is known of the guide whose bands are read. */
+/** What is known of a guide before its bands are read. */
 interface BandSource {
   file: string;
   firstLine: number;
@@ -31,12 +31,12 @@ interface BandSource {
   gazetteer: Gazetteer;
 }
 
-/** A region with its band, as the strategy's reader and the answer need it. */
+/** A region with its band, as input of the strategy's reader and of the answer. */
 type BandedRegion = RegionToRead & Pick<Region, "placeless">;
 
 /**
- * Reads the band of each region of the front matter, in its order, then of those that only the table has, and what is
- * doubtful about them.
+ * Reads the band of each region of the front matter, in its order, then of those that only the table has, with the
+ * problems found in them.
  */
 export function readBands(
   sections: readonly Section[],
@@ -56,7 +56,7 @@ export function readBands(
     const line = entries[0]?.line ?? pay.line ?? firstLine;
     const field = index < compensation.length ? `compensation[${index}]` : null;
     problems.push(...bandProblems(reading, { file, line, field, front, inTable: entries.length > 0 }));
-    // A region that is one level of a ladder: scenarios of the strategy name it by the level's number.
+    // A region may be one level of a ladder; scenarios of the strategy name it by the level's number.
     const level = entries.length === 1 ? entries[0]?.level : undefined;
     const placeless = isLevelLabel(front.region) && gazetteer.placesIn(front.region).length === 0;
     return { label: front.region, band: reading.band, ...(level && { level }), ...(placeless && { placeless }) };
@@ -64,7 +64,9 @@ export function readBands(
   return { regions, twins, problems };
 }
 
-/** "London / Amsterdam" in pounds and euros: the band of the places that are paid in the second currency, if any. */
+/**
+ * For "London / Amsterdam" in pounds and euros: the band of the places that are paid in the second currency, if any.
+ */
 function readTwin(
   front: Compensation,
   entries: readonly PayEntry[],
@@ -117,19 +119,19 @@ const FIELDS: ReadonlyMap<Part, string> = new Map<Part, string>([
   ...FIELD_PAIRS.map(([part, low]) => [part, low] as const),
 ]);
 
-/** One region's band and where it was read. */
+/** One region and where its band was read. */
 interface RegionPlace {
   file: string;
-  /** Line of the region's row, or of the end of the front matter where no table has it. */
+  /** Line of the region's row; if no table has it, of the table of pay or else the body's first line. */
   line: number;
-  /** The region's entry in the front matter; null where only the table has it. */
+  /** The region's entry in the front matter; null if only the table has it. */
   field: string | null;
   front: Compensation;
   /** Whether a table of the body has the region. */
   inTable: boolean;
 }
 
-/** What is doubtful about one region's band. */
+/** The problems of one region's band. */
 function bandProblems({ band, differing, unread, remarks }: BandReading, place: RegionPlace): Problem[] {
   const { file, line, field: entry, front, inTable } = place;
   const label = front.region;

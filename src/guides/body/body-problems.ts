@@ -13,17 +13,17 @@ import { listed } from "../../text/listed.js";
 import { type ProblemName, problem } from "../problems.js";
 import { isFarFromBand } from "../strategy/5-targets/far-from-band.js";
 
-/** Where the body and its strategy start. */
+/** Lines at which the body and its strategy start, and stray places. */
 interface BodyPlaces {
   file: string;
   firstLine: number;
-  /** Null where the body has no strategy. */
+  /** Null if the body has no strategy. */
   strategyLine: number | null;
-  /** Places that the strategy states a figure for, without a band. */
+  /** Places without a band for which the strategy states a figure. */
   strays: readonly string[];
 }
 
-/** What the body lacks, and targets that cannot be meant. */
+/** Problems about what the body lacks, and about targets that contradict themselves or the band. */
 export function bodyProblems(
   { levers, regions, figures }: Digest,
   { file, firstLine, strategyLine, strays }: BodyPlaces,
@@ -44,7 +44,7 @@ export function bodyProblems(
     const words = `The strategy states a figure for ${place}, which is no region of the guide.`;
     add("strategy-place-unknown", "strategy", strategyLine, words);
   }
-  // What makes several regions unclear is told once.
+  // What makes several regions unclear is reported once.
   const open = figures.find(({ outcome }) => outcome === "left-over");
   const unclear = new Map<string, string[]>();
   for (const { label, stated } of regions) {
@@ -62,7 +62,7 @@ export function bodyProblems(
     }
   }
   for (const { label, band, stated } of regions) {
-    // Another currency cannot be compared; that the two differ is reported with the band.
+    // Figures in different currencies cannot be compared; that they differ is reported with the band.
     if (!stated || stated.currency !== band.currency || !isFarFromBand(stated, band)) continue;
     add("target-far-from-band", "strategy", strategyLine, `A figure for ${label} lies far outside its band.`);
   }
@@ -84,7 +84,7 @@ function doubtWords(doubts: readonly Doubt[]): string {
   }
 }
 
-/** "$130K equity lies above the low end of the ask, $120K–$190K", for each part of which that is so. */
+/** The parts whose floor is above the ask: "$130K equity lies above the low end of the ask, $120K–$190K". */
 function floorsAboveAsks({ ask, floor, currency }: StatedTarget, { currencies }: Band): string[] {
   const sameUnit = (part: Part) =>
     (part !== "equity" || ask.equityPer === floor.equityPer) && (part !== "total" || ask.totalOf === floor.totalOf);

@@ -16,7 +16,7 @@ import { payWords } from "./pay-roles.js";
 import { findStrategy } from "./strategy-section.js";
 import { readVesting } from "./vesting.js";
 
-/** A guide's body to read, and what is known of the guide already. */
+/** A guide's body, with what is already known of the guide. */
 interface BodySource {
   /** Path relative to the guides folder, for the problems. */
   file: string;
@@ -53,7 +53,7 @@ export function readDigest(source: BodySource): Digest {
   }
 }
 
-/** The digest of a body of which nothing could be read, for the reason that a problem gives. */
+/** The digest of a body that could not be read, with the problem that says why. */
 export const emptyDigest = (cause: Problem): Digest => ({
   regions: [],
   levers: [],
@@ -65,11 +65,12 @@ export const emptyDigest = (cause: Problem): Digest => ({
   problems: [cause],
 });
 
-/** Entries of a body that are read; a real guide has a dozen levers and a score of sources. */
+/** Most levers of a body that are read; a real guide has a dozen. */
 const MOST_LEVERS = 100;
+/** Most sources of a body that are read; a real guide has about twenty. */
 const MOST_SOURCES = 200;
 
-/** The headers of all tables of pay. */
+/** The column headers of all tables. */
 const headersOf = (sections: readonly Section[]): string[] =>
   sections.flatMap(({ blocks }) =>
     blocks.flatMap(({ token }) =>
@@ -140,12 +141,14 @@ function readBody({ file, body, firstLine, front, lineOf, gazetteer }: BodySourc
   return { ...digest, problems: bounded(problems.sort((a, b) => a.line - b.line)) };
 }
 
-/** The sources as the body lists them, one a line, without the brackets and numbers that guides put around them. */
+/**
+ * The sources as the body lists them, one for each line, without the brackets and numbers that guides put around them.
+ */
 function readSources(sections: readonly Section[]): string[] {
   const at = sections.findIndex(({ kind }) => kind === "sources");
   const first = sections[at];
   if (!first) return [];
-  // Sub-headings ("Compensation Data") sort the sources; the section ends where a title of its rank stands.
+  // Sub-headings ("Compensation Data") sort the sources; the section ends at the next title of its rank.
   const end = sections.findIndex(({ depth }, index) => index > at && depth <= first.depth);
   const blocks = sections.slice(at, end < 0 ? undefined : end).flatMap((section) => section.blocks);
   const listed = blocks.filter(({ token }) => token.type === "list" || token.type === "table");
@@ -160,11 +163,11 @@ function linesOf({ token }: Block): string[] {
   return token.type === "paragraph" ? [plainText([token])] : [];
 }
 
-/** A link that Markdown does not know for one (an address with a blank, a reference without its definition). */
+/** A link that Markdown does not recognise (an address with a blank, a reference without its definition). */
 const LINK = /\[([^[\]]+)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)| ?\[[^[\]]*\])/g;
 const ADDRESS = /[\s:—–(<-]*\bhttps?:\/\/\S+[)>]?/g;
 
-/** Without the marks of a list of notes; a link goes whole, but for a line that is nothing else. */
+/** A line without its note number and address; an address stays if it is all that the line has. */
 function tidy(line: string): string {
   const words = line
     .replace(LINK, "$1")

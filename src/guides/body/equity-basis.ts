@@ -5,13 +5,13 @@ const YEARS = /\b(\d|two|three|four|five|six)\s*[-–]?\s*(?:years?|yrs?|y)\b/i;
 const PER_YEAR =
   /\/\s*(?:yr|year|y|annum)\b|\bper (?:year|annum)\b|\bannual(?:ly|i[sz]ed)?\b|\byearly\b|\ba year\b|\bp\.?a\b|\byear 1\b/i;
 
-/** "25% annually", "annual vesting", "vests yearly". */
+/** How a grant vests: "25% annually", "annual vesting", "vests yearly". */
 const VESTING =
   /\d{1,3}(?:\.\d{1,2})?%\s*(?:per year|annually|a year|\/\s*(?:yr|year))|\b(?:annual|yearly)(?:ly)? vest(?:ing|s|ed)?\b|\bvest(?:ing|s|ed)? (?:annually|yearly|each year|every year|per year)/gi;
 
 /**
  * What an equity figure counts, from the words around its cell, nearest first: the header ("Stock (RSU/4yr)",
- * "Equity ($/yr)"), the note below the table. The first that says anything decides.
+ * "Equity ($/yr)"), the note below the table. The first text that says so decides.
  */
 export function readEquityBasis(words: readonly string[]): EquityBasis {
   for (const text of words) {
@@ -22,7 +22,7 @@ export function readEquityBasis(words: readonly string[]): EquityBasis {
 }
 
 function basisIn(text: string): EquityBasis | null {
-  // How a grant vests is not what the figure counts.
+  // How a grant vests does not say what the figure counts.
   if (PER_YEAR.test(text.replace(VESTING, ""))) return { kind: "year" };
   const [, count = ""] = YEARS.exec(text) ?? [];
   const years = countOf(count) ?? 0;

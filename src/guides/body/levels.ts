@@ -7,8 +7,8 @@ import type { FrontMatter } from "../front-matter/front-matter.js";
 import type { Section } from "./outline.js";
 
 /**
- * The guide's level mapping as rows: a table ("Ally Level | Capital One Equivalent | …"), lines of equalities, or what
- * the front matter says where the body has neither.
+ * The guide's level mapping as rows: from a table ("Ally Level | Capital One Equivalent | …") or lines of equalities;
+ * from the front matter if the body has neither.
  */
 export function readLevels(sections: readonly Section[], front: FrontMatter): LevelRow[] {
   const own = front.company_display ?? front.company;
@@ -31,10 +31,10 @@ function rowsOf({ token }: Block, own: string): LevelRow[] {
   }
 }
 
-// Columns that describe the own level and name no company.
+// Columns that describe the own level and do not name a company.
 const DESCRIBES =
   /\b(?:yoe|experience|years?|scope|title|titles|role|focus|description|notes?|responsibilit\w*|internal|external|public|track|parity)\b/i;
-// Rows that describe the columns and are no level.
+// Rows that describe the columns and are not a level.
 const NO_LEVEL =
   /^(?:scope|typical yoe|yoe|years of experience|comp(?:ensation)? parity|notes?|focus|unique differentiator)$/i;
 
@@ -53,7 +53,7 @@ function tableRows({ header, rows }: Tokens.Table, own: string): LevelRow[] {
   });
 }
 
-/** The company that a column is about: "Capital One Equivalent", "Equivalent @ Google", "IBM Band". */
+/** The company that a column is about: Capital One of "Capital One Equivalent", Google of "Equivalent @ Google". */
 const companyOf = (header: string): string =>
   header
     .replace(/^(?:typical )?equivalent (?:at |@ ?)|^@ ?/i, "")
@@ -80,8 +80,8 @@ const BETWEEN = /^(?:\s(?:={1,2}|≈|~|≃|↔|→|\||\/|·)\s|[,;]\s|\s--\s)/;
 
 /**
  * Reads a line of equalities: "Stripe L3 = Google L5 = Meta E5", "PM at Grab (L5) = L4-L5 at Google, IC4 at Meta", or
- * several behind each other ("Apple ICT2 = Google L3 | Apple ICT3 = Google L4"). Empty where the line states none.
- * `level` is the own level as written.
+ * several in a row ("Apple ICT2 = Google L3 | Apple ICT3 = Google L4"). Empty if the line states none. `level` is the
+ * own level as written.
  */
 function readLevelLine(line: string): LevelRow[] {
   const parts = line.split(/\s\|\s/);
@@ -98,7 +98,7 @@ function readEqualities(line: string): LevelRow | null {
   if (!words) return null;
   const level = line.slice(0, words.index).trim();
   const right = line.slice(words.index + words[0].length);
-  // "maps to Google L6 / Amazon L7. At Google few reach it": what comes after the list is a remark.
+  // "maps to Google L6 / Amazon L7. At Google few reach it": the sentence after the list is a remark.
   const [first = ""] = equals ? [] : sentencesIn(right);
   const listed = (text: string): Elsewhere[] => splitList(text).flatMap(readEquivalent);
   const readings = equals ? [] : [readProse(first), listed(first).length > 1 ? listed(first) : [], readProse(right)];
@@ -110,7 +110,9 @@ const LEVEL_AT =
   /([\p{L}\d][^,;.()]{0,50}?) (?:at|in the) (\p{Lu}[\p{L}\d&'’/ -]{1,40}?)(?= ladder| \p{Ll}|[,;.()]|$)/gu;
 const LEVEL_IN_BRACKETS = /(?:include|,|and) ([\p{Lu}\d][^,;.()]{1,50}) \((\p{Lu}[^(),;]{1,40})\)/gu;
 
-/** Equivalents in a sentence: "… L5 PM at Google, IC5 at Meta", "Equivalent titles include E5 (Meta), SDE II (Amazon)". */
+/**
+ * Equivalents in a sentence: "… L5 PM at Google, IC5 at Meta", "Equivalent titles include E5 (Meta), SDE II (Amazon)".
+ */
 function readProse(text: string): Elsewhere[] {
   return [...text.matchAll(LEVEL_AT), ...text.matchAll(LEVEL_IN_BRACKETS)].map(([, level = "", company = ""]) => ({
     company: company.trim(),
@@ -143,7 +145,7 @@ function readEquivalent(entry: string): Elsewhere[] {
   const split = first > 0 ? first : 1;
   const company = words.slice(0, split).join(" ");
   const level = words.slice(split).join(" ");
-  // A company has a capital and a level behind it; anything else is a remark.
+  // An entry is a company, with a capital, followed by a level; anything else is a remark.
   return /^[\p{Lu}\d]/u.test(company) && level && company.length <= 40 && level.length <= 80
     ? [{ company, level }]
     : [];

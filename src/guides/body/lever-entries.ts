@@ -4,22 +4,22 @@ import type { LeverGroup } from "./lever-groups.js";
 import { LABEL, type Section } from "./outline.js";
 import { isLeverNumber, isNumbered, numberOf, readLabel } from "./titles.js";
 
-/** One entry of a list of levers: its title as written and the blocks that say more. */
+/** One entry of a list of levers: its title as written, and the blocks that belong to it. */
 export interface Entry {
   title: string;
   blocks: Token[];
-  /** Whether the guide counts the entry: a numbered title or an item of a numbered list. */
+  /** Whether the guide numbers the entry: by its title, or as an item of a numbered list. */
   numbered: boolean;
 }
 
-/** The entries of a group of levers, in whichever form the guide lists them. */
+/** The entries of a group of levers, in any form in which guides list them. */
 export function leverEntries(group: LeverGroup): Entry[] {
   const { head, members } = group;
   const own = head.blocks;
   const [firstNumbered] = members.filter(({ title }) => isNumbered(title));
   if (firstNumbered) {
     const entries = sectionEntries(members, ({ title }) => isNumbered(title)).flatMap(goneOn);
-    // A list that counts from 1 to where the titles begin to count is the first part of them.
+    // A numbered list that ends before the number of the first numbered title is the first part of the levers.
     const before = listEntries(own);
     const goesOn = (numberOf(firstNumbered.title) ?? 0) > before.length;
     return goesOn && before.every(({ numbered }) => numbered) ? [...before, ...entries] : entries;
@@ -32,7 +32,7 @@ export function leverEntries(group: LeverGroup): Entry[] {
   return listed.length ? listed : tableEntries(own);
 }
 
-/** An entry, and those of a list within it that counts on from its own number: "### Lever 2: …", then "3. **…**". */
+/** An entry, and those of a list in it that continues its own number: "### Lever 2: …", then "3. **…**". */
 function goneOn(entry: Entry): Entry[] {
   const next = (numberOf(entry.title) ?? Number.NaN) + 1;
   const at = entry.blocks.findIndex((token) => isOrdered(token) && Number((token as Tokens.List).start) === next);
@@ -41,7 +41,7 @@ function goneOn(entry: Entry): Entry[] {
   return [{ ...entry, blocks: entry.blocks.slice(0, at) }, ...listEntries(rest)];
 }
 
-/** The entries of a company premium; where it lists none, the premium as a whole is one. */
+/** The entries of a company premium; if it lists none, the premium as a whole is one. */
 export function premiumEntries({ head, members }: LeverGroup): Entry[] {
   const parts = members.filter(({ title }) => !isLeverNumber(title));
   const numbered = sectionEntries(parts, ({ title }) => isNumbered(title));
@@ -51,11 +51,11 @@ export function premiumEntries({ head, members }: LeverGroup): Entry[] {
   return [{ title: head.title, blocks: head.blocks.map(({ token }) => token), numbered: false }];
 }
 
-// Labels inside a lever; any other label beside a numbered one starts something new.
+// Labels inside a lever; any other label next to a numbered one starts something new.
 const FIELD =
   /^(?:sample |example |negotiation |key |your )?(?:script|language|words|say|strategy|why|when|how|data|points?|tips?|notes?|context|rationale|asks?|evidence|proof|use|pushback|response|remark|example)\b/i;
 
-/** Every section that starts an entry, with what belongs to it: deeper sections, and labels that are its fields. */
+/** The sections that start an entry, with what belongs to each: deeper sections, and labels that are its fields. */
 function sectionEntries(sections: readonly Section[], starts: (section: Section) => boolean): Entry[] {
   const entries: Entry[] = [];
   let open: { entry: Entry; depth: number } | null = null;
@@ -75,7 +75,7 @@ function sectionEntries(sections: readonly Section[], starts: (section: Section)
   return entries;
 }
 
-/** Some titles hold the script too: `Lever 4: AKAM Equity — "My grant should …"`. */
+/** Splits a title that includes the script: `Lever 4: AKAM Equity — "My grant should …"`. */
 function splitSaid(title: string): [title: string, said: string] {
   const quote = title.search(/["“]/);
   const before = title.slice(0, Math.max(quote, 0)).trimEnd();
@@ -86,8 +86,8 @@ function splitSaid(title: string): [title: string, said: string] {
 const labelText = (title: string): Token => paragraphOf(textTokens(/[:：]$/.test(title) ? `${title} ` : `${title}: `));
 
 /**
- * The items of the lists among blocks. Numbered lists are the levers where there are any; what follows an item belongs
- * to it, since guides often put the script unindented below the item, which ends the list in Markdown.
+ * The items of the lists among blocks. If there are numbered lists, these are the levers. Blocks after an item belong
+ * to it, as guides often put the script unindented below the item, which ends the list in Markdown.
  */
 function listEntries(blocks: readonly Block[]): Entry[] {
   const isMain = mainList(blocks);
@@ -119,14 +119,14 @@ const itemEntries = ({ items, ordered }: Tokens.List): Entry[] =>
 
 const LONGEST_TITLE = 90;
 
-/** Splits a line without bold words: what stands before a colon or before a quote is the title. */
+/** Splits a line without bold words: the text before a colon or before a quote is the title. */
 function splitTitle(line: string): [title: string, text: string] {
   const end = line.search(/[:：](?=\s)|\s[—–-]+\s(?=["“])|["“]/);
   if (end > 0 && end <= LONGEST_TITLE) return [line.slice(0, end), line.slice(end).replace(/^[\s:：—–-]+/, "")];
   return line.length <= LONGEST_TITLE ? [line, ""] : ["", line];
 }
 
-/** The rows of the first table: the lever stands in the first column that holds more than a number. */
+/** The rows of the first table: the lever is in the first column with more than a number. */
 function tableEntries(blocks: readonly Block[]): Entry[] {
   const table = blocks.find(({ token }) => token.type === "table")?.token as Tokens.Table | undefined;
   if (!table) return [];

@@ -4,19 +4,19 @@ import { isLeverNumber, isNumbered } from "./titles.js";
 /** A section that opens a list of levers or a company premium, with the sections that belong to it. */
 export interface LeverGroup {
   kind: "levers" | "premium" | "numbered";
-  /** The opening section; for `numbered`, where no title stands above the first "Lever 1", that lever itself. */
+  /** The opening section; for `numbered`, if no title is above the first "Lever 1", that lever itself. */
   head: Section;
   members: Section[];
 }
 
 /**
- * Groups the sections that hold levers: a title such as "Global Levers", one such as "The Trust Premium", or a run of
- * titles that call themselves levers by number. A group ends where a title of the same rank or of another matter stands.
+ * Groups the sections that hold levers: under a title such as "Global Levers" or "The Trust Premium", or a run of
+ * titles that number themselves as levers. A group ends at the next title of the same rank or of another subject.
  */
 export function leverGroups(sections: readonly Section[]): LeverGroup[] {
   const groups: LeverGroup[] = [];
   let open: LeverGroup | null = null;
-  // A list under a label may go on with headings that count themselves: from there on they set the rank.
+  // A list under a label may continue with numbered headings: from there on they set the rank.
   let rank = LABEL;
   for (const section of sections) {
     if (open && belongs(open, rank, section)) {
@@ -38,7 +38,7 @@ function opened(section: Section): LeverGroup | null {
   return { kind: section.kind, head: section, members: [] };
 }
 
-/** @param rank the depth of the first heading in the group that counts itself; `LABEL` without one */
+/** @param rank the depth of the first numbered lever heading in the group; `LABEL` without one */
 function belongs({ kind, head, members }: LeverGroup, rank: number, section: Section): boolean {
   if (section.kind === "strategy" || section.kind === "sources") return false;
   const own = Math.min(head.depth, rank);

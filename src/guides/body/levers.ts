@@ -9,16 +9,16 @@ import type { Section } from "./outline.js";
 import { splitScript } from "./script.js";
 import { isLeverNumber, leverTitle } from "./titles.js";
 
-/** The levers of a guide, and apart from them the company premiums. */
+/** The levers of a guide, and its company premiums. */
 interface LeverLists {
   levers: Lever[];
   premiums: Lever[];
 }
 
 /**
- * Finds the guide's levers. The sections titled as levers ("Global Levers") decide; where there is none, the titles
- * that call themselves a lever by number ("Lever 2: …"), wherever they stand; where there are none either, the numbered
- * list of a premium section. Everything else in premium sections is a premium.
+ * Finds the guide's levers: the entries of sections titled as levers ("Global Levers"); without these, the titles
+ * numbered as levers ("Lever 2: …") anywhere in the body; without these, the numbered list of a premium section.
+ * Everything else in premium sections is a premium.
  *
  * @param readAsks reads the asks in a lever's script and their currency
  */
@@ -44,9 +44,10 @@ export function readLevers(
   return { levers, premiums: distinct(premiums).filter(({ title }) => !listed.has(title)) };
 }
 
+/** Longest remark of a premium, in characters. */
 const LONGEST_REMARK = 400;
 
-/** Some premiums are a page of prose; what it comes to stands in its first sentences. */
+/** Shortens a premium that is a page of prose to its first sentences. */
 function inShort(premium: Lever): Lever {
   const { remark } = premium;
   if (!remark || remark.length <= LONGEST_REMARK) return premium;
@@ -59,15 +60,17 @@ const distinct = (levers: Lever[]): Lever[] => {
   return levers.filter(({ title }) => title !== "" && !seen.has(title) && seen.add(title));
 };
 
-/** A place or several at the end of a title: "Competing Offer Framing (Paris)", "Relocation (Hong Kong / Singapore)". */
+/**
+ * One or several places at the end of a title: "Competing Offer Framing (Paris)", "Relocation (Hong Kong / Singapore)".
+ */
 const AT_END = /\(([^()]{2,60})\)$/;
 const BETWEEN = /\s*(?:[/&,;·]|\band\b|\bor\b|\bonly\b)\s*/i;
 
 /**
- * Says for which of a guide's regions a lever is, where its title ends with places and nothing else in brackets. A title
- * that names none of the guide's places, or a place of each region, is for all of them.
+ * Adds the guide's regions that a lever is for, if its title ends with only places in brackets. A title that names none
+ * of the guide's places, or a place of each region, is for all of them.
  *
- * @param labels the guide's regions, as they are written
+ * @param labels the guide's regions as written
  */
 export function withRegions(lever: Lever, labels: readonly string[], gazetteer: Gazetteer): Lever {
   const [, inside = ""] = AT_END.exec(lever.title.trim()) ?? [];
@@ -81,15 +84,15 @@ export function withRegions(lever: Lever, labels: readonly string[], gazetteer: 
   return regions.length === 0 || regions.length === labels.length ? lever : { ...lever, regions };
 }
 
-/** What an entry of a list of levers says, before its asks are read. */
+/** The text of one lever, before its asks are read. */
 interface LeverText {
   remark: string;
   script: string;
 }
 
 /**
- * Reads the blocks of one lever. Quote blocks and code blocks are words to say; in other text the quoted sentences are,
- * and what stands around them is the remark.
+ * Reads the blocks of one lever. Quote blocks and code blocks are words to say; without any, the quoted sentences are.
+ * The text around them is the remark.
  */
 function readLeverText(blocks: readonly Token[]): LeverText {
   const scripts: string[] = [];
@@ -131,7 +134,7 @@ function pieces(token: Token): { quote: boolean; text: string }[] {
   }
 }
 
-// A pair of marks around the whole text says nothing that the quote block did not say already.
+// A pair of quotation marks around the whole text adds nothing to the quote block.
 function unquoted(text: string): string {
   const spoken = splitScript(text);
   return spoken.script && !spoken.remark ? spoken.script : text;

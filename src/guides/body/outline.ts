@@ -4,14 +4,14 @@ import { kindOf, type Labelled, readLabel, readPlainLabel, type SectionKind } fr
 
 /** One section of a body: a title and the blocks up to the next title. */
 export interface Section {
-  /** The title as written, without emphasis; empty for what stands before the first title. */
+  /** The title as written, without emphasis; empty for the section before the first title. */
   title: string;
   kind: SectionKind;
-  /** 1 to 6 for headings; labels in bold at the start of a paragraph are titles too, of depth `LABEL`. */
+  /** 1 to 6 for headings; `LABEL` for labels in bold at the start of a paragraph, which are titles, too. */
   depth: number;
   line: number;
   blocks: Block[];
-  /** The block that the title stands in, and how many of `blocks` were cut out of it. */
+  /** The block with the title, and how many of `blocks` were cut out of it. */
   opener: { token: Token; holds: number } | null;
 }
 
@@ -19,7 +19,7 @@ export interface Section {
 export const LABEL = 7;
 
 /**
- * Cuts a body into sections, in order. Guides write titles as headings or as bold labels ("**Global Levers**",
+ * Splits a body into sections, in order. Guides write titles as headings or as bold labels ("**Global Levers**",
  * "**Level Mapping:** …", "> **Negotiate Up Strategy:** …"), so both open a section.
  */
 export function outline(blocks: readonly Block[]): Section[] {
@@ -35,7 +35,10 @@ export function outline(blocks: readonly Block[]): Section[] {
   return sections;
 }
 
-/** The title of the whole guide, which may hold any word ("# Premium Support Engineer"): the first heading, with all others below it. */
+/**
+ * The title of the whole guide, if its first heading is above all others: it may contain any word ("# Premium Support
+ * Engineer").
+ */
 function ownTitle(sections: readonly Section[]): Section | undefined {
   const [first, ...others] = sections.filter(({ depth }) => depth > 0 && depth < LABEL);
   if (!first || others.length === 0 || others.some(({ depth }) => depth <= first.depth)) return undefined;
@@ -51,7 +54,7 @@ function openedBy(block: Block): Section | null {
   }
   if (token.type === "paragraph") return labelled(block, (token as Tokens.Paragraph).tokens, []);
   if (token.type !== "blockquote") return null;
-  // A quote is a section only where its label says so; other quotes are words to say.
+  // A quote is a section only if its label says so; other quotes are words to say.
   const [first, ...rest] = (token as Tokens.Blockquote).tokens;
   if (first?.type !== "paragraph" && first?.type !== "heading") return null;
   const inline = (first as Tokens.Paragraph | Tokens.Heading).tokens;

@@ -15,14 +15,14 @@ export interface Candidate {
   entries: PayEntry[];
   /** The region that each entry belongs to, or null. */
   found: (number | null)[];
-  /** Words below and above the table. */
+  /** The words below and above the table. */
   note: string;
   line: number;
 }
 
 const OTHER_MATTERS = new Set(["levers", "lever", "premium", "strategy", "sources", "levels"]);
 
-/** Every table of pay in a body with the regions of its entries, as far as labels, headings and order tell. */
+/** Every table of pay in a body with the regions of its entries, as far as labels, headings and order show them. */
 export function payCandidates(
   sections: readonly Section[],
   compensation: readonly Compensation[],
@@ -67,8 +67,8 @@ function textBelow(blocks: readonly Block[], at: number): string {
 }
 
 /**
- * Figures of which the table does not say the part are of the part that the words above it name ("Base salary by
- * level"), unless the front matter knows better: it has figures for base only, or for total only.
+ * Figures for which the table names no part are of the part that the words above it name ("Base salary by level"),
+ * unless the front matter is more specific: it has figures for base only, or for total only.
  */
 function nameParts(entries: PayEntry[], above: readonly string[], compensation: readonly Compensation[]): PayEntry[] {
   const part = above.map(partNamed).find((named) => named !== null) ?? null;
@@ -82,33 +82,33 @@ function nameParts(entries: PayEntry[], above: readonly string[], compensation: 
   }));
 }
 
-/** The part of pay that words above a table speak of; null where they speak of none, or of both base and total. */
+/** The part of pay that words above a table name; null if they name none, or both base and total. */
 function partNamed(words: string): Part | null {
   const [role = "other"] = rolesOf([words]);
   if (!isPay(role) || (role === "total" && /\bbase\b/i.test(words))) return null;
   return role;
 }
 
-/** A table without labels of regions: of the place that it stands under, of the only region, or of all in order. */
+/** Regions of a table without labels of regions: the place in its heading, the only region, or all regions in order. */
 function byPlace(
   entries: readonly PayEntry[],
   place: number | null,
   compensation: readonly Compensation[],
 ): (number | null)[] {
-  // Rows that open with a level, whatever other columns tell of it, or one range without a name.
+  // Rows that begin with a level, whatever other columns say about it, or one range without a name.
   const levelsOnly = entries.every(({ labels: [first = ""], level }) => level.startsWith(first));
   const only = compensation.length === 1 && levelsOnly ? 0 : null;
   const region = place ?? only;
   const none = entries.map(() => null);
-  // Of a whole ladder, the rung whose figures the front matter repeats is the guide's own.
+  // In a table of a whole ladder, the level whose figures the front matter repeats is the guide's own.
   const own = only === null ? [] : entries.filter((entry) => repeats(entry, compensation[only]));
   if (own.length === 1) return entries.map((entry) => (entry === own[0] ? only : null));
   return region === null ? inOrder(entries, none, compensation) : none.map(() => region);
 }
 
 /**
- * Where labels tell nothing of some entries and as many regions are left over, the order decides. Only where a figure
- * of the front matter stands in the table: a table of competitors may have as many rows.
+ * If labels do not identify some entries and as many regions are left over, the order decides; but only if the table
+ * has a figure of the front matter, as a table of competitors may have as many rows.
  */
 function inOrder(
   entries: readonly PayEntry[],
@@ -139,7 +139,7 @@ function repeats(entry: PayEntry | undefined, front: Compensation | undefined): 
 /** Figures part by part; a part that is not given is absent. */
 export type PartFigures = Partial<Record<Part, Range>>;
 
-/** The figures of a front-matter entry. A part with one end alone is not given: it may be a limit. */
+/** The figures of a front-matter entry. A part with only one end is left out, as it may be a limit. */
 export function frontFigures(front: Compensation): PartFigures {
   const figures: PartFigures = {};
   for (const [part, low, high] of FIELD_PAIRS) {
@@ -151,7 +151,7 @@ export function frontFigures(front: Compensation): PartFigures {
   return figures;
 }
 
-/** The parts whose low end stands above the high end. */
+/** The parts whose low end is above the high end. */
 export const reversedParts = (front: Compensation): Part[] =>
   FIELD_PAIRS.flatMap(([part, low, high]) =>
     (front[low] ?? 0) > (front[high] ?? Number.POSITIVE_INFINITY) ? [part] : [],

@@ -4,8 +4,8 @@ import type { Part } from "../../domain/guide.js";
 import { cellText } from "../../text/markdown.js";
 
 /**
- * Reads a cell of a pay table as it is written in Markdown. What is struck out or commented out is not there; where
- * nothing else is, the cell is withheld, because its figure was taken back.
+ * Reads a cell of a pay table as it is written in Markdown, without what is struck out or commented out; a cell with
+ * nothing else is withheld, because its figure was taken back.
  *
  * @param header the header of the cell's column (or row), without Markdown
  * @param currencies the currencies likely here, the likeliest first; they decide what "$" and a bare number mean

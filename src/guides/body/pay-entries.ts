@@ -4,22 +4,22 @@ import type { Section } from "./outline.js";
 import { type Candidate, payCandidates } from "./pay-candidates.js";
 import type { PayEntry } from "./pay-table.js";
 
-/** What the body's tables say of pay, region by region. */
+/** The pay in the body's tables, region by region. */
 export interface PayTables {
-  /** For each region of the front matter what the tables say of it: one entry for the whole, one for each level, or both. */
+  /** The tables' entries for each region of the front matter: one for the whole, one for each level, or both. */
   regions: PayEntry[][];
-  /** Entries of the guide's table that belong to none of its regions. */
+  /** Entries of the guide's table that are for none of its regions. */
   strangers: PayEntry[];
   /** Words below and above the table, which may say what its figures count. */
   note: string;
-  /** Line of the table; null where the body has none. */
+  /** Line of the table; null if the body has none. */
   line: number | null;
 }
 
 /**
- * Finds the guide's tables of pay and gives each region its entries. Where a body has several tables, the one that
- * names most of the guide's regions is the table. Others serve for regions that it lacks (a table for each place) and
- * for parts that it lacks (base in one table, total in the next); those of no region (competitors) are passed over.
+ * Finds the guide's tables of pay and assigns their entries to the regions. Of several tables, the one that names most
+ * of the guide's regions is the main one. Others are used for regions that it lacks (a table for each place) and for
+ * parts that it lacks (base in one table, total in the next); tables without any region (competitors) are ignored.
  */
 export function findPay(
   sections: readonly Section[],
@@ -28,7 +28,7 @@ export function findPay(
 ): PayTables {
   const candidates = payCandidates(sections, compensation, gazetteer);
   const counts = candidates.map(({ found }) => new Set(found.filter((at) => at !== null)).size);
-  // Where the front matter lists no regions, the first table of places is the guide's.
+  // If the front matter lists no regions, the first table of places is the guide's.
   const ofPlaces = ({ entries }: Candidate) =>
     entries.some(({ labels }) => gazetteer.placesIn(labels[0] ?? "").length > 0);
   const best =
@@ -55,13 +55,13 @@ export function findPay(
 const entriesOf = ({ entries, found }: Candidate, region: number): PayEntry[] =>
   entries.filter((_, at) => found[at] === region);
 
-/** The levels that the first table to have several gives for a region. */
+/** A region's levels, from the first table that has several. */
 const levelsOf = (candidates: readonly Candidate[], region: number): PayEntry[] =>
   candidates
     .map((candidate) => entriesOf(candidate, region).filter(({ level }) => level !== ""))
     .find(({ length }) => length > 1) ?? [];
 
-/** Adds the parts that another table gives for the same level. */
+/** Adds the parts that another table has for the same level. */
 function withParts(entry: PayEntry, others: readonly PayEntry[]): PayEntry {
   const same = others.find(({ level }) => level === entry.level);
   const known = new Set(entry.cells.map(({ part }) => part));

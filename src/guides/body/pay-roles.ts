@@ -1,9 +1,9 @@
 import type { Part } from "../../domain/guide.js";
 
-/** What a column or row of a pay table holds: a part of pay, what the figures are for, or nothing that is read. */
+/** What a column or row of a pay table contains: a part of pay, whom the figures are for, or nothing that is read. */
 export type PayRole = Part | "region" | "level" | "company" | "other";
 
-// The first that fits decides. What only sounds like pay ("Refresh Grant", "Years of Experience") stands first.
+// The first match decides. Headers that only sound like pay ("Refresh Grant", "Years of Experience") come first.
 const ROLES: readonly [PayRole, RegExp][] = [
   ["other", /\b(?:refresh\w*|retention|relocation|yoe|experience|notes?|sources?|vesting schedule|type|differen\w+)\b/],
   ["signOn", /\bsign(?:ing)?[- ]?on\b|\bsign(?:ing|[- ]?up) bonus\b|\bsigning\b|\bjoining bonus\b/],
@@ -30,7 +30,7 @@ export const isPay = (role: PayRole): role is Part => PAY.has(role);
 
 /**
  * The roles of a table's headers. The words outside brackets decide: "RSU (4yr total)" is equity. "Total Cash" is the
- * total only where no other header is.
+ * total only if no other header is.
  */
 export function rolesOf(headers: readonly string[]): PayRole[] {
   const roles = headers.map((header) => (isCash(header) ? "other" : roleOf(header)));
@@ -46,7 +46,7 @@ function roleOf(header: string): PayRole {
   return find(outside) ?? find(words) ?? "other";
 }
 
-/** The words by which headers call their parts of pay, lower case: "Carry / Bonus" calls equity "carry". */
+/** The words by which headers name their parts of pay, in lower case: "Carry / Bonus" calls equity "carry". */
 export function payWords(headers: readonly string[]): Map<string, Part> {
   const words = new Map<string, Part>();
   for (const header of headers) {
@@ -62,18 +62,20 @@ export function payWords(headers: readonly string[]): Map<string, Part> {
   return words;
 }
 
-// What stands alone in such a column or row is a step of a negotiation: "Accept-At Floor", "Walk-Away", "Target (85th pctl)".
+// Headers of steps of a negotiation: "Accept-At Floor", "Walk-Away", "Target (85th pctl)".
 const STEP =
   /^\W*(?:(?:initial|opening|first|your|counter) (?:ask|offer|number|target|counter)|initial|opening|target|stretch|ask|floor|accept(?:able)?|accept[- ]?at(?: floor)?|walk[- ]?away(?: \w+)?|minimum acceptable)\W*(?:\(.*\))?$/i;
 
-/** Whether columns (or rows) are the steps of a negotiation, which is strategy and no pay: at least two of them. */
+/**
+ * Whether columns (or rows) are the steps of a negotiation, which is strategy and not pay: at least two of them are.
+ */
 export const areSteps = (names: readonly string[]): boolean => names.filter((name) => STEP.test(name)).length > 1;
 
-// The ends of one range, what stands between them, and the range itself.
+// The ends of one range, what is between them, and the range itself.
 const STATISTIC =
   /^\W*(?:low|lower|high|upper|mid|middle|midpoint|median|average|min|max|minimum|maximum|p?\d\d(?:th)?(?: pctl| percentile)?|range|amount|value|figures?|from|to|typical)\W*(?:\(.*\))?(?: end| range)?$/i;
 
-/** Whether a column holds a range or one end of it ("Low", "P75", "Range"), and so belongs to no place or level by itself. */
+/** Whether a column has a range or one end of it ("Low", "P75", "Range"), and so names no place or level. */
 export const isStatistic = (name: string): boolean => STATISTIC.test(name);
 
 const isCash = (header: string): boolean => /\b(?:total|annual) cash\b/i.test(header);

@@ -4,19 +4,21 @@ import { isLevelLabel } from "../../domain/levels.js";
 import { type Block, plainText } from "../../text/markdown.js";
 import { areSteps, isPay, isStatistic, type PayRole, rolesOf } from "./pay-roles.js";
 
-/** One cell of a pay table: its text as written, in Markdown, and the header (of column or row) that says what it counts. */
+/**
+ * One cell of a pay table: its text as written, in Markdown, and the header (of column or row) that says what it is.
+ */
 interface PayCell {
-  /** Null where the table has one figure for each level and place and does not say of which part. */
+  /** Null if the table has one figure for each level and place and does not name the part. */
   part: Part | null;
   header: string;
   text: string;
 }
 
-/** What a pay table says of one region, or of one level in one region. */
+/** The cells of a pay table for one region, or for one level in one region. */
 export interface PayEntry {
   /** Texts that may name the region: the region's column, or any other that describes the row. */
   labels: string[];
-  /** The level, empty where the table has none. */
+  /** The level; empty if the table has none. */
   level: string;
   cells: PayCell[];
   line: number;
@@ -24,16 +26,17 @@ export interface PayEntry {
 
 interface Grid {
   header: string[];
-  /** The words of the rows, for labels; `raw` has the cells as written. */
+  /** The words of the rows, for labels. */
   rows: string[][];
+  /** The cells of the rows as written. */
   raw: string[][];
   /** Lines of the rows. */
   lines: number[];
 }
 
 /**
- * Reads a table of pay, whichever way round it stands: a row for each region with parts as columns, a column for each
- * region with parts as rows, or regions and levels with one figure each. Null where it is no table of pay.
+ * Reads a table of pay in any layout: a row for each region with parts as columns, a column for each region with parts
+ * as rows, or regions and levels with one figure each. Null if it is not a table of pay.
  *
  * @param isRegion whether a text is a label of one of the guide's regions
  */
@@ -53,7 +56,7 @@ export function readPayTable({ token, line }: Block, isRegion: (text: string) =>
   return regionsAbove || names.some(isRegion) ? levelsAndRegions(grid, part, regionsAbove) : null;
 }
 
-/** A table with a column of companies in front of its figures says what others pay. */
+/** Whether a column of companies comes before the figures: such a table is about what others pay. */
 function isOfCompanies(roles: readonly PayRole[]): boolean {
   const company = roles.indexOf("company");
   return company >= 0 && !roles.slice(0, company).some(isPay);
@@ -104,7 +107,7 @@ function partsAsRows(
     );
   const line = lines[0] ?? 0;
   const levels = labels.every(isLevelLabel);
-  // "Low", "High": the columns are of one place, which the table does not name.
+  // If the columns are "Low" and "High", they are for one place, which the table does not name.
   const ends = labels.flatMap((label, at) => (isStatistic(label) ? [at + 1] : []));
   if (ends.length > 0 && !levels && !labels.some(isRegion))
     return [{ labels: [], level: "", cells: cellsOf(ends), line }];
@@ -116,7 +119,7 @@ function partsAsRows(
   }));
 }
 
-/** One figure for each level and region, of which the regions stand above the columns or before the rows. */
+/** One figure for each level and region, with the regions above the columns or before the rows. */
 const levelsAndRegions = ({ header, rows, raw, lines }: Grid, part: Part | null, regionsAbove: boolean): PayEntry[] =>
   rows.flatMap(([name = ""], at) =>
     header.slice(1).map((head, column) => ({

@@ -3,18 +3,18 @@ import type { Paragraph } from "../../domain/guide.js";
 import { type Block, plainText, readBlocks } from "../../text/markdown.js";
 import { kindOf, readLabel } from "./titles.js";
 
-/** A list whose items are no longer than this on average is one paragraph; longer items are paragraphs themselves. */
+/** Characters: a list whose items are no longer on average is one paragraph; longer items are paragraphs themselves. */
 const SHORT_ITEMS = 90;
-/** Cells of a table that hold prose and not figures are at least so long. */
+/** Fewest characters of a table cell that holds prose and not figures. */
 const WORDY_CELL = 60;
-/** A label of more characters is a sentence. */
+/** Longest label, in characters; a longer one is a sentence. */
 const LONGEST_LABEL = 100;
-/** A paragraph holds a sentence or a piece of one. */
+/** Fewest words of a paragraph. */
 const FEWEST_WORDS = 4;
 
 /**
  * The prose of a guide's body, in order: paragraphs, lists (short ones whole, with the line that opens them), quotes,
- * scripts, the strategy, and rows of tables that hold words. Sources are left out.
+ * scripts, the strategy, and table rows with prose. Sources are left out.
  *
  * @param firstLine line of the file on which the body starts
  */
@@ -25,7 +25,7 @@ export function readProse(body: string, firstLine: number): Paragraph[] {
 }
 
 interface Walk {
-  /** The heading or label in force: each holds up to the next. */
+  /** The last heading or label so far. */
   heading: string;
   section: string;
   paragraphs: Paragraph[];
@@ -61,19 +61,19 @@ function add(walk: Walk, { token, line }: Block): void {
 function addParagraph(walk: Walk, tokens: Token[], line: number): void {
   const text = plainText(tokens);
   const label = readLabel(tokens);
-  // A whole sentence in bold says something itself, and opens nothing.
+  // A whole sentence in bold is a statement of its own, not a label.
   if (!label || (label.rest.length === 0 && label.label.length > LONGEST_LABEL && !/[:：]$/.test(label.label))) {
     push(walk, text, line);
     return;
   }
   const title = label.label.replace(/[:：.]$/, "");
-  // A label alone opens what follows; one with its text is the heading of that text alone, and of what follows.
+  // A label alone opens a section; one with its own text is only the heading of that text and of what follows.
   walk.heading = title;
   if (label.rest.length > 0 && plainText(label.rest)) push(walk, text, line);
   else walk.section = title;
 }
 
-/** The blocks inside a quote or an item, each with the line on which it stands. */
+/** Adds the blocks inside a quote or an item, each with its line. */
 function addChildren(walk: Walk, tokens: readonly Token[], line: number): void {
   let at = line;
   for (const token of tokens) {
@@ -88,7 +88,7 @@ function addList(walk: Walk, { items }: Tokens.List, line: number): void {
   if (length <= SHORT_ITEMS * items.length && length <= 1_000) {
     const whole = texts.map((text) => `• ${text}`).join("\n");
     const before = walk.paragraphs.at(-1);
-    // The line that opens a list belongs to it: "Amazon uses this schedule:".
+    // The line that introduces a list belongs to it: "Amazon uses this schedule:".
     if (before?.heading === walk.heading && /[:：]$/.test(before.text)) before.text += `\n${whole}`;
     else push(walk, whole, line);
     return;
@@ -111,5 +111,5 @@ function addTable(walk: Walk, { header, rows, raw }: Tokens.Table, line: number)
   }
 }
 
-/** Words, and no lone figure. */
+/** Whether a text is more than a single figure or a few words. */
 const isProse = (text: string): boolean => text.split(/\s+/).length >= FEWEST_WORDS;

@@ -4,18 +4,19 @@ import { nameWords } from "../../text/folding.js";
 
 /** Finds which of the guide's regions a label of a table means. */
 export interface RegionMatcher {
-  /** The region's index; null where the label names none of them. */
+  /** The region's index; null if the label names none of them. */
   find(label: string): number | null;
 }
 
 /**
- * The table and the front matter spell labels in different ways ("🇬🇧 London (GBP)", "London (GBP £)", "London"), so
- * labels are compared from strict to loose: all words, the words outside brackets, the places that they name.
+ * Makes a matcher of labels. The table and the front matter spell labels in different ways ("🇬🇧 London (GBP)", "London
+ * (GBP £)", "London"), so labels are compared from strict to loose: by all words, by the words outside brackets, by the
+ * places that they name.
  */
 export function regionMatcher(regions: readonly string[], gazetteer: Gazetteer): RegionMatcher {
   const placesKey = (label: string) => gazetteer.placesIn(label).sort().join(" ");
   const spellings = [wordsKey, shortKey, placesKey];
-  // Most labels match at once; what the looser spellings of the regions are is only found out when needed.
+  // Most labels match at once, so the looser spellings of the regions are computed only when needed.
   const spelled: string[][] = [];
   return {
     find(label) {
@@ -24,7 +25,7 @@ export function regionMatcher(regions: readonly string[], gazetteer: Gazetteer):
         spelled[step] ??= regions.map(spell);
         const keys = spelled[step];
         const at = key ? keys.indexOf(key) : -1;
-        // A key that two regions share ("Remote (US)", "Remote (EU)") decides nothing.
+        // A key that two regions share ("Remote (US)", "Remote (EU)") does not decide.
         if (at >= 0 && keys.indexOf(key, at + 1) < 0) return at;
       }
       return null;
@@ -32,7 +33,7 @@ export function regionMatcher(regions: readonly string[], gazetteer: Gazetteer):
   };
 }
 
-// The emoji's name and the currency say nothing about the place.
+// The label's words, without the emoji's name and the currency, which are not about the place.
 const wordsKey = (label: string): string => {
   const codes = currenciesIn(label).map((code) => code.toLowerCase());
   const words = nameWords(label.replace(/:[a-z0-9_+-]{2,30}:/g, " "));

@@ -1,6 +1,6 @@
 import { withoutEnd } from "../../text/markdown.js";
 
-/** A text of a guide taken apart: the words to say, and what is said about them. */
+/** A text of a guide in two parts: the words to say, and the remarks about them. */
 interface ScriptAndRemark {
   script: string;
   remark: string;
@@ -10,8 +10,8 @@ interface ScriptAndRemark {
 const SHORTEST_SCRIPT_WORDS = 6;
 
 /**
- * Takes the quoted sentences out of a text. Quotes inside a quote belong to it; a quote that is never closed runs to
- * the end, because people forget the last mark of a script. Linear in the length of the text.
+ * Separates the quoted sentences from the rest of a text. Quotes inside a quote belong to it; a quote that is never
+ * closed runs to the end, because people forget the last mark of a script. Linear in the length of the text.
  */
 export function splitScript(text: string): ScriptAndRemark {
   const scripts: string[] = [];

@@ -4,7 +4,7 @@ import { type Block, plainText } from "../../text/markdown.js";
 import { LABEL, type Section } from "./outline.js";
 import { isLeverNumber } from "./titles.js";
 
-/** The guide's strategy: its blocks for the reader of targets, and the whole as plain text. */
+/** The guide's strategy: its blocks as input of the reader of targets, and the whole as plain text. */
 interface StrategySection {
   tokens: Token[];
   /** The line of the file on which each token starts. */
@@ -14,9 +14,9 @@ interface StrategySection {
 }
 
 /**
- * Finds the "Negotiate Up Strategy", a quote, a labelled paragraph or a section with sub-headings; null where the guide
- * has none. Where several titles speak of a strategy, the one that says "negotiate up" is meant. Where each of several
- * that say so names levels of its own ("Negotiate Up Strategy (L4)"), all are, each under its title.
+ * Finds the "Negotiate Up Strategy": a quote, a labelled paragraph or a section with sub-headings; null if the guide
+ * has none. If several titles name a strategy, the first that says "up" counts. If several say "up" and each names its
+ * own levels ("Negotiate Up Strategy (L4)"), all of them count, each under its title.
  */
 export function findStrategy(sections: readonly Section[]): StrategySection | null {
   const found = sections.filter(({ kind }) => kind === "strategy");
@@ -49,11 +49,11 @@ function blocksOf(head: Section, sections: readonly Section[]): Block[] {
 
 function continues(head: Section, { kind, title, depth }: Section): boolean {
   if ((kind !== "other" && kind !== "premium" && kind !== "pay") || isLeverNumber(title)) return false;
-  // Below a bare label ("**Negotiate Up Strategy**") the strategy is what the next labels say.
+  // Below a label without text ("**Negotiate Up Strategy**") the strategy is under the next labels.
   return depth > head.depth || (head.depth === LABEL && depth === LABEL && head.blocks.length === 0);
 }
 
-// The reader of targets wants a labelled paragraph as it was written, label and all.
+// The reader of targets needs a labelled paragraph as it was written, label included.
 const wholeOf = ({ opener, blocks, line }: Section): Block[] => [
   ...(opener ? [{ token: opener.token, line }] : []),
   ...blocks.slice(opener?.holds ?? 0),

@@ -12,8 +12,8 @@ import type { PayEntry } from "./pay-table.js";
 import { regionMatcher } from "./region-match.js";
 
 /**
- * The regions that the guide's table of pay has figures for and its front matter does not list, as entries without
- * figures of their own. A row of the table that names no place is none.
+ * The regions for which the guide's table of pay has figures and which its front matter does not list, as entries
+ * without figures of their own. A row of the table that names neither a place nor a currency is left out.
  */
 export function tableRegions(
   sections: readonly Section[],
@@ -34,14 +34,14 @@ export function tableRegions(
   return [...found.values()];
 }
 
-/** The labels of the same regions, for a body that is not taken apart yet. */
+/** The labels of the regions that only the table of an unparsed body has figures for. */
 export const tableRegionsOf = (body: string, compensation: readonly Compensation[], gazetteer: Gazetteer): string[] =>
   tableRegions(outline(readBlocks(body, 1)), compensation, gazetteer).map(({ region }) => region);
 
 const namesPlace = (label: string, gazetteer: Gazetteer): boolean =>
   !isLevelLabel(label) && (gazetteer.placesIn(label).length > 0 || currenciesIn(label).length > 0);
 
-/** The currency of a row's base or total; undefined where it has neither. */
+/** The currency of a row's base or total; undefined if it has neither. */
 function currencyOfFigures({ cells }: PayEntry, likely: readonly string[]): string | undefined {
   for (const { header, text, part } of cells) {
     if (part !== null && part !== "base" && part !== "total") continue;
@@ -51,19 +51,20 @@ function currencyOfFigures({ cells }: PayEntry, likely: readonly string[]): stri
   return undefined;
 }
 
-/** What a cell of a table's edge names, by the cell: guides of a company share their labels. */
+/** The name in a cell at a table's edge. Cached by the cell's text, as guides of a company share their labels. */
 interface Edge {
   key: string;
   place: boolean;
 }
 const known = new WeakMap<Gazetteer, Map<string, Edge>>();
+/** Most cells that are cached for a gazetteer. */
 const MOST_KNOWN = 20_000;
 
 /**
- * Whether the first column or the header of a table of pay names a place that is no region of the front matter: a quick
- * look, without which no body need be taken apart.
+ * Whether the first column or the header of a table of pay names a place that is not a region of the front matter: a
+ * quick check, so that most bodies need not be parsed.
  *
- * @param rows the lines of the body that hold a "|"
+ * @param rows the lines of the body that contain a "|"
  */
 export function namesOtherPlace(rows: string, compensation: readonly Compensation[], gazetteer: Gazetteer): boolean {
   const edges = known.get(gazetteer) ?? new Map<string, Edge>();
@@ -89,7 +90,7 @@ export function namesOtherPlace(rows: string, compensation: readonly Compensatio
 
 const PAY_TABLE = /\b(?:base|salary|total|compensation|pay|region|location)\b|\([A-Z]{3}\b/i;
 
-/** The cells that open the rows of the tables that may be of pay, and those of their header rows. */
+/** The first cells of the rows of tables that may be of pay, and all cells of their header rows. */
 function tableEdges(lines: string): string[] {
   const edges: string[] = [];
   let before = "";

@@ -2,10 +2,10 @@ import type { Token } from "marked";
 import { countOf } from "../../domain/numbers.js";
 import { childrenOf, plainText, withoutEnd } from "../../text/markdown.js";
 
-/** What a section of a guide is about, told from its title. */
+/** What a section of a guide is about, by its title. */
 export type SectionKind = "pay" | "dna" | "levels" | "levers" | "lever" | "premium" | "strategy" | "sources" | "other";
 
-// The first that fits decides, so the narrow ones stand first.
+// The first match decides, so the narrow ones come first.
 const KINDS: readonly [SectionKind, RegExp][] = [
   // The guide's own title, with the names of company and role in it.
   ["other", /\b(?:negotiation|salary) guide\b/],
@@ -30,7 +30,7 @@ const KINDS: readonly [SectionKind, RegExp][] = [
   ["premium", /\bpremiums?\b|\blever\b/],
 ];
 
-/** The kind of a section by its title; `other` for everything that no rule knows. */
+/** The kind of a section by its title; `other` if no rule matches. */
 export function kindOf(title: string): SectionKind {
   if (isLeverNumber(title)) return "lever";
   const words = bare(bare(title).replace(NUMBER, "")).toLowerCase();
@@ -40,23 +40,23 @@ export function kindOf(title: string): SectionKind {
 const ORNAMENT =
   /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Variation_Selector}|[\u200D\u20E3]|[\s•▪→►✓*#]|:[a-z0-9_+-]{2,30}:)+/u;
 
-/** A title without emoji and bullets in front and the colon behind. */
+/** A title without emoji and bullets before it and the colon after it. */
 const bare = (title: string): string => withoutEnd(title.replace(ORNAMENT, "")).trim();
 
-// "Bonus Lever: …" goes on with a list of numbered ones; "Bonus Lever — …" is a title that says what the lever is about.
+// "Bonus Lever: …" continues a list of numbered ones; "Bonus Lever — …" is a title that says what the lever is about.
 const LEVER_NUMBER =
   /^(?:(?:bonus|extra|additional|final|optional) lever\s*:\s*(?=\S)|(?:(?:global|key|core|negotiation|tactical|bonus) )?lever(?:age point)?\s+(?:no\.?\s*)?#?(?:\d{1,2}|[IVX]{1,4}|[A-H]|one|two|three|four|five|six|seven|eight)\s*(?:[:.)—–-]+\s*|$))/i;
 const NUMBER = /^[([#]?\d{1,2}\p{Variation_Selector}?[\u20E3\])]?\s*(?:[.):]|[—–-](?=\s)|(?<=\u20E3))+\s+/u;
 
-/** Whether a title counts itself: "Lever 2: …", "Global Lever 3 — …", "4. …". */
+/** Whether a title has a number of its own: "Lever 2: …", "Global Lever 3 — …", "4. …". */
 export const isNumbered = (title: string): boolean => LEVER_NUMBER.test(bare(title)) || NUMBER.test(bare(title));
 
-/** Whether a title calls itself a lever by number: "Lever 2: …". */
+/** Whether a title is numbered as a lever: "Lever 2: …". */
 export const isLeverNumber = (title: string): boolean => LEVER_NUMBER.test(bare(title).replace(NUMBER, ""));
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"];
 
-/** The number by which a title counts itself; null where it does not, or by letters. */
+/** The number in a title ("Lever 2: …", "Lever II"); null if it has none, or a letter instead. */
 export function numberOf(title: string): number | null {
   const name = bare(title);
   const [number] = LEVER_NUMBER.exec(name) ?? NUMBER.exec(name) ?? [];
@@ -65,7 +65,9 @@ export function numberOf(title: string): number | null {
   return countOf(word) ?? (ROMAN.indexOf(word.toUpperCase()) + 1 || null);
 }
 
-/** A lever's title as the guide writes it, without its number and full stop: "Lever 2 — The Anchor:" gives "The Anchor". */
+/**
+ * A lever's title as the guide writes it, without its number and full stop: "The Anchor" of "Lever 2 — The Anchor:".
+ */
 export const leverTitle = (title: string): string =>
   bare(
     bare(title)
@@ -81,12 +83,13 @@ export interface Labelled {
   rest: Token[];
 }
 
-// After a label comes its text: behind a colon or dash (also one behind brackets: "**Premium** (+$20K):") or on the next line.
+// A label is followed by its text: after a colon or dash, also after brackets ("**Premium** (+$20K):"), or on the next
+// line.
 const LABEL_ENDS = /^\s*(?:\([^()]{0,80}\)\s*)?(?:[:：—–]|-\s|--)|^[ \t]*\n|^\s*$/;
 
 /**
- * Reads the bold words at the start of inline tokens as a label. Null where the text does not start in bold, or where
- * the bold words are only the beginning of a sentence ("**RSUs** vest quarterly").
+ * Reads the bold words at the start of inline tokens as a label. Null if the text does not start in bold, or if the
+ * bold words are only the beginning of a sentence ("**RSUs** vest quarterly").
  */
 export function readLabel(tokens: readonly Token[]): Labelled | null {
   const at = tokens.findIndex((token) => !isOrnament(token));
@@ -99,9 +102,10 @@ export function readLabel(tokens: readonly Token[]): Labelled | null {
   return { label, rest: withoutColon(rest) };
 }
 
+/** Longest label without bold, in characters. */
 const LONGEST_PLAIN_LABEL = 60;
 
-/** The same for a label that nobody put in bold, where the words say clearly what it opens: "Negotiate Up Strategy: …". */
+/** Reads a label that is not in bold, if its words clearly open a section: "Negotiate Up Strategy: …"; else null. */
 export function readPlainLabel([first, ...rest]: readonly Token[]): Labelled | null {
   if (first?.type !== "text") return null;
   const colon = first.raw.slice(0, LONGEST_PLAIN_LABEL).indexOf(": ");
@@ -118,7 +122,7 @@ function innerStrong(token: Token | undefined): Token | undefined {
   return children.length === 1 ? children[0] : token;
 }
 
-// Emoji, numbers ("1)") and check boxes may stand before the bold words.
+// Emoji, numbers ("1)") and check boxes may come before the bold words.
 const isOrnament = (token: Token): boolean =>
   token.type === "image" ||
   token.type === "html" ||

@@ -30,15 +30,15 @@ const RULES: readonly Rule<"own">[] = [
 ];
 const MATCHER = compileRules(RULES);
 
-/** Words of one who asks for a schedule, or speaks of another one: such a sentence states none. */
+/** Words of a sentence that asks for a schedule, or is about another one: it does not state the company's. */
 const ASKS =
   /["“”]|\b(?:I|I'd|I’d|my|me|we'd|negotiate|request|propose|push|ask|asking|could|would|should|accelerated|alternative|e\.g\.|competitors?|compare[ds]?)\b/i;
 
 const TOKEN = /\d{1,2}%?(?:\s?\/\s?\d{1,2}%?){2,5}(?![\d/])|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
 
 /**
- * How a guide says in its prose that its company's grants vest: the first sentence that states a schedule, not one that
- * asks for one. Nothing is said where it states none.
+ * How the guide's prose says that its company's grants vest: the first sentence or list that states a schedule, not one
+ * that asks for one. Undefined if none does.
  */
 export function readVesting(sections: readonly Section[]): Vesting | undefined {
   for (const { kind, title, blocks } of sections) {
@@ -48,7 +48,7 @@ export function readVesting(sections: readonly Section[]): Vesting | undefined {
       const listed = WORDS.test(before) && !ASKS.test(before) ? listedIn(token) : undefined;
       before = plainText([token]);
       if (listed) return { ...listed, line };
-      // One paragraph or item at a time, so that the line is its own.
+      // One paragraph or item at a time, to know its line.
       let at = line;
       for (const part of token.type === "list" ? childrenOf(token) : [token]) {
         const found = part.type === "table" ? undefined : vestingIn(plainText([part]));
@@ -60,10 +60,10 @@ export function readVesting(sections: readonly Section[]): Vesting | undefined {
   return undefined;
 }
 
-/** What a sentence or heading about vesting names. */
+/** A sentence or heading about vesting has one of these words. */
 const WORDS = /\b(?:vest|rsu|grant|equity|stock|schedule)/i;
 
-/** The schedule of a list with an item, or a table with a row, for each year. */
+/** The schedule of a list with an item for each year, or of a table with a row for each. */
 function listedIn(token: Token): Omit<Vesting, "line"> | undefined {
   const items = itemsOf(token);
   if (items.length < 2 || items.some((item) => ASKS.test(item))) return undefined;
@@ -88,7 +88,10 @@ function vestingIn(text: string): Omit<Vesting, "line"> | undefined {
   return undefined;
 }
 
-/** The schedule that a sentence states, in percent by year; for the tests of its rule, too. */
+/**
+ * The schedule that a sentence states, in percent by year; undefined if it states none. Exported for the tests of its
+ * rule.
+ */
 export function scheduleIn(sentence: string): number[] | undefined {
   const tokens = [...scheduleOfYears(sentence).matchAll(TOKEN)].map(([word]): VestingToken => {
     const shares = word.includes("/") ? word.split("/").map((share) => Number.parseInt(share, 10)) : undefined;

@@ -19,16 +19,16 @@ type Field = Pair[1] | Pair[2];
 /** Figures of one entry of `compensation` by field, in whole units of its currency and in percent. */
 export type EntryFigures = Partial<
   Record<Field | "bonus_pct", number> & {
-    /** The figures of base or total are a month's pay, counted so many times. */
+    /** The figures of base or total are monthly pay times this many payments. */
     payments: number;
   }
 >;
 
 /**
- * Reads the figures of one entry. A field that is no figure of pay is left out and reported; so is one that stands without
- * its other end.
+ * Reads the figures of one entry. A field that is not a figure of pay is left out and reported; a field without its
+ * other end is reported.
  *
- * @param isWritten whether a field stands in the entry, even if it was left out already
+ * @param isWritten whether the entry has a field, even if it was left out already
  */
 export function entryFigures(
   fields: Partial<Record<Field | "bonus_pct", MoneyField>>,
@@ -62,7 +62,7 @@ export function entryFigures(
       }
       case "withheld":
         unread(read.end === "low" ? low : high, doubtWords(read.why));
-        // A size that cannot be tells of both ends.
+        // An implausible size concerns both ends.
         if (read.why.kind === "size") delete figures[high];
         delete figures[read.end === "low" ? low : high];
         break;
@@ -89,7 +89,7 @@ export function entryFigures(
 /** A field of money as YAML gives it: a number, or a text such as "$144K". */
 type MoneyField = number | string;
 
-/** What two fields say of a part of pay. */
+/** The result of reading the two fields of a part of pay. */
 type FieldReading =
   | { kind: "read"; range: Range; notes: readonly CellNote[] }
   | { kind: "none" }
@@ -97,10 +97,10 @@ type FieldReading =
   | { kind: "withheld"; end: "low" | "high"; why: CellDoubt };
 
 /**
- * Reads the two ends of a part. Each must be given and be a figure of pay by itself; two that stand the wrong way round
- * are swapped.
+ * Reads the two ends of a part. Each must be given and be a figure of pay by itself; if low is above high, they are
+ * swapped.
  *
- * @param currency the region's, which says what a bare number counts
+ * @param currency the region's, for bare numbers
  */
 function readPair(
   low: MoneyField | undefined,
@@ -114,7 +114,7 @@ function readPair(
   if (last?.kind === "withheld") return { ...last, end: "high" };
   if (!first || !last) return { kind: "half", end: first ? "low" : "high" };
   const range: Range = [Math.min(first.value, last.value), Math.max(first.value, last.value)];
-  // A figure of nothing says that there is none, which an absent part says too.
+  // A figure of 0 means that there is none, like an absent part.
   if (range[1] === 0) return { kind: "none" };
   if (!isPossible(part, range, currency)) return { kind: "withheld", end: "low", why: { kind: "size" } };
   const reversed: CellNote[] = first.value > last.value ? [{ kind: "reversed" }] : [];
@@ -140,7 +140,10 @@ function readEnd(field: MoneyField, part: MoneyPart, currency: string): End {
 
 const MOST_PERCENT = 300;
 
-/** A percentage of base: `15`, "15%", "15"; null where it is none, or a share of one (0.15). */
+/**
+ * A percentage of base: `15`, "15%", "15"; null if it is not one or is a fraction (0.15); undefined if it is absent or
+ * 0.
+ */
 function readPercentField(field: MoneyField | undefined): Range | null | undefined {
   if (field === undefined || field === 0) return undefined;
   if (typeof field === "number") return field >= 1 && field <= MOST_PERCENT ? [field, field] : null;

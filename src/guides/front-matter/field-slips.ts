@@ -1,18 +1,18 @@
 import { isFields } from "../../domain/yaml.js";
 import { distance, STRANGE } from "../../text/edit-distance.js";
 
-/** A field whose name is a slip of a known one: where it stands, and the name that was most likely meant. */
+/** A misspelt field: its path, and the known name that was most likely meant. */
 interface FieldSlip {
   path: (string | number)[];
   meant: string;
 }
 
 /**
- * Names of front matter that no field has, each close to a field that is missing beside it ("total_comp_hi" where there
- * is no `total_comp_high`). Names that come near none are the guide's own affair.
+ * Unknown names of front matter that are close to a known field which is missing in the same place ("total_comp_hi" if
+ * there is no `total_comp_high`). Other unknown names are not reported, as a guide may have fields of its own.
  *
- * @param fields the names at the top
- * @param regionFields the names in an entry of `compensation`
+ * @param fields the known names at the top level
+ * @param regionFields the known names in an entry of `compensation`
  */
 export function fieldSlips(
   data: Readonly<Record<string, unknown>>,
@@ -30,12 +30,12 @@ export function fieldSlips(
   });
 }
 
-/** Front matter with more unknown names than this is no guide's, and would take long to compare. */
+/** Most unknown names that are compared: more than a guide has, and comparing them would take long. */
 const MOST_COMPARED = 30;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A name that is not known, and the fields that are missing beside it. */
+/** An unknown name, and the known fields that are missing in the same place. */
 interface Stranger {
   path: (string | number)[];
   name: string;
@@ -49,13 +49,13 @@ function strangersIn(data: Fields, known: ReadonlySet<string>, path: readonly (s
   return names.map((name) => ({ path: [...path, name], name, free }));
 }
 
-/** No field's name is half as long; a longer name is not worth comparing. */
+/** Longest name that is compared, in letters; no field's name is half as long. */
 const LONGEST_NAME = 60;
 
-/** Two fields that differ by less than this are as near, whichever keys lie beside each other. */
+/** Two fields whose distances differ by less count as equally near, so that neighbouring keys do not decide. */
 const AS_NEAR = 0.5;
 
-/** The field that differs by at most two slips, one in a short name; null where none does, or two come as near. */
+/** The field that differs by at most two slips, one in a short name; null if none does, or if two are equally near. */
 function nearest(name: string, fields: readonly string[]): string | null {
   const bare = letters(name);
   if (name.length > LONGEST_NAME) return null;
@@ -67,5 +67,5 @@ function nearest(name: string, fields: readonly string[]): string | null {
   return best && (next?.away ?? Number.POSITIVE_INFINITY) - best.away >= AS_NEAR ? best.field : null;
 }
 
-/** "totalCompHigh", "Total-Comp-High" and "total_comp_high" are one name. */
+/** A name without case and marks, so that "totalCompHigh", "Total-Comp-High" and "total_comp_high" are equal. */
 const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

@@ -1,16 +1,16 @@
 import type { z } from "zod";
 
-/** Where a value stands in the front matter. */
+/** The path of a value in the front matter. */
 export type Path = (string | number)[];
 
-/** Says that a value of the front matter is not what it should be. */
+/** Reports a value of the front matter that cannot be used. */
 export type Report = (path: Path, value: unknown, message: string) => void;
 
 /**
- * The value as the schema gives it, without the fields that do not fit, each of which is reported. Null where a field is
- * missing that the schema cannot do without, or the value is no mapping at all.
+ * The value as the schema gives it, without the fields that do not fit, each of which is reported. Null if a required
+ * field does not fit, or if the value is not a mapping.
  *
- * @param without told of the field that is missed
+ * @param without called with the required field of the whole front matter, or with an entry that is not a mapping
  */
 export function fitting<Shape extends z.ZodObject>(
   shape: Shape,
@@ -30,7 +30,7 @@ export function fitting<Shape extends z.ZodObject>(
     const given = name === undefined ? undefined : fields[name];
     const here = name === undefined ? path : [...path, name];
     if (name === undefined || REQUIRED.has(name)) {
-      // An entry without its region or currency says which; a guide without company or role is none.
+      // An entry without its region or currency reports the field; a guide without company or role is refused.
       if (path.length > 0 && name !== undefined) report(here, given, message);
       else without(here, given === undefined, message);
       return null;
@@ -42,5 +42,5 @@ export function fitting<Shape extends z.ZodObject>(
   return rest.success ? rest.data : null;
 }
 
-/** Fields that a guide, or an entry of it, is nothing without. */
+/** Fields without which a guide, or an entry of it, cannot be used. */
 const REQUIRED = new Set(["company", "role", "region", "currency"]);

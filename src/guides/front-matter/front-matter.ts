@@ -24,7 +24,8 @@ const slug = (text: string): string =>
  * A field of text. YAML reads `401` as a number; people mean the text. One step for each field, not a chain of zod's:
  * these are read for every guide at each start.
  *
- * @param read makes the value of the text, or null where the text `isNone`
+ * @param read makes the value of the text; null if the text cannot be used
+ * @param isNone message for such a text, after the name and value of the field
  */
 const textAs = <Value>(read: (text: string) => Value | null, isNone: string) =>
   z.transform((given: unknown, context): Value => {
@@ -37,7 +38,7 @@ const textAs = <Value>(read: (text: string) => Value | null, isNone: string) =>
 
 const text = textAs((value) => value, "");
 const words = textAs((value) => value.trim() || undefined, "").optional();
-// What a text says ("$144K") is read with its currency, by `readPair`.
+// A text ("$144K") is read together with its currency, by `readPair`.
 const money = z.union([z.number().nonnegative(), z.string()], "is no amount").optional();
 
 const TIME_OF_DAY = /[Tt ]\d{1,2}:.*$/;
@@ -77,7 +78,7 @@ const schema = z.object({
   data_quality: words,
   salary_data_quarter: words,
   next_review_due: isoDate,
-  // Entries and sources are checked one by one, so that each keeps its place in the file.
+  // Entries and sources are checked one by one, so that each problem has its line in the file.
   compensation: z.array(z.unknown()).default([]),
   level_mapping: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()), text]).optional(),
   data_sources: z.array(z.unknown()).default([]),
@@ -88,44 +89,52 @@ const schema = z.object({
 const FIELDS = new Set(Object.keys(schema.shape));
 const REGION_FIELDS = new Set(Object.keys(compensation.shape));
 
-/** The front matter of one guide as checked: nulls and absent fields are `undefined`, money in whole units of `currency`. */
+/** One entry of `compensation` as checked: money in whole units of `currency`. */
 export type Compensation = { region: string; currency: string } & EntryFigures;
+/** The front matter of one guide as checked: nulls and absent fields are `undefined`. */
 export type FrontMatter = Omit<z.infer<typeof schema>, "compensation" | "data_sources" | "targets"> & {
   compensation: Compensation[];
   targets: ConfirmedTarget[];
   data_sources: string[];
 };
 
+/** The result of reading a file's front matter; `refused` if the guide cannot be used. */
 export type FrontMatterResult =
   | {
       kind: "read";
       front: FrontMatter;
       body: string;
       bodyLine: number;
-      /** The line of a field of the front matter; parses it again, so only where a line is asked for. */
+      /**
+       * The line of a field of the front matter. Parses the front matter again, so it is called only if a line is
+       * needed.
+       */
       lineOf: (path: (string | number)[]) => number;
       problems: Problem[];
     }
   | { kind: "refused"; problems: Problem[] };
 
-/** Values that YAML may unfold to. A real guide has some hundred; aliases of aliases have millions. */
+/**
+ * Most values of the front matter once aliases are unfolded. A real guide has some hundred; aliases of aliases make
+ * millions.
+ */
 const MOST_VALUES = 5_000;
-/** Entries of `compensation` and of `data_sources` that are read; a real guide has some ten. */
+/** Most entries of each list that are read; a real guide has some ten. */
 const MOST_ENTRIES = { compensation: 100, data_sources: 200, targets: 200 } as const;
-/** How deep they may lie. A real guide has three levels; an alias of what holds it has no end. */
+/** Deepest nesting of values. A real guide has three levels; an alias that contains itself has no end. */
 const DEEPEST = 20;
 
 const refuseScript = (): never => {
   throw new Error("only YAML front matter is read");
 };
-// gray-matter would evaluate `---js`. The language is checked before it parses; this is the second lock.
+// gray-matter would evaluate `---js`. The language is checked before it parses; this is a second safeguard.
 const OPTIONS = {
   engines: { yaml: (text: string) => readYaml(text) as object, javascript: refuseScript, json: refuseScript },
 };
 
 /**
  * Splits a guide file and checks its front matter. Never throws. A field that is malformed is reported and counts as
- * not given; the file is refused only where nothing can be made of it.
+ * not given; the file is refused only if a guide cannot be made of it.
  *
  * @param file path relative to the guides folder, for the problems
  * @param marked the whole file, with or without a byte order mark
@@ -144,7 +153,7 @@ export function readFrontMatter(file: string, marked: string): FrontMatterResult
     return refuse("front-matter-language", 1, "front matter", `The front matter is marked as ${language.name}.`);
   }
 
-  // gray-matter takes a file that ends within its front matter for a whole one, with the last figure cut short.
+  // gray-matter would accept a file that ends within its front matter, with the last figure cut short.
   if (!/\n---[ \t]*(\r?\n|$)/.test(source)) {
     const last = source.trimEnd().split("\n").length;
     return refuse("front-matter-missing", last, "front matter", "The front matter has no --- at its end.");
@@ -187,7 +196,7 @@ function check(
   yaml: string,
 ): { front: FrontMatter | null; problems: Problem[] } {
   let lines: ReturnType<typeof fieldLines> | undefined;
-  // gray-matter's `matter` starts with the newline behind the opening ---, so its lines are the file's.
+  // gray-matter's `matter` starts with the line break after the opening ---, so its lines are the file's.
   const placeOf = (path: Path) => {
     lines ??= fieldLines(yaml);
     return { file, line: lineOf(lines, path), field: fieldName(path) };
@@ -216,7 +225,7 @@ function check(
     report(["role_display"], top.role_display, "names no role, which is called after `role` instead");
     top.role_display = undefined;
   }
-  /** The items of a list that are read. */
+  /** The items of a list that are read; reports a list that has more. */
   const itemsOf = (field: keyof typeof MOST_ENTRIES): unknown[] => {
     const most = MOST_ENTRIES[field];
     const items = top[field];
@@ -247,7 +256,7 @@ function check(
   return { front: { ...top, compensation: entries, data_sources: sources, targets }, problems: bounded(problems) };
 }
 
-/** Whether what stands for a role's name names none: words in capitals ("SIGNATURE ROLE") of which the role has none. */
+/** Whether a display name is not the role's: several words in capitals ("SIGNATURE ROLE"), none of them in the role. */
 const isBadge = (display: string, role: string): boolean => {
   const own = role.split("-");
   const initials = [...display.matchAll(/\b\p{Lu}/gu)].join("").toLowerCase();
@@ -261,7 +270,7 @@ const isBadge = (display: string, role: string): boolean => {
   );
 };
 
-/** The line, from 1, of a place in a text. */
+/** The line, from 1, of an offset in a text. */
 function lineAt(text: string, place: number): number {
   let line = 1;
   for (let at = text.indexOf("\n"); at >= 0 && at < place; at = text.indexOf("\n", at + 1)) line += 1;
@@ -277,9 +286,9 @@ const shown = (value: unknown): string => {
 };
 
 /**
- * The data as people mean it: what is null counts as not given, and aliases are unfolded as often as they are used.
+ * The data without nulls, which count as not given, and with aliases copied as often as they are used.
  *
- * @returns null where that makes too many values or levels
+ * @returns null if that makes too many values or levels
  */
 function unfolded(data: object): Record<string, unknown> | null {
   let left = MOST_VALUES;

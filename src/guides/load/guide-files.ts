@@ -5,17 +5,23 @@ import { dirname } from "node:path/posix";
 import type { Guide, Problem } from "../../domain/guide.js";
 import { problem } from "../problems.js";
 
-/** What a guides folder has in it, by the names alone. */
+/** The content of a guides folder, by names alone. */
 interface GuideFiles {
   /** `<company>/<role>.md`, sorted, with forward slashes. */
   files: string[];
-  /** The folder of each company that could be read, with a text that another folder of that name does not have. */
+  /**
+   * The company folders that could be read, with device and inode numbers that a replaced folder of that name lacks.
+   */
   folders: ReadonlyMap<string, string>;
   /** The folders that could not be read. */
   problems: Problem[];
 }
 
-/** @throws where the guides folder itself cannot be read */
+/**
+ * Lists the guide files of a folder.
+ *
+ * @throws if the guides folder itself cannot be read
+ */
 export async function listGuideFiles(dir: string): Promise<GuideFiles> {
   const problems: Problem[] = [];
   const folders = new Map<string, string>();
@@ -33,7 +39,7 @@ export async function listGuideFiles(dir: string): Promise<GuideFiles> {
       folders.set(name, `${dev} ${ino}`);
       return roles.filter((role) => role.endsWith(".md") && !role.startsWith(".")).map((role) => `${name}/${role}`);
     } catch (error) {
-      // A link to a file stands beside the folders, and is none of ours.
+      // A link to a file in the guides folder is not a company's folder.
       if (codeOf(error) !== "ENOTDIR") problems.push(unreadable(name, error));
       return [];
     }
@@ -42,13 +48,13 @@ export async function listGuideFiles(dir: string): Promise<GuideFiles> {
 }
 
 const isMarkdown = (name: string): boolean => /\.(?:md|markdown|mdown|mkd)$/i.test(name) && !name.startsWith(".");
-/** What folders are explained in is no guide that went astray. */
+/** Files that explain a folder are not misplaced guides. */
 const OF_A_FOLDER = /^(?:readme|license|changelog|contributing)\b/i;
 
 const passedOver = (file: string, what: string): Problem =>
   problem("file-passed-over", { file, line: 1, field: "file" }, what);
 
-/** The Markdown files of a company's folder that are not read: by another ending than `.md`, or in a folder below. */
+/** The Markdown files of a company's folder that are not read: with another ending than `.md`, or in a folder below. */
 async function strays(path: string, company: string, inside: readonly Dirent[]): Promise<Problem[]> {
   const named = inside.filter(({ name }) => isMarkdown(name) && !name.endsWith(".md"));
   const deeper = inside.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
@@ -72,19 +78,20 @@ export const unreadable = (file: string, error: unknown): Problem =>
 export const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "unknown error";
 
-/** Which folder each guide was last read from. */
+/** The folder that each guide was last read from, as `GuideFiles.folders` has it. */
 const homes = new WeakMap<Guide, string | undefined>();
 
-/** Notes which folder a guide was read from. */
+/** Remembers which folder a guide was read from. */
 export const readFrom = (guide: Guide, { folders }: GuideFiles): void => {
   homes.set(guide, folders.get(dirname(guide.file)));
 };
 
 /**
- * A mount that goes away leaves a folder without guides. So does whoever deletes them one by one, but in the same folder.
+ * Finds company folders that were replaced by an empty one, as when a mount goes away. If somebody deletes the guides
+ * one by one, the folder stays the same and is not reported.
  *
- * @param missing guides of an earlier load that are in no file any more
- * @returns a problem for each company whose folder is another one than before and holds no guides
+ * @param missing guides of an earlier load that are no longer in any file
+ * @returns a problem for each company whose folder is not the same as before and holds no guides
  */
 export function changedFolders({ files, folders }: GuideFiles, missing: readonly Guide[]): Problem[] {
   const filled = new Set(files.map((file) => dirname(file)));

@@ -5,7 +5,7 @@ import type { Gazetteer } from "../../geo/gazetteer.js";
 import { problem } from "../problems.js";
 import { type HeadRequest, type ReadBody, type ReadHead, readBody, readHead } from "./read-file.js";
 
-/** A body that is to be read: of which file, and what the file must hold. */
+/** A request for a body: its file, and the digest of the content that the file must still have. */
 export interface BodyRequest {
   file: string;
   hash: string;
@@ -13,22 +13,22 @@ export interface BodyRequest {
 
 /** Reads guide files, in this thread or in another. */
 export interface GuideReader {
-  /** Tells what a gazetteer was made of, before anything is read with it: another thread has to make it anew. */
+  /** Passes on what a gazetteer was made of, before anything is read with it: another thread has to make its own. */
   knowPlaces(gazetteer: Gazetteer, places: Aliases["places"]): void;
   /**
-   * Reads what has changed of some files. Never throws.
+   * Reads the files that have changed. Never throws.
    *
-   * @param whole reads the bodies too
-   * @returns one for each, in their order
+   * @param whole whether to read the bodies, too
+   * @returns one result for each file, in their order
    */
   heads(dir: string, files: readonly HeadRequest[], whole: boolean, gazetteer: Gazetteer): Promise<ReadHead[]>;
-  /** Reads one body while others are answered. */
+  /** Reads one body without blocking this thread, or in a turn of its own. */
   body(dir: string, request: BodyRequest, gazetteer: Gazetteer): Promise<ReadBody>;
-  /** Reads one body for somebody who waits for it now. */
+  /** Reads one body while the caller waits for it. */
   bodyNow(dir: string, request: BodyRequest, gazetteer: Gazetteer): ReadBody;
 }
 
-/** Reads in this thread, a file in each turn of the event loop: for commands, which nobody else waits for. */
+/** Reads in this thread, one file in each turn of the event loop: for commands, where nothing else is waiting. */
 export const readHere: GuideReader = {
   knowPlaces() {},
   async heads(dir, files, whole, gazetteer) {

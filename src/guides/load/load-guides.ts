@@ -7,27 +7,27 @@ import { changedFolders, listGuideFiles, readFrom } from "./guide-files.js";
 import { type GuideReader, readHere } from "./guide-reader.js";
 import { fileSpeaksOf, type ReadBody, readParagraphs, unpacked } from "./read-file.js";
 
-/** What a guides folder holds: the guides that can be used, sorted by id, and what is wrong with its files. */
+/** The result of loading a guides folder: the guides that can be used, sorted by id, and problems of its files. */
 export interface LoadedGuides {
   guides: Guide[];
   /** Problems of files and front matter; those of a body are in its digest. */
   problems: Problem[];
-  /** The files that could be read and not used, each with a digest of all that it holds. */
+  /** The files that could be read but not used, each with a digest of its content. */
   refused: ReadonlyMap<string, string>;
 }
 
-/** Files asked for at once: between two of these an answer has its turn. */
+/** Files requested at once: between two such requests an answer gets its turn. */
 const TOGETHER = 32;
 
 /**
- * Reads every `<company>/<role>.md` under a folder. A file that cannot be used is a problem, the rest is served. Where
- * there is an earlier load, the bodies of what has changed are read too, so that nobody's question has to wait for them.
+ * Reads every `<company>/<role>.md` under a folder. A file that cannot be used is a problem, the rest is served. If
+ * there is an earlier load, the bodies of changed files are read too, so that no question has to wait for them.
  *
  * @param dir the guides folder
  * @param gazetteer knows the places that bodies name
- * @param previous guides of an earlier load: those whose file has not changed are kept with their digest, as long as the
- *   gazetteer is the same
- * @throws where the folder itself cannot be read
+ * @param previous guides of an earlier load: those with an unchanged file keep their digest if the gazetteer is the
+ * same
+ * @throws if the folder itself cannot be read
  */
 export async function loadGuides(
   dir: string,
@@ -41,14 +41,14 @@ export async function loadGuides(
   const guides: Guide[] = [];
   const owners = new Map<string, string>();
   const refused = new Map<string, string>();
-  // A digest was read with the places of its time, so other places mean reading each body again.
+  // A digest was read with the places of its time, so a new gazetteer means reading each body again.
   const whole = previous.some((guide) => sources.get(guide)?.gazetteer === gazetteer);
 
   const add = (file: string, guide: Guide): void => {
     readFrom(guide, listed);
     const owner = owners.get(guide.id);
     if (owner) {
-      // The file that bears the guide's name is the guide; any other is a copy of it, whatever its folder sorts like.
+      // The file with the guide's own name is the guide, and any other is a copy of it, in any order of their folders.
       const own = `${guide.id}.md`;
       const [kept, copy] = file === own ? [file, owner] : [owner, file];
       const kind = kept === own ? "guide-copy" : "guide-twice";
@@ -93,7 +93,7 @@ export async function loadGuides(
   return { guides, problems, refused };
 }
 
-/** Where a guide was read from, which is nobody else's concern. */
+/** Where a guide was read from; known to this file only. */
 interface Source {
   dir: string;
   file: string;
@@ -104,10 +104,13 @@ interface Source {
 }
 const sources = new WeakMap<Guide, Source>();
 
-/** Bodies that were read, by their guide: digests as bytes. */
+/** Digests of bodies that were read, as bytes, by their guide. */
 const bodies = new WeakMap<Guide, Uint8Array>();
 
-/** Reads a guide's body ahead of the first question for it. Never throws; one that cannot be read now is tried again then. */
+/**
+ * Reads a guide's body before the first question for it. Never throws; if it cannot be read now, that question tries
+ * again.
+ */
 export async function readAhead(guide: Guide): Promise<void> {
   const source = sources.get(guide);
   if (!source || bodies.has(guide)) return;
@@ -140,12 +143,13 @@ function makeGuide(front: FrontMatter, regions: string[], source: Source, body: 
       const read = reader.bodyNow(dir, source, gazetteer);
       keep(guide, read);
       if (read.kind === "read") return unpacked(read.digest);
-      // Not kept: the file may be whole again on the next question.
+      // Not cached: the file may be whole again at the next question.
       const what = `The file could be read at the start and cannot now: ${read.code}.`;
       return emptyDigest(problem("file-unreadable", { file, line: 1, field: "file" }, what));
     },
     prose() {
-      // Where the digest can be had no reader stalls on the body; that the file cannot be read is told by the digest.
+      // Reading the digest first shows that the reader can get through the body; it also reports a file that cannot be
+      // read.
       if (!bodies.has(guide)) guide.digest();
       return bodies.has(guide) ? readParagraphs(dir, source) : [];
     },

@@ -13,32 +13,32 @@ import { codeOf, unreadable } from "./guide-files.js";
 import { FILE_LIMITS, lostCharacters, refusal, tooLarge } from "./refuse.js";
 
 /**
- * What came of the front matter of one file. Plain data, so that another thread can read it. `hash` is a digest of all
- * that the file holds, `regions` has the labels of the front matter and behind them those that only the table has.
+ * The result of reading the front matter of one file. Plain data, so that another thread can read it. `hash` is a
+ * digest of the whole file, `regions` has the labels of the front matter, followed by those that only the table has.
  */
 export type ReadHead =
   | { kind: "unchanged" }
   | { kind: "read"; hash: string; front: FrontMatter; regions: string[]; problems: Problem[]; body?: ReadBody }
   | { kind: "refused"; hash?: string; problems: Problem[] };
 
-/** What came of a body: its digest as bytes, or why there is none right now. */
+/** The result of reading a body: its digest as bytes, or why there is none right now. */
 export type ReadBody = { kind: "read"; digest: Uint8Array } | { kind: "failed"; code: string };
 
-/** What can be asked of a file without its body being read. */
+/** A request for the front matter of a file. */
 export interface HeadRequest {
   file: string;
-  /** The digest of the file as it is in use: one that still holds the same need not be read. */
+  /** Digest of the version that is in use: a file that is still the same need not be read. */
   known?: string;
 }
 
-/** One place for the bytes of whichever file is read: as many as a guide may have, and one that says it has more. */
+/** A buffer for the bytes of any one file: as many as a guide may have, and one more to notice that it has more. */
 const readInto = Buffer.allocUnsafe(FILE_LIMITS.bytes + 1);
 
 /**
- * The bytes of a guide file, or the problem where it is none: a pipe would never end, and a file of any size would fit
- * into no memory. It is opened so that nothing waits for the other end of a pipe.
+ * The bytes of a guide file, or the problem if it is not a regular file of allowed size: a pipe would never end, and a
+ * huge file would not fit into memory. It is opened without waiting for the other end of a pipe.
  *
- * @returns bytes that stand until the next file is read
+ * @returns bytes that are valid until the next file is read
  */
 function fileBytes(dir: string, file: string): Buffer | Problem {
   let opened: number | undefined;
@@ -60,17 +60,17 @@ function fileBytes(dir: string, file: string): Buffer | Problem {
 
 const FENCE = Buffer.from("\n---");
 
-/** The front matter with its fences: only this much of a file is decoded and kept at the start. */
+/** The front matter with its fences; only this part of a file is decoded at the start. */
 function headOf(bytes: Buffer): string {
   const close = bytes.indexOf(FENCE);
   const end = close < 0 ? -1 : bytes.indexOf("\n", close + FENCE.length);
   return bytes.toString("utf8", 0, end < 0 ? bytes.length : end + 1);
 }
 
-/** The rest of the file. */
+/** The part of the file after the front matter. */
 const bodyOf = (bytes: Buffer): string => bytes.toString("utf8", bodyStart(bytes));
 
-/** Where the rest of the file begins: behind the fence, and its own end of line. */
+/** Offset at which that part begins: after the closing fence and its line break. */
 function bodyStart(bytes: Buffer): number {
   const close = bytes.indexOf(FENCE);
   if (close < 0) return bytes.length;
@@ -79,7 +79,7 @@ function bodyStart(bytes: Buffer): number {
   return bytes[carriage] === NEWLINE ? carriage + 1 : carriage;
 }
 
-/** How many lines end before a place. */
+/** Number of lines that end before an offset. */
 function linesIn(bytes: Buffer, before: number): number {
   let lines = 0;
   for (let at = bytes.indexOf(NEWLINE); at >= 0 && at < before; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
@@ -88,7 +88,7 @@ function linesIn(bytes: Buffer, before: number): number {
 
 const PIPE = "|".charCodeAt(0);
 
-/** The lines of the file that may be rows of a table: the rest of a body is not decoded before somebody asks for it. */
+/** The lines of the file that may be rows of a table; the rest of a body is not decoded before it is needed. */
 function tableLines(bytes: Buffer): string {
   const lines: string[] = [];
   for (let at = bytes.indexOf(PIPE); at >= 0; at = bytes.indexOf(PIPE, at)) {
@@ -108,8 +108,8 @@ const hashOf = (source: Buffer): string => oneShotHash("sha1", source, "base64")
 /**
  * Reads the front matter of one file and checks it. Never throws.
  *
- * @param whole reads the body too, out of the same look at the file
- * @param mayParse told the digest of the file before anything of it is parsed; the problem where it is not to be
+ * @param whole whether to read the body, too, from the same bytes
+ * @param mayParse called with the digest of the file before anything is parsed; returns a problem to refuse it
  */
 export function readHead(
   dir: string,
@@ -161,8 +161,8 @@ const digestOf = (
 ): Digest => readDigest({ file, body, firstLine, front, lineOf, gazetteer });
 
 /**
- * Reads the body of a file whose front matter was read before. Never throws. The front matter in use is the one that was
- * indexed, so a file that holds something else since must wait for the next load: old figures and new words make no guide.
+ * Reads the body of a file whose front matter was read before. Never throws. Fails if the file has changed since: old
+ * front matter and a new body do not make a guide, so the file must wait for the next load.
  */
 export function readBody(dir: string, source: { file: string; hash: string }, gazetteer: Gazetteer): ReadBody {
   try {
@@ -173,8 +173,8 @@ export function readBody(dir: string, source: { file: string; hash: string }, ga
 }
 
 /**
- * The paragraphs of a body; none where the file holds something else since. That its front matter can be read was seen
- * when the file was indexed, so it is only passed over.
+ * The paragraphs of a body; none if the file has changed since. Its front matter was read when the file was indexed and
+ * is only skipped here.
  */
 export function readParagraphs(dir: string, source: { file: string; hash: string }): Paragraph[] {
   const bytes = fileBytes(dir, source.file);
@@ -183,7 +183,10 @@ export function readParagraphs(dir: string, source: { file: string; hash: string
   return readProse(bytes.toString("utf8", from), linesIn(bytes, from) + 1);
 }
 
-/** Whether a body holds a word of letters beside which nothing tells a place: "Kubernetes", not "in Whitefield", "the Whitefield office". */
+/**
+ * Whether a body has a word of letters without a sign of a place next to it: "Kubernetes", not "in Whitefield" or "the
+ * Whitefield office".
+ */
 export function fileSpeaksOf(dir: string, file: string, word: string): boolean {
   const bytes = fileBytes(dir, file);
   if (!Buffer.isBuffer(bytes) || !/^\p{L}+$/u.test(word)) return false;
@@ -193,7 +196,7 @@ export function fileSpeaksOf(dir: string, file: string, word: string): boolean {
   ).test(bodyOf(bytes));
 }
 
-/** @throws with a code where the file is another one now */
+/** @throws with the code `CHANGED` if the file is not the same any more */
 function readAgain(dir: string, { file, hash }: { file: string; hash: string }) {
   const bytes = fileBytes(dir, file);
   const again = Buffer.isBuffer(bytes) && hashOf(bytes) === hash && readFrontMatter(file, bytes.toString("utf8"));
@@ -202,14 +205,15 @@ function readAgain(dir: string, { file, hash }: { file: string; hash: string }) 
 }
 
 /**
- * Digests of thousands of guides are kept outside of the heap, as compressed bytes: as objects they take six times the memory,
- * and the collector would walk all of them again and again. Reading one back takes some thirty microseconds. What no answer
- * is made of stands apart, behind what is, and is read back only for whoever reviews or exports the guide.
+ * A digest as bytes. Digests of thousands of guides are kept outside of the heap and compressed: as objects they take
+ * six times the memory, and the garbage collector would walk them all again and again. Reading one back takes some
+ * thirty microseconds. Fields that no answer uses are compressed separately, at the end, and are read back only for
+ * commands that review or export a guide.
  */
 function packed({ strategy, figures, ...answered }: Digest): Uint8Array {
   const first = deflateRawSync(JSON.stringify(answered));
   const rest = deflateRawSync(JSON.stringify({ strategy, figures } satisfies ForAuthors));
-  // Bytes of their own, since they are handed from thread to thread.
+  // A buffer of its own, as it is transferred between threads.
   const bytes = new Uint8Array(LENGTH_BYTES + first.length + rest.length);
   new DataView(bytes.buffer).setUint32(0, first.length);
   bytes.set(first, LENGTH_BYTES);
@@ -217,7 +221,7 @@ function packed({ strategy, figures, ...answered }: Digest): Uint8Array {
   return bytes;
 }
 
-/** In front of what answers are made of stands how long that is. */
+/** Bytes at the beginning that give the length of the part that answers use. */
 const LENGTH_BYTES = 4;
 
 const readBack = <Kept>(bytes: Uint8Array): Kept => JSON.parse(inflateRawSync(bytes).toString()) as Kept;
@@ -226,8 +230,8 @@ type ForAuthors = Pick<Digest, "strategy" | "figures">;
 type Answered = Omit<Digest, keyof ForAuthors>;
 
 /**
- * A digest that is read back. A class, since the engine keeps an object literal with accessors as a table, in which each
- * field is looked up, and keeps what the accessors see until the next full collection.
+ * A digest that is read back. A class, since V8 keeps an object literal with accessors as a table, in which each field
+ * is looked up, and keeps what the accessors refer to until the next full collection.
  */
 class KeptDigest implements Digest {
   readonly regions;
@@ -269,4 +273,5 @@ class KeptDigest implements Digest {
   }
 }
 
+/** Reads a digest back from its bytes. */
 export const unpacked = (kept: Uint8Array): Digest => new KeptDigest(kept);

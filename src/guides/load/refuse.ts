@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { Problem } from "../../domain/guide.js";
 import { type ProblemName, problem } from "../problems.js";
 
-/** What a guide file may hold at the most; beyond it the file is refused before anything parses it. */
+/** Limits of a guide file; a larger one is refused before anything parses it. */
 export const FILE_LIMITS = { bytes: 64 * 1024, lineCharacters: 8_000, nesting: 12, tableCells: 2_000 } as const;
 
 const NEWLINE = 0x0a;
@@ -12,11 +12,11 @@ const GREATER = 0x3e;
 const PIPE = 0x7c;
 
 /**
- * Looks a file over without decoding or parsing it, in one pass over its bytes.
+ * Checks a file without decoding or parsing it as a whole.
  *
  * @param file path relative to the guides folder, for the problem
  * @param bytes the whole file
- * @returns the reason to refuse the file, or null where it may be parsed
+ * @returns the reason to refuse the file, or null if it may be parsed
  */
 export function refusal(file: string, bytes: Buffer): Problem | null {
   const refuse = (kind: ProblemName, at: number, what: string): Problem =>
@@ -26,7 +26,7 @@ export function refusal(file: string, bytes: Buffer): Problem | null {
     return refuse("not-utf8", 0, "The file is saved as UTF-16.");
   const nul = bytes.indexOf(0);
   if (nul >= 0) return refuse("not-text", nul, "The line holds a NUL byte.");
-  // A currency sign that is read as another character leaves a figure that looks stated and is not read.
+  // A currency sign that is decoded as another character would leave a figure that looks stated but is not read.
   if (!isUtf8(bytes)) return refuse("not-utf8", firstNotUtf8(bytes), "The line holds bytes that are not UTF-8.");
 
   for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
@@ -50,7 +50,10 @@ export function refusal(file: string, bytes: Buffer): Problem | null {
 
 const UTF_16_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
 
-/** Where the first line starts that is not UTF-8: no character of several bytes has a newline among them. */
+/**
+ * Offset of the first line that is not UTF-8. Lines can be checked one by one, as no longer character contains a
+ * newline.
+ */
 function firstNotUtf8(bytes: Buffer): number {
   let start = 0;
   for (let end = 0; end >= 0; start = end + 1) {
@@ -62,7 +65,7 @@ function firstNotUtf8(bytes: Buffer): number {
 
 const LOST = Buffer.from("\uFFFD");
 
-/** The warning that a program has put `\uFFFD` in the place of characters it could not read, or null where none stands. */
+/** The warning that a program has put `\uFFFD` in place of characters that it could not read; null if there is none. */
 export function lostCharacters(file: string, bytes: Buffer): Problem | null {
   const at = bytes.indexOf(LOST);
   if (at < 0) return null;
@@ -72,13 +75,13 @@ export function lostCharacters(file: string, bytes: Buffer): Problem | null {
 
 const lineAt = (bytes: Buffer, at: number): number => bytes.toString("latin1", 0, at).split("\n").length;
 
-/** The problem of a file over the limit, whose bytes need not be read for it. */
+/** The problem of a file over the limit; needs only its size. */
 export const tooLarge = (file: string, bytes: number): Problem =>
   problem("file-too-large", { file, line: 1, field: "file" }, `The file has ${bytes.toLocaleString("en")} bytes.`);
 
 const RULE = /^[ \t]*([-*_])([ \t]*\1)+[ \t\r]*$/;
 
-/** How deep the quote and list marks at the head of a line nest; a rule (`- - -`) is no list. */
+/** How deep the quote and list marks at the start of a line nest; a rule (`- - -`) is not a list. */
 function nesting(bytes: Buffer, start: number, end: number): number {
   let marks = 0;
   let indent = 0;
@@ -104,7 +107,7 @@ const isDigit = (byte: number | undefined): boolean => byte !== undefined && byt
 const BULLETS = [..."-*+"].map((mark) => mark.charCodeAt(0));
 const NUMBER_ENDS = [...".)"].map((mark) => mark.charCodeAt(0));
 
-/** The place behind a list mark (`-`, `*`, `+`, `1.`, `1)`) with its space, or `at` where none stands there. */
+/** Offset after a list mark (`-`, `*`, `+`, `1.`, `1)`) that is followed by a space, or `at` if there is none. */
 function afterListMark(bytes: Buffer, at: number): number {
   let mark = at;
   while (mark - at < 9 && isDigit(bytes[mark])) mark += 1;

@@ -6,24 +6,24 @@ import { type NoSideReason, readSides, type TextKind } from "./2-sides/sides.js"
 import { isOutcome } from "./2-sides/subject.js";
 import { type OwnPart, readOwnParts } from "./3-parts/own-parts.js";
 
-/** One figure of the strategy with all that the reader finds out about it, stage by stage. */
+/** One figure of the strategy with everything that the reader finds out about it, stage by stage. */
 export interface Figure extends Side {
   amount: Amount;
   /** Node index in its sentence. */
   at: number;
   part?: Part;
   yearly?: true;
-  /** The text says that it is a whole grant. */
+  /** Set if the text says that it is a whole grant. */
   whole?: true;
-  /** A total that the text says is the first year's. */
+  /** Set for a total that the text says is the first year's. */
   firstYear?: true;
-  /** Regions that the figure is stated for; null where it names no place and is the guide's. */
+  /** Regions that the figure is stated for; null if it names no place and is for the whole guide. */
   regions: readonly number[] | null;
-  /** Whether it was bound by a place in front of it: then a second currency is the same figure converted. */
+  /** Set if a place before it bound it: then a second currency is the same figure converted. */
   inFront?: true;
 }
 
-/** An amount that is no figure of a target, and why. */
+/** An amount that is not a figure of a target, and why. */
 export interface Leftover {
   amount: Amount;
   at: number;
@@ -34,7 +34,7 @@ export interface Leftover {
   regions: readonly number[] | null;
 }
 
-/** A sentence with the figures that are on a side. `own` holds what the phrase of each figure says it is of, by node. */
+/** A sentence with its figures that are on a side; `own` has the part that each figure's own phrase names, by node. */
 export interface ReadSentence extends Sentence {
   figures: Figure[];
   left: Leftover[];
@@ -42,7 +42,8 @@ export interface ReadSentence extends Sentence {
 }
 
 /**
- * Sides and own parts of a run of sentences.
+ * Reads the sides and own parts of the figures in a run of sentences.
+ *
  * @param lead the side that headings and labels above them set
  */
 export function readFigures(sentences: readonly Sentence[], lead: Side | null, textKind?: TextKind): ReadSentence[] {

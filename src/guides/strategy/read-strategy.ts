@@ -15,29 +15,29 @@ import { findDoubts } from "./5-targets/doubt.js";
 import { type Figure, type ReadSentence, readFigures } from "./figures.js";
 import { readTable } from "./table.js";
 
-/** More than this is no strategy; what stands beyond is not read. */
+/** Longest strategy that is read, in characters; the rest of a longer one is ignored. */
 const LONGEST_STRATEGY = 32_000;
 
-/** A passage with its sentences, and what the headings and labels above it say. */
+/** A passage with its sentences, and the regions that the headings and labels above it name. */
 interface ReadPassage {
   passage: Passage;
   sentences: ReadSentence[];
   scope: readonly number[] | null;
 }
 
-/** What a strategy states. */
+/** The result of reading a strategy. */
 interface StrategyReading {
-  /** One target for each region, in their order; null where the strategy states no figure for it. */
+  /** One target for each region, in their order; null if the strategy states no figure for it. */
   targets: (StatedTarget | null)[];
-  /** Places that it states a figure for and the guide has no band for, as it writes them. */
+  /** Places for which it states a figure and the guide has no band, as it writes them. */
   strays: string[];
   /** Every amount, in the order of the text. */
   figures: StrategyFigure[];
 }
 
-/** What else is known of the guide. */
+/** Optional knowledge about the guide. */
 interface StrategyOptions {
-  /** What its table calls kinds of pay. */
+  /** The words by which its table names parts of pay. */
   nouns?: PayNouns;
   /** The line of the file on which each token starts; from 1 if not given. */
   lines?: readonly number[];
@@ -78,13 +78,13 @@ export function readStrategy(
 }
 
 /**
- * The figures that a lever's script asks for, and their currency; places and floors play no part. Of asks in several
+ * The figures that a lever's script asks for, and their currency; places and floors are ignored. Of asks in several
  * currencies those in the guide's first count.
  *
  * @param currencies the guide's currencies, the first region's first
  */
 export function readAsks(script: string, currencies: readonly string[]): Pick<Lever, "asks" | "currency"> {
-  // Most scripts ask for nothing.
+  // Most scripts have no figure.
   const said = script.slice(0, LONGEST_STRATEGY);
   const amounts = scanAmounts(said);
   if (amounts.length === 0) return { asks: {} };
@@ -116,8 +116,8 @@ function leadOf(title: string, above: Side | null): Side | null {
 }
 
 /**
- * A table under a heading whose text states the same part on the same side says it again in another way (yearly equity,
- * bonus in money), unless its own rows or columns name places.
+ * Removes the figures of a table under a heading whose text states the same part on the same side: the table repeats it
+ * in another way (yearly equity, bonus in money). Figures whose own row or column names places stay.
  */
 function dropRepeats(read: readonly ReadPassage[]): void {
   const stated = new Set<string>();
@@ -137,14 +137,14 @@ function dropRepeats(read: readonly ReadPassage[]): void {
   }
 }
 
-/** Binds the figures of all passages; returns the places among them that the guide has no band for. */
+/** Binds the figures of all passages to places; returns those of the places that the guide has no band for. */
 function bindAll(read: readonly ReadPassage[]): ReadonlySet<string> {
   const memory: PlaceMemory = { current: null, named: [], strays: new Set() };
   let scopeBefore = "";
   for (const { passage, sentences, scope } of read) {
     if (passage.kind === "table") continue;
     const key = [...passage.headings, ...passage.leads].join("\n");
-    // An item of a list stands for itself, and so does what a new heading opens.
+    // An item of a list, and text under a new heading, do not continue the place before.
     if (passage.item || key !== scopeBefore) memory.current = scope;
     scopeBefore = passage.item ? "\n" : key;
     for (const sentence of sentences) bindPlaces(sentence, memory, scope);

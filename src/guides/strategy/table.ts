@@ -8,10 +8,10 @@ import { namesFirstYear } from "./3-parts/first-year.js";
 import { readOwnParts } from "./3-parts/own-parts.js";
 import { type Figure, type ReadSentence, readFigures } from "./figures.js";
 
-/** Figures of a table come after those of the text beside it. */
+/** Rank of a table's figures: below those of the text. */
 const TABLE_RANK = 0.5;
 
-/** What a header cell or a row's first cell says of the cells that it heads. */
+/** What a header cell or a row's first cell says about its column or row. */
 interface Head {
   side: Lead;
   part: Figure["part"];
@@ -20,7 +20,7 @@ interface Head {
   regions: readonly number[] | undefined;
 }
 
-/** Reads the figures of a table whose headers, rows or labels above say the side; each row as a sentence. */
+/** Reads the figures of a table whose headers, rows or labels above name the side; each row becomes a sentence. */
 export function readTable(
   table: Tokens.Table,
   names: RegionNames,
@@ -42,7 +42,7 @@ export function readTable(
       const add = (figure: Omit<Figure, "regions">, first: number) =>
         figures.push({ ...figure, rank: Math.min(figure.rank, TABLE_RANK), at: first + figure.at, regions });
       const silent = column.side === undefined && row.side === undefined && !lead;
-      // "Ask for $210K base": where no head says a side, the cell may.
+      // "Ask for $210K base": if no head names a side, the cell may.
       for (const sentence of silent ? readFigures(sentences, null) : []) {
         for (const figure of sentence.figures) if (figure.part) add(figure, nodes.length);
         nodes.push(...sentence.nodes);
@@ -71,7 +71,9 @@ export function readTable(
 
 type CellFigure = Pick<Figure, "amount" | "at" | "part" | "yearly" | "firstYear">;
 
-/** The figures of a cell that name their parts ("$420K total"), or its first figure, of the part that its heads name. */
+/**
+ * The figures of a cell that name their parts ("$420K total"), or its first figure, for the part that its heads name.
+ */
 function readCell(
   nodes: readonly Node[],
   part: Part | undefined,
@@ -99,13 +101,19 @@ function readCell(
   return part ? found.slice(0, 1) : found;
 }
 
-/** A column or row that names a side decides; one that names something else ("Initial", "Stretch") takes none. */
+/**
+ * The side that the column names, else the row's, else the lead; null if one names something else ("Initial",
+ * "Stretch").
+ */
 function sideOf(column: Head, row: Head, lead: Side | null): Side | null {
   if (column.side !== undefined) return column.side;
   return row.side !== undefined ? row.side : lead;
 }
 
-/** "Target TC" beside "Floor": the one part that the columns name is that of all, where no row or cell says otherwise. */
+/**
+ * "Target TC" next to "Floor": if the columns name one part only, it is the part of all, unless a row or cell names
+ * another.
+ */
 function withParts(columns: readonly Head[]): (Head & { fallback?: Part })[] {
   const parts = new Set(columns.flatMap(({ part }) => part ?? []));
   const [fallback] = parts;

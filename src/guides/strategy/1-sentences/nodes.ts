@@ -22,13 +22,13 @@ export interface Node {
 /** One sentence of a strategy as nodes. */
 export interface Sentence {
   text: string;
-  /** Where `text` begins in its passage: nodes count from the passage's start. */
+  /** Offset of `text` in its passage; nodes have offsets in the passage, too. */
   from: number;
   nodes: Node[];
 }
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}'’&]|\.(?=[\p{L}\p{N}]))*/uy;
-/** Names such as "eBay" start a sentence too. */
+/** What a sentence may start with: a capital, a digit, a mark, or a name such as "eBay". */
 const SENTENCE_START = /^(?:[\p{Lu}\p{N}"“'‘(*$€£₹₪¥₩[]|\p{Ll}\p{Lu})/u;
 const ABBREVIATIONS = new Set([
   "e.g",
@@ -50,7 +50,7 @@ const ABBREVIATIONS = new Set([
 ]);
 const NOTHING: Sense = {};
 
-/** What the guide's own table calls kinds of pay, where the lexicon does not know the word: "ppus" is equity. */
+/** Words by which the guide's own table names parts of pay, for words that are not in the lexicon: "ppus" is equity. */
 export type PayNouns = ReadonlyMap<string, Part>;
 const NO_NOUNS: PayNouns = new Map();
 
@@ -58,13 +58,14 @@ function asNoun(node: Node, nouns: PayNouns): Node {
   const part = node.sense.part ? undefined : nouns.get(node.text);
   return part ? { ...node, kind: "phrase", sense: { part } } : node;
 }
-/** A longer sentence is cut: no person writes one, and the stages may look through a sentence more than once. */
+/** Longest sentence, in pieces; a longer one is cut, as the stages may look through a sentence more than once. */
 const LONGEST_SENTENCE = 500;
 
 /**
- * Divides a text into sentences of nodes. A line break ends a sentence. Linear in the text's length.
+ * Splits a text into sentences of nodes. A line break ends a sentence. Linear in the text's length.
  *
- * @param amounts those of the text, where they are known already
+ * @param amounts the amounts of the text, if they are known already
+ * @param nouns words by which the guide's table names parts of pay
  */
 export function readSentences(
   text: string,
@@ -120,7 +121,7 @@ function readPieces(text: string, places: readonly PlaceMention[], amounts: read
     else if (char === "\n" || char.trim() !== "") pieces.push(piece("mark", text, at, stop));
     at = stop;
   }
-  // "sign-on", "accept-at": a hyphen between words joins them like a space. "*" is left over from emphasis, "~" softens.
+  // A hyphen between words joins them like a space: "sign-on", "accept-at". "*" is left from emphasis, "~" means about.
   return pieces.filter(
     ({ text: mark, start, end }) =>
       mark !== "*" &&
@@ -171,7 +172,9 @@ function joinPhrases(pieces: readonly Node[]): Node[] {
   return nodes;
 }
 
-/** The phrase at `at`, unless a part of pay begins with its last word: "to sign" is none in "to sign-on bonus". */
+/**
+ * The phrase at `at`, unless a part of pay begins with its last word: "to sign" is not a phrase in "to sign-on bonus".
+ */
 function freePhraseAt(words: readonly (string | undefined)[], at: number): ReturnType<typeof phraseAt> {
   const phrase = phraseAt(words, at);
   const length = phrase?.words.length ?? 0;
@@ -181,7 +184,7 @@ function freePhraseAt(words: readonly (string | undefined)[], at: number): Retur
   return phraseAt(words.slice(0, at + length - 1), at);
 }
 
-/** The bracket that the one at `close` closes, or -1. */
+/** Index of the last opening bracket before the closing one at `close`, or -1. */
 export function openingBracket(nodes: readonly Node[], close: number): number {
   for (let at = close - 1; at >= 0; at--) if (nodes[at]?.text === "(") return at;
   return -1;

@@ -5,8 +5,9 @@ import { newlines } from "../../../text/markdown.js";
 export type Passage = {
   leads: readonly string[];
   headings: readonly string[];
-  /** The line of the file on which it starts, and its Markdown. */
+  /** The line of the file on which it starts. */
   line: number;
+  /** Its Markdown. */
   raw: string;
 } & ({ kind: "text"; text: string; item: boolean } | { kind: "table"; table: Tokens.Table });
 
@@ -15,14 +16,14 @@ interface Heading {
   text: string;
 }
 
-/** The passages of a strategy in order. `leads` are labels above a passage ("Opening ask:"), `headings` its headings. */
+/** The passages of a strategy in order, with the labels above each ("Opening ask:") in `leads` and its headings. */
 export function readPassages(tokens: readonly Token[], lines?: readonly number[]): Passage[] {
   const passages: Passage[] = [];
   walk(tokens, [], [], passages, (index) => lines?.[index] ?? lineWithin(tokens, index, 1));
   return passages;
 }
 
-/** The line of a token among its siblings, of which the first starts on `first`. */
+/** The line of a token among its siblings, if the first of them starts on line `first`. */
 function lineWithin(tokens: readonly { raw: string }[], index: number, first: number): number {
   return (
     first +
@@ -70,9 +71,10 @@ function walk(
   }
 }
 
+/** Longest bold line that is a label, in characters. */
 const LONGEST_BOLD_LABEL = 60;
 
-/** A line that ends in a colon, or a short one that is all in bold, heads what follows. */
+/** Whether a line is a label of what follows: it ends in a colon, or is short and all in bold. */
 function isLabel(text: string, tokens: readonly Token[]): boolean {
   if (text.includes("\n")) return false;
   const bold = tokens.length === 1 && tokens[0]?.type === "strong" && text.length <= LONGEST_BOLD_LABEL;
@@ -99,7 +101,9 @@ function readItem(
   }
 }
 
-/** The words of inline tokens. A line that starts with a bold label stays a line ("**Target:** …"), others are joined. */
+/**
+ * The words of inline tokens. A line that starts with a bold label stays a line ("**Target:** …"), others are joined.
+ */
 function lineText(tokens: readonly Token[]): string {
   let text = "";
   tokens.forEach((token, index) => {
@@ -118,7 +122,7 @@ function lineText(tokens: readonly Token[]): string {
     .replace(/&amp;/g, "&");
 }
 
-/** The strategy's own title is no phrase of it: "Negotiate" would open an ask. */
+/** Removes the strategy's own title, in which "Negotiate" would open an ask. */
 function withoutTitle(text: string): string {
   return text.replace(/^\s*negotiat\w{0,5}[\s-]{1,3}up\b(?:[\s-]{1,3}strateg\w{1,3})?\s{0,3}[:—–-]?/i, "");
 }

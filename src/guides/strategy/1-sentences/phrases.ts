@@ -8,11 +8,11 @@ interface Phrase {
   sense: Sense;
 }
 
-/** What stands in the place of a figure, a place or a mark: no rule knows it, and no gap passes it. */
+/** Placeholder for a figure, a place or a mark: no rule matches it, and no gap passes it. */
 const NO_WORD = { text: "\u0000" };
 const matcher = compileRules(PHRASE_RULES, { stopsGap: ({ text }) => text === NO_WORD.text });
 
-/** The longest phrase that starts at `at`, with its words and all that it means; undefined where none does. */
+/** The longest phrase that starts at `at`, with its words and all that it means; undefined if none does. */
 export function phraseAt(words: readonly (string | undefined)[], at: number): Phrase | undefined {
   const reach = words.slice(at, at + LONGEST_PHRASE).map((text) => (text === undefined ? NO_WORD : { text }));
   const matches = matcher.at(reach, 0);
@@ -20,18 +20,20 @@ export function phraseAt(words: readonly (string | undefined)[], at: number): Ph
   if (end === 0) return undefined;
   const found = words.slice(at, at + end) as string[];
   const rules = matches.filter((match) => match.end === end).map(({ rule }) => rule);
-  // Where two say different things, the first counts.
+  // If two rules disagree, the first counts.
   const sense: Sense = Object.assign({}, ...rules.map(({ means }) => means).reverse());
   sense.rules = rules.map(({ name }) => name);
   return { words: found, sense: sense.cue && !sense.part ? { ...partWithin(found), ...sense } : sense };
 }
 
-/** No pattern is longer. */
+/** Most words of a phrase. */
 const LONGEST_PHRASE = 12;
 
 const within = new Map<string, Pick<Sense, "part">>();
 
-/** A phrase such as "total comp target" or "move the base to" holds the part that it speaks of: the longest in it. */
+/**
+ * The part that a phrase contains, such as "total comp target" or "move the base to": its longest phrase for a part.
+ */
 function partWithin(words: readonly string[]): Pick<Sense, "part"> {
   const key = words.join(" ");
   const known = within.get(key);

@@ -4,14 +4,18 @@ import { readLevels } from "../../../domain/levels.js";
 import type { Gazetteer } from "../../../geo/gazetteer.js";
 import { phraseAt } from "./phrases.js";
 
-/** A region as the strategy's reader needs it. `level` is the level column of the body's table ("61", "61-62"), if any. */
+/**
+ * A region as input of the strategy's reader. `level` is the level column of the body's table ("61", "61-62"), if any.
+ */
 export interface RegionToRead {
   label: string;
   band: Band;
   level?: string;
 }
 
-/** A place or level named in a text, with the regions (by index) that it names; none where the guide has no band for it. */
+/**
+ * A place or level named in a text, with the regions (by index) that it names; empty if the guide has no band for it.
+ */
 export interface PlaceMention {
   start: number;
   end: number;
@@ -20,15 +24,16 @@ export interface PlaceMention {
 
 /** Finds which regions a text names. */
 export interface RegionNames {
-  /** Places, and other words of the region labels ("secondary", "remote"). They do not overlap. */
+  /** Places, and other words of the region labels ("secondary", "remote"), in order, without overlaps. */
   mentions(text: string): PlaceMention[];
-  /** For a heading or a row: the regions it names by place, label or level number. Undefined where it names none. */
+  /** For a heading or a row: the regions it names by place, label or level number. Undefined if it names none. */
   named(heading: string): readonly number[] | undefined;
 }
 
-/** What a text may call a region by, if only one label holds it. */
+/** Words by which a text may name a region, if only one label has them. */
 const SHORT_LABELS = ["remote", "hq"];
 
+/** Makes a finder of the regions that a text names by place, label word, level or city code. */
 export function makeRegionNames(regions: readonly RegionToRead[], gazetteer: Gazetteer): RegionNames {
   const places = regions.map(({ label }) => gazetteer.placesIn(label));
   const words = labelWords(regions, gazetteer);
@@ -70,7 +75,7 @@ export function makeRegionNames(regions: readonly RegionToRead[], gazetteer: Gaz
       const level = namedLevel(heading, regions);
       if (level && level.length > 0) return level;
       const found = mentions(heading).flatMap((mention) => mention.regions);
-      // A level that the guide has no band for is nobody's, not everybody's.
+      // A level that the guide has no band for names no region, which is not the same as naming none (all regions).
       return found.length > 0 ? [...new Set(found)] : level;
     },
   };
@@ -80,7 +85,10 @@ function indexes<T>(list: readonly T[], test: (item: T) => boolean): number[] {
   return list.flatMap((item, index) => (test(item) ? [index] : []));
 }
 
-/** What a label says beside the places that the gazetteer knows: "Secondary", "Other Markets"; in lower case, longest first. */
+/**
+ * Words of labels besides the places that the gazetteer knows: "Secondary", "Other Markets"; in lower case, longest
+ * first.
+ */
 function labelWords(regions: readonly RegionToRead[], gazetteer: Gazetteer): [string, number[]][] {
   const found = new Map<string, number[]>();
   regions.forEach(({ label }, index) => {
@@ -89,7 +97,7 @@ function labelWords(regions: readonly RegionToRead[], gazetteer: Gazetteer): [st
       rest = `${rest.slice(0, start)}/${rest.slice(end)}`;
     for (const part of rest.split(/[/(),;:–—&]|\s-\s/)) {
       const word = part.trim().toLowerCase();
-      // Currencies, codes and words that the lexicon needs for itself name no place.
+      // Currencies, codes and words of the lexicon do not name a place.
       if (word.length < 4 || !/^[\p{L}\s&'.-]+$/u.test(word) || phraseAt(word.split(/[\s-]+/), 0)) continue;
       found.set(word, [...(found.get(word) ?? []), index]);
     }
@@ -102,7 +110,7 @@ function labelWords(regions: readonly RegionToRead[], gazetteer: Gazetteer): [st
 
 const CITY_CODE = /\(([A-Z]{3})\)/g;
 
-/** "$130K base (JAX)": three capitals in brackets whose first two one region's city alone begins with. */
+/** City codes such as "(JAX)": three capitals in brackets, whose first two begin the city of only one region. */
 function codeMentions(text: string, regions: readonly RegionToRead[], gazetteer: Gazetteer): PlaceMention[] {
   return [...text.matchAll(CITY_CODE)].flatMap(({ 1: code = "", index }) => {
     const known =
@@ -117,10 +125,10 @@ function shortens(code: string, label: string): boolean {
   return city.startsWith(code.slice(0, 2));
 }
 
-/** Words with a capital that may stand before a level of the guide's own; any other is a company ("Google L5"). */
+/** Words with a capital that may come before a level of the guide's own; any other is a company ("Google L5"). */
 const NO_COMPANY = /(?:^|[.!?:;"“(]\s*|\b(?:for|at|level|an?|the|in|if|as)\s)\p{L}*\s?$/iu;
 
-/** The codes of levels in a text that have letters: "L5", "IC3-IC4". */
+/** The level codes in a text that have letters: "L5", "IC3-IC4". */
 function levelCodes(text: string) {
   return readLevels(text).flatMap((unit) => (unit.kind === "code" && unit.ladder !== "" ? [unit] : []));
 }
@@ -136,7 +144,10 @@ function levelMentions(text: string, regions: readonly RegionToRead[]): PlaceMen
   });
 }
 
-/** "Scenario 1: L61 Senior Offer" and a band of level "61-62"; undefined where the heading names no level. */
+/**
+ * The regions of a level in a heading: "Scenario 1: L61 Senior Offer" for a band of level "61-62"; undefined without a
+ * level.
+ */
 function namedLevel(heading: string, regions: readonly RegionToRead[]): number[] | undefined {
   const [code] = levelCodes(heading);
   return code && ofLevel(code.span[0], regions);

@@ -1,7 +1,10 @@
 import type { Node } from "../1-sentences/nodes.js";
 import { PLAIN, type Side, type SideState, setAsk, WALK } from "./side.js";
 
-/** "$230K is my floor", "I'd need $205K — that's my floor", "($625K+ floor)": the side comes after its figures. */
+/**
+ * Gives a side to the figure before its phrase: "$230K is my floor", "I'd need $205K — that's my floor", "($625K+
+ * floor)".
+ */
 export function readBackwards(nodes: readonly Node[], index: number, state: SideState, sides: Map<number, Side>): void {
   const side = state.now;
   if (side?.node !== index) return;
@@ -21,7 +24,7 @@ export function readBackwards(nodes: readonly Node[], index: number, state: Side
 const LABELS = new Set(["opening", "ask", "target", "goal", "anchor", "floor", "walk away", "reserve"]);
 const ENDS = new Set([",", ";", ".", "/", ")", "—", "and"]);
 
-/** "C$210K TC opening, C$180K TC floor": a label at the end of what it labels. */
+/** Whether a label ends what it labels: "C$210K TC opening, C$180K TC floor". */
 function isLabelBehind(nodes: readonly Node[], index: number): boolean {
   const next = nodes[index + 1]?.text;
   return LABELS.has(nodes[index]?.text ?? "") && (next === undefined || ENDS.has(next));
@@ -29,7 +32,7 @@ function isLabelBehind(nodes: readonly Node[], index: number): boolean {
 
 const speaksOfCounter = (nodes: readonly Node[]): boolean => nodes.some(({ sense }) => sense.cue === "counter");
 
-/** "A $15,000 signing bonus is reasonable": an ask, where the sentence speaks of nobody's counter. */
+/** Reads "A $15,000 signing bonus is reasonable" as an ask, unless the sentence is about a counter. */
 export function readJudged(nodes: readonly Node[], index: number, state: SideState, sides: Map<number, Side>): void {
   if (state.context || speaksOfCounter(nodes)) return;
   let at = index - 1;
@@ -39,7 +42,9 @@ export function readJudged(nodes: readonly Node[], index: number, state: SideSta
   sides.set(at, state.interrupted);
 }
 
-/** "This justifies a base of $180K", "a sign-on of $20K would bridge the gap". */
+/**
+ * Reads the arguments of a script as asks: "This justifies a base of $180K", "a sign-on of $20K would bridge the gap".
+ */
 export function readArgument(nodes: readonly Node[], index: number, state: SideState, sides: Map<number, Side>): void {
   const cue = nodes[index]?.sense.cue;
   if (state.context) return;
@@ -48,7 +53,7 @@ export function readArgument(nodes: readonly Node[], index: number, state: SideS
   if (cue === "argued" && before >= 0 && !sides.has(before)) sides.set(before, { side: "ask", rank: PLAIN });
 }
 
-/** "If total comp is below $420K, walk away", "unless they reach $300K, leave": the condition states the floor. */
+/** Reads a floor from a condition: "If total comp is below $420K, walk away", "unless they reach $300K, leave". */
 export function readLimits(nodes: readonly Node[], index: number, state: SideState, sides: Map<number, Side>): void {
   const leaves = nodes[index]?.sense.cue === "leave" || /^(walk|decl|reject)/.test(nodes[index]?.text ?? "");
   const verb = leaves && [",", "then", "—"].includes(nodes[index - 1]?.text ?? "");
@@ -62,7 +67,7 @@ export function readLimits(nodes: readonly Node[], index: number, state: SideSta
   });
 }
 
-/** "If the answer is $215K or more, take it": the condition states what to accept. */
+/** Reads what to accept from a condition: "If the answer is $215K or more, take it". */
 export function readAccepted(nodes: readonly Node[], index: number, state: SideState, sides: Map<number, Side>): void {
   const opens = nodes.findIndex(({ text }) => text === "if" || text === "when" || text === "once");
   if (opens < 0 || opens > index || ![",", "then", "—"].includes(nodes[index - 1]?.text ?? "")) return;
@@ -81,7 +86,10 @@ export function readAccepted(nodes: readonly Node[], index: number, state: SideS
   });
 }
 
-/** "At a total comp of $300K, I believe this is fair": the figure that a sentence starts from sums up what was asked. */
+/**
+ * The figure that a sentence begins with, which sums up what was asked: "At a total comp of $300K, I believe this is
+ * fair".
+ */
 export function summedUp(nodes: readonly Node[]): number | undefined {
   const start = nodes.findIndex(({ text }) => text !== '"' && text !== "“");
   if (nodes[start]?.text !== "at") return undefined;
@@ -89,7 +97,7 @@ export function summedUp(nodes: readonly Node[]): number | undefined {
   return nodes[figure]?.kind === "amount" ? figure : undefined;
 }
 
-/** "raise it from $150K to $170K", "up from $30K": the figure is what is to be left behind. */
+/** Whether a figure is the old value that is to be raised: "raise it from $150K to $170K", "up from $30K". */
 export function isOldValue(nodes: readonly Node[], index: number): boolean {
   let at = index - 1;
   while (nodes[at]?.sense.near) at -= 1;

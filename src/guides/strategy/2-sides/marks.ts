@@ -1,11 +1,11 @@
 /*
- * What punctuation and conditions do to the side of the figures behind them: an aside in brackets ends with it, a list goes
- * on after a comma, an "if" opens a case of its own.
+ * What punctuation and conditions do to the side of the figures after them: an aside in brackets ends with the bracket,
+ * a list continues after a comma, an "if" opens a case of its own.
  */
 import type { Node } from "../1-sentences/nodes.js";
 import { CONDITIONAL, ONLY_IF, PLAIN, type Side, type SideState, set } from "./side.js";
 
-/** "Concede to $190K only if they add a $40K sign-on": a floor for that case alone, behind any other. */
+/** "Concede to $190K only if they add a $40K sign-on": ranks such a floor below one that counts in any case. */
 export function makeConditional({ now }: SideState, sides: Map<number, Side>): void {
   if (now?.side !== "floor") return;
   const from = now.node ?? 0;
@@ -13,6 +13,7 @@ export function makeConditional({ now }: SideState, sides: Map<number, Side>): v
   for (const [at, side] of sides) if (at >= from && side.side === "floor") side.rank = Math.min(side.rank, ONLY_IF);
 }
 
+/** Reads a condition: it opens a case of its own, or is an aside to the ask before it. */
 export function readCondition(nodes: readonly Node[], index: number, state: SideState): void {
   const before = nodes[index - 1];
   const opens =
@@ -23,19 +24,21 @@ export function readCondition(nodes: readonly Node[], index: number, state: Side
     state.conditional = true;
     return;
   }
-  // "Accept at $360K if the sign-on is $40K" goes on with the floor; "ask for $40K if the grant is below $200K" is an aside.
+  // "Accept at $360K if the sign-on is $40K" continues the floor; "ask for $40K if the grant is below $200K" is an
+  // aside.
   if (state.now?.side !== "ask") return;
   state.interrupted = state.now;
   state.now = null;
 }
 
+/** Reads what a punctuation mark does to the side of the figures after it. */
 export function readMark(nodes: readonly Node[], index: number, state: SideState): void {
   const mark = nodes[index]?.text;
   if (mark === "(" || mark === "[")
     state.outside.push({ now: state.now, interrupted: state.interrupted, context: state.context });
   if (mark === ")" || mark === "]") {
     const outside = state.outside.pop();
-    // "Tier 3 (floor): $170K": a label in brackets is no remark.
+    // "Tier 3 (floor): $170K": a label in brackets counts for what follows.
     const label = state.now && nodes[index + 1]?.text === ":";
     if (outside && (outside.now || nodes[index - 1]?.sense.cue === "least") && !label) Object.assign(state, outside);
   }
@@ -48,7 +51,9 @@ export function readMark(nodes: readonly Node[], index: number, state: SideState
   }
 }
 
-/** "If they balk, £112K and a £15K sign-on": behind a condition without figures a bare figure is what to ask for then. */
+/**
+ * "If they balk, £112K and a £15K sign-on": after a condition without figures, a figure alone is what to ask for then.
+ */
 function asksInCase(
   nodes: readonly Node[],
   comma: number,
@@ -60,7 +65,7 @@ function asksInCase(
   return next?.kind === "amount" && opens >= 0 && nodes.slice(opens, comma).every(({ kind }) => kind !== "amount");
 }
 
-/** ", and a $20K bonus", ", and a sign-on bonus of $25K": the list goes on after an aside. */
+/** Whether a list continues after an aside: ", and a $20K bonus", ", and a sign-on bonus of $25K". */
 function goesOnWithFigure(nodes: readonly Node[], comma: number): boolean {
   if (nodes[comma + 1]?.text !== "and") return false;
   const next = nodes.findIndex(
@@ -70,7 +75,10 @@ function goesOnWithFigure(nodes: readonly Node[], comma: number): boolean {
   return nodes[next]?.kind === "amount";
 }
 
-/** "Great problems and growth: $215K base, $255K equity", "Dubai: AED 780K all-in, floor AED 700K": a package after a colon needs no verb. */
+/**
+ * Whether a package follows a colon, which needs no verb: "Great problems: $215K base, $255K equity", "Dubai: AED 780K
+ * all-in, floor AED 700K".
+ */
 function opensPackage(nodes: readonly Node[], colon: number): boolean {
   const rest = nodes.slice(colon + 1);
   const first = rest.find(({ sense }) => !sense.near);

@@ -13,31 +13,36 @@ import { makeConditional, readCondition, readMark } from "./marks.js";
 import { follows, interrupt, OPEN, PLAIN, type Side, type SideState, set, setAsk, WALK } from "./side.js";
 import { isOthers } from "./subject.js";
 
-/** How a text speaks: a strategy gives advice, a script argues for what it asks. */
+/** The kind of a text: a strategy gives advice, a script argues for what it asks. */
 export type TextKind = "strategy" | "script";
 
-/** Why a figure is on no side: somebody else's, an aside about another figure, a condition's, what is to be left behind, or no clause says. */
+/** Why a figure is on no side: it is someone else's, an aside, in a condition, an old value, or no phrase decides. */
 export type NoSideReason = "others" | "aside" | "condition" | "old-value" | "no-side";
 
 interface SentenceSides {
   /** By node index, for the figures that are on a side. */
   sides: Map<number, Side>;
-  /** By node index, for those that are on none: why, and the phrase in front of it. */
+  /** By node index, for the figures on no side: why, and the phrase before them. */
   withoutSide: Map<number, { why: NoSideReason; by?: string }>;
-  /** The side at the end of the sentence, for a next one that goes on with it ("Plus a $20K bonus."). */
+  /** The side at the end of the sentence, for a next one that continues it ("Plus a $20K bonus."). */
   end: Side | null;
 }
 
-/** What a heading or label says of the figures under it: a side, null where they are on none, undefined where it says nothing. */
+/**
+ * The side that a heading or label sets for the figures under it: null if they are on none, undefined if it does not
+ * say.
+ */
 export type Lead = Side | null | undefined;
 
+/** Reads the side that a heading or label sets. */
 export function readLead(sentence: Sentence): Lead {
   const { end } = readSides(sentence, null, null);
   return end ?? (sentence.nodes.some(({ sense }) => sense.cue === "context") ? null : undefined);
 }
 
 /**
- * Goes through a sentence from left to right and says for each figure on which side it is, if any.
+ * Reads a sentence from left to right and decides which side each figure is on, if any.
+ *
  * @param lead the side that a heading or label above the sentence sets
  * @param before the side at the end of the sentence before
  */
@@ -61,7 +66,7 @@ export function readSides(
   const sum = summedUp(nodes);
   if (sum !== undefined) sides.set(sum, { side: "ask", rank: PLAIN, node: sum });
   nodes.forEach((node, index) => {
-    // "competing offers from them, where a year pays $400K": the aside says more of what is somebody else's already.
+    // "competing offers from them, where a year pays $400K": an aside about figures that are someone else's already.
     const goesOn = node.sense.cue === "resume" || (node.sense.cue === "aside" && state.context);
     if (node.sense.cue && !goesOn) state.by = node.text;
     if (node.kind === "amount") {
@@ -87,7 +92,10 @@ export function readSides(
   return { sides, withoutSide, end: state.now ?? state.interrupted };
 }
 
-/** "My equity should reflect this leverage — $320K over four years": what a part should be stands alone behind a mark. */
+/**
+ * Whether a figure after a mark is what a part should be: "My equity should reflect this leverage — $320K over four
+ * years".
+ */
 function isNamedBehind(nodes: readonly Node[], index: number): boolean {
   const before = nodes.slice(0, index);
   return (
@@ -100,7 +108,7 @@ function isNamedBehind(nodes: readonly Node[], index: number): boolean {
   );
 }
 
-/** Cues that say yes to what a condition names. */
+/** Cues of phrases that accept what a condition names. */
 const TAKES: ReadonlySet<Cue | undefined> = new Set<Cue>(["floor", "floor-at-start", "closing"]);
 
 function reasonOf({ context, interrupted, conditional }: SideState): NoSideReason {
@@ -109,7 +117,9 @@ function reasonOf({ context, interrupted, conditional }: SideState): NoSideReaso
   return conditional ? "condition" : "no-side";
 }
 
-/** "Base: $190K.": after a sentence that asks, labels of parts go on with it. */
+/**
+ * Whether a sentence begins with the label of a part and its figure, which continues an ask before it: "Base: $190K."
+ */
 function isLabelled([first, second, third]: readonly Node[]): boolean {
   const label = first?.sense.part !== undefined && (second?.text === ":" || second?.text === "=");
   return label && (third?.kind === "amount" || third?.sense.near === true);
@@ -132,7 +142,7 @@ function readCue(
   switch (cue) {
     case "open":
     case "ask":
-      // "…, which puts my total comp at $280K": what comes of it, said in passing.
+      // "…, which puts my total comp at $280K": a result, mentioned in passing.
       if (nodes[index - 1]?.text === "which" && /^put(?:s|ting)? /.test(nodes[index]?.text ?? "")) {
         setAside(state);
         break;
@@ -192,7 +202,9 @@ function readCue(
   }
 }
 
-/** The figure that follows belongs to what the one before is about: "a 6% share of the P&L with a guaranteed P&L floor of $150K". */
+/**
+ * Makes what follows an aside about the figure before it: "a 6% share of the P&L with a guaranteed P&L floor of $150K".
+ */
 function setAside(state: SideState): void {
   state.interrupted = state.now ?? state.interrupted;
   state.now = null;
@@ -200,7 +212,9 @@ function setAside(state: SideState): void {
 
 const FLOOR_NOUN = /^floors?(?: (?:is|of|at|should))?$/;
 
-/** "a guaranteed PnL floor of $150K": the floor of something else, where another noun stands before it and nobody's name on it. */
+/**
+ * Whether "floor" is that of something else, after another noun and without "my": "a guaranteed PnL floor of $150K".
+ */
 function isFloorOfSomething(nodes: readonly Node[], index: number): boolean {
   const [noun, before] = [nodes[index], nodes[index - 1]];
   if (!FLOOR_NOUN.test(noun?.text ?? "") || !before) return false;
@@ -227,7 +241,7 @@ const JOINTS = new Set([
   "private",
 ]);
 
-/** A clause starts here, and its figure follows at once. */
+/** Whether a clause starts here with its figure directly after it. */
 function opensClause(nodes: readonly Node[], index: number): boolean {
   const before = nodes[index - 1];
   const joined = ["then", "and", "or", "but", "so"].includes(before?.text ?? "");
@@ -236,27 +250,33 @@ function opensClause(nodes: readonly Node[], index: number): boolean {
   return starts && object?.kind === "amount";
 }
 
-/** "Ask for 15% above their offer, at least $215K base": the least of an ask that has no figure yet is that figure. */
+/**
+ * Whether an ask has only percentages so far, so that its least is its figure: "Ask for 15% above their offer, at least
+ * $215K base".
+ */
 function asksOnlyPercent(nodes: readonly Node[], index: number): boolean {
   const ask = nodes.findLastIndex(({ sense }, at) => at < index && (sense.cue === "ask" || sense.cue === "open"));
   const kinds = nodes.slice(ask < 0 ? index : ask, index).flatMap(({ amount }) => amount?.kind ?? []);
   return kinds.length > 0 && kinds.every((kind) => kind === "percent");
 }
 
-/** "Anchor to the Google L6 band ($250K–$290K)": what is anchored to is somebody else's, unless it is a figure itself. */
+/**
+ * Whether the user anchors to something of others: "Anchor to the Google L6 band ($250K–$290K)", but not "anchor to
+ * $200K".
+ */
 function isAnchoredToOthers(nodes: readonly Node[], index: number): boolean {
   if (!nodes[index]?.text.startsWith("anchor") || nodes[index + 1]?.text !== "to") return false;
   const object = nodes.find(({ sense }, at) => at > index + 1 && !sense.near && !sense.link);
   return object?.kind !== "amount" && !object?.sense.part && !/^(?:top|upper|high)$/.test(object?.text ?? "");
 }
 
-/** "Accept any offer above $200K": the offer is the one to accept. */
+/** Whether an offer is the one to accept, and so not someone else's figure: "Accept any offer above $200K". */
 function isOfferToAccept(nodes: readonly Node[], index: number, { now }: SideState): boolean {
   const offer = nodes[index]?.text.startsWith("offer") === true;
   return offer && now?.node !== undefined && acceptsOffer(nodes, now.node) && follows(nodes, index, now);
 }
 
-/** "I'd accept your offer at $190K": who says so asks for it. */
+/** Whether a phrase accepts an offer, which in a script is an ask: "I'd accept your offer at $190K". */
 function acceptsOffer(nodes: readonly Node[], index: number): boolean {
   if (nodes[index]?.sense.cue !== "floor") return false;
   const object = nodes.find(({ sense }, at) => at > index && !sense.near);

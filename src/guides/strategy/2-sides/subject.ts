@@ -7,9 +7,13 @@ const OTHERS = new Set(
     "hires peers engineers designers others everyone most team"
   ).split(" "),
 );
+/** Most nodes between a phrase and the word that it is about. */
 const MOST_WORDS = 6;
 
-/** Whether what the phrase at `index` says is done by somebody else: "most candidates settle at", "the recruiter has room to settle". */
+/**
+ * Whether someone else does what the phrase at `index` says: "most candidates settle at", "the recruiter has room to
+ * settle".
+ */
 export function isOthers(nodes: readonly Node[], index: number): boolean {
   for (let at = index - 1; at >= 0 && at >= index - MOST_WORDS; at--) {
     const node = nodes[at];
@@ -23,7 +27,7 @@ export function isOthers(nodes: readonly Node[], index: number): boolean {
 
 const LATER_YEAR = /^(?:[2-5]|two|three|four|five)$/;
 
-/** Whether a figure is what may come of it all in a later year ("Year 3–4 total comp above $500K", "$900K by Year 3"). */
+/** Whether a figure is the pay of a later year: "Year 3–4 total comp above $500K", "$900K by Year 3". */
 export function isOutcome(nodes: readonly Node[], index: number): boolean {
   const before = nodes
     .slice(0, index)

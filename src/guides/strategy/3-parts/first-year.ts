@@ -5,7 +5,10 @@ const NAMES_FIRST_YEAR = new RegExp(`\\b${FIRST_YEAR}`);
 const IN_FIRST_YEAR = new RegExp(`^(?:(?:for|in|by|during) )?(?:(?:the|my|your) )?${FIRST_YEAR}`);
 const OTHER_CLAUSES = new Set(["and", "or", "with", "but", "plus"]);
 
-/** "total first-year comp reaches $185K", "$400K Year 1 total comp", "a total of $240K in the first year". */
+/**
+ * Whether a total is the first year's: "total first-year comp reaches $185K", "$400K Year 1 total comp", "a total of
+ * $240K in the first year".
+ */
 export function isOfFirstYear(nodes: readonly Node[], index: number, noun: number): boolean {
   const [from, to] = [Math.min(index, noun), Math.max(index, noun)];
   const words = (some: readonly Node[]) => some.map(({ text }) => text).join(" ");
@@ -19,5 +22,5 @@ export function isOfFirstYear(nodes: readonly Node[], index: number, noun: numbe
   );
 }
 
-/** Whether a head of a table speaks of the first year. */
+/** Whether a heading of a table names the first year. */
 export const namesFirstYear = (text: string): boolean => NAMES_FIRST_YEAR.test(text.toLowerCase().replaceAll("-", " "));

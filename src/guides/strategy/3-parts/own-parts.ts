@@ -2,10 +2,10 @@ import type { Part } from "../../../domain/guide.js";
 import { type Node, openingBracket } from "../1-sentences/nodes.js";
 import { isOfFirstYear } from "./first-year.js";
 
-/** What a figure's own phrase says it is of: a part, or something that is no part of the package. */
+/** What a figure's own phrase says that it is: a part, or something that is not a part of the package. */
 export interface OwnPart {
   part: Part | "other";
-  /** Equity that the phrase counts by the year. */
+  /** Equity that the phrase gives by the year. */
   yearly?: true;
   /** Equity that the phrase says is a whole grant ("over 4 years"). */
   whole?: true;
@@ -45,9 +45,10 @@ const STOPS = new Set([
   "your",
   "tied",
 ]);
+/** Most words between a figure and its noun that have no meaning of their own. */
 const MOST_FILLERS = 4;
 
-/** The part that each figure's own phrase names, by node index. Figures without one are missing. */
+/** The part that each figure's own phrase names, by node index; without the figures that have none. */
 export function readOwnParts(nodes: readonly Node[]): Map<number, OwnPart> {
   const parts = new Map<number, OwnPart>();
   const taken = new Set<number>();
@@ -66,11 +67,14 @@ export function readOwnParts(nodes: readonly Node[]): Map<number, OwnPart> {
 interface Found {
   part: Part | "other";
   noun: number;
-  /** Nothing but a link ("of", "at") stands between the noun and the figure. */
+  /** Only a link ("of", "at") is between the noun and the figure. */
   direct: boolean;
 }
 
-/** "Base $180K, RSU $200K" names parts before, "$180K base and $200K RSUs" after; between two figures, the noun that is nearer. */
+/**
+ * The noun of a figure: before it in "Base $180K, RSU $200K", after it in "$180K base and $200K RSUs"; of two, the
+ * nearer one.
+ */
 function choose(
   nodes: readonly Node[],
   index: number,
@@ -80,7 +84,7 @@ function choose(
   // "an additional $20K in options", "up by $10K base": an increment, whatever it is added to.
   if (before?.part === "other" && before.direct) return before;
   if (!before || !after) return after ?? before;
-  // "a bonus of 20% of base"
+  // "a bonus of 20% of base": the bonus.
   if (nodes[index]?.amount?.kind === "percent" && before.part === "bonus" && after.part === "base") return before;
   return before.direct && !after.direct ? before : after;
 }
@@ -92,13 +96,13 @@ function asPart(nodes: readonly Node[], index: number, { part, noun }: Found): O
   )
     return { part: "other", noun };
   if (isOfTwoParts(nodes, index, noun)) return { part: "other", noun };
-  // "a review bonus of $5K at the 6-month mark": what is paid then for another thing than a year's work.
+  // "a review bonus of $5K at the 6-month mark": paid at that time, for something other than a year's work.
   if ((part === "bonus" || part === "signOn") && isAtMark(nodes, index, noun)) return { part: "other", noun };
-  // "$30K more in RSUs": what is added, not what there shall be.
+  // "$30K more in RSUs": an addition, not the new amount.
   if (/^(?:more|extra|additional|higher)$/.test(nodes[index + 1]?.text ?? "")) return { part: "other", noun };
   const percent = nodes[index]?.amount?.kind === "percent";
   if (percent) return { part: percentPart(nodes, index, part), noun };
-  // "10K options" counts options; "10K in options" and "options worth 10K" is money.
+  // "10K options" is a number of options; "10K in options" and "options worth 10K" are money.
   const valued = nodes[index + 1]?.text === "in" || /^(?:worth|valued)\b/.test(nodes[index - 1]?.text ?? "");
   if (nodes[index]?.amount?.kind === "plain" && part === "equity" && !valued) return { part: "other", noun };
   if (part === "total") return { part, noun, ...(isOfFirstYear(nodes, index, noun) && { firstYear: true }) };
@@ -109,7 +113,7 @@ function asPart(nodes: readonly Node[], index: number, { part, noun }: Found): O
 
 const AT_MARK = /^(?:at|after|by|upon) (?:the |your |my |a )?(?:\d{1,2}|six|nine|twelve|eighteen) ?(?:months?|mo)\b/;
 
-/** Whether the figure's phrase goes on with the month at which it is paid. */
+/** Whether the figure's phrase is followed by the month at which it is paid. */
 function isAtMark(nodes: readonly Node[], index: number, noun: number): boolean {
   const from = Math.max(index, noun) + 1;
   return AT_MARK.test(
@@ -120,7 +124,7 @@ function isAtMark(nodes: readonly Node[], index: number, noun: number): boolean 
   );
 }
 
-/** "equity/bonus valued at $60K", one figure for two parts: what each of them is nothing says. */
+/** Whether one figure is for two parts, so that neither is known: "equity/bonus valued at $60K". */
 function isOfTwoParts(nodes: readonly Node[], index: number, noun: number): boolean {
   const listed = [index - 1, index + 1].some(
     (at) => nodes[at]?.text === "/" && nodes[at + at - index]?.kind === "amount",
@@ -129,14 +133,17 @@ function isOfTwoParts(nodes: readonly Node[], index: number, noun: number): bool
     !listed &&
     [-1, 1].some((step) => {
       const [own, other] = [nodes[noun]?.sense, nodes[noun + 2 * step]?.sense];
-      // A noun that no rule knows is the table's own, which may call one part by two names ("Carry/Bonus").
+      // A noun without a rule is from the guide's table, which may name one part by two words ("Carry/Bonus").
       const isKnown = own?.rules !== undefined && other?.rules !== undefined;
       return nodes[noun + step]?.text === "/" && isKnown && other.part !== undefined && other.part !== own.part;
     })
   );
 }
 
-/** What is granted or paid later, or for something else than signing: whatever noun of pay it describes is no part of the package. */
+/**
+ * Kinds of pay that are granted or paid later, or for another reason than signing, and so are not a part of the
+ * package.
+ */
 const OTHER_KINDS = new Set([
   "retention",
   "refresh",
@@ -160,7 +167,7 @@ const OTHER_KINDS = new Set([
   "severance",
 ]);
 
-/** "a retention RSU grant of $30K", "$18K project bonus": the noun is described as another kind of pay. */
+/** Whether the noun is described as another kind of pay: "a retention RSU grant of $30K", "$18K project bonus". */
 function isOfAnotherKind(nodes: readonly Node[], index: number, noun: number): boolean {
   const from = noun > index ? index + 1 : Math.max(0, noun - 2);
   const words = nodes.slice(from, noun);
@@ -172,12 +179,14 @@ function isOfAnotherKind(nodes: readonly Node[], index: number, noun: number): b
   );
 }
 
-/** "a total of $1.5M over 4 years": what several years come to is no year's total. */
+/** Whether a total is that of several years: "a total of $1.5M over 4 years". */
 function isOfYears(nodes: readonly Node[], index: number, noun: number): boolean {
   return nodes[Math.max(index, noun) + 1]?.sense.per === "grant";
 }
 
-/** A percentage is a part only of the bonus; 100% is a payout ("bonus at 100% of target"), unless it is of base. */
+/**
+ * The part of a percentage: only a bonus has one. 100% is a payout ("bonus at 100% of target"), unless it is of base.
+ */
 function percentPart(nodes: readonly Node[], index: number, part: Part | "other"): Part | "other" {
   if (part !== "bonus") return "other";
   const full = nodes[index]?.amount?.range[0] === 100;
@@ -194,10 +203,10 @@ function partAfter(nodes: readonly Node[], index: number): Found | undefined {
     const direct = fillers === 0;
     if (other) return { part: "other", noun: at, direct };
     if (part) {
-      // "on a $160K base offer": the offer's figure.
+      // "on a $160K base offer": the figure is the offer's.
       if (nodes[at + 1]?.text.startsWith("offer")) return { part: "other", noun: at + 1, direct };
       if (nodes[at + 1]?.sense.other && nodes[at + 2]?.text !== "to") return { part: "other", noun: at + 1, direct };
-      // "$440K total options package": a bare "total" yields to the noun that it describes.
+      // "$440K total options package": "total" alone yields to the noun that it describes.
       if (node.text !== "total") return { part, noun: at, direct };
       total = { part, noun: at, direct };
       continue;
@@ -217,12 +226,12 @@ function partAfter(nodes: readonly Node[], index: number): Found | undefined {
   return total;
 }
 
-/** "$228K as salary", "$360K as the annual total": what follows says what the figure is of. */
+/** Whether a part is named next, as after "as" in "$228K as salary", "$360K as the annual total". */
 function namesPart(nodes: readonly Node[], from: number): boolean {
   return nodes.slice(from).find(({ sense }) => !sense.near)?.sense.part !== undefined;
 }
 
-/** Where "(4-year)" or "(4yr vest)" ends, if the bracket at `at` holds nothing else. */
+/** Index at which "(4-year)" or "(4yr vest)" ends; undefined if the bracket at `at` has other words. */
 function periodGroupEnd(nodes: readonly Node[], at: number): number | undefined {
   const close = nodes.findIndex(({ text }, index) => index > at && text === ")");
   if (close < 0 || close - at > 3) return undefined;
@@ -237,7 +246,7 @@ function partBefore(nodes: readonly Node[], index: number, taken: ReadonlySet<nu
     const node = nodes[at];
     if (!node) return undefined;
     if (node.kind === "amount") {
-      // "RSUs from $30K a year to $45K": the old value stands between.
+      // "RSUs from $30K a year to $45K": the old value comes between.
       if (nodes[at - 1]?.text !== "from" || words > 0 || bracket) return undefined;
       at--;
       continue;
@@ -246,7 +255,7 @@ function partBefore(nodes: readonly Node[], index: number, taken: ReadonlySet<nu
     if (node.text === "by") return { part: "other", noun: at, direct: true };
     if (other && (isRaisedTo(nodes, at, index) || isPosition(nodes, at, direct))) continue;
     if (other) return { part: "other", noun: at, direct };
-    // A noun in front of a bracket that is another figure's says nothing about the one in the bracket.
+    // A noun before a bracket that is another figure's does not name the part of the figure in the bracket.
     if (part) return taken.has(at) ? undefined : { part, noun: at, direct };
     if (!link && !near) direct = false;
     if (node.kind === "place" || link || near || per) continue;
@@ -265,14 +274,17 @@ function partBefore(nodes: readonly Node[], index: number, taken: ReadonlySet<nu
   return undefined;
 }
 
-/** "a base increase to $160K" gives the new base; "an increase of $15K" does not. */
+/** Whether an increase gives the new value: "a base increase to $160K", but not "an increase of $15K". */
 function isRaisedTo(nodes: readonly Node[], noun: number, index: number): boolean {
   return nodes[noun + 1]?.text === "to" && noun + 3 >= index;
 }
 
 const POSITIONS = new Set(["midpoint", "median", "percentile", "quartile", "ceiling"]);
 
-/** "RSUs above the midpoint ($130K+)", "the 80th percentile of the band: $240K": the figure is of what is to lie there. */
+/**
+ * Whether a word only says where in a band the figure is: "RSUs above the midpoint ($130K+)", "the 80th percentile of
+ * the band: $240K".
+ */
 function isPosition(nodes: readonly Node[], noun: number, direct: boolean): boolean {
   return (
     POSITIONS.has(nodes[noun]?.text ?? "") &&
@@ -280,7 +292,10 @@ function isPosition(nodes: readonly Node[], noun: number, direct: boolean): bool
   );
 }
 
-/** "$115K/yr RSUs", "annual equity of $100K", "equity valued at $75K/year": some word between figure and noun counts years. */
+/**
+ * The period of equity by a word near figure and noun: "$115K/yr RSUs", "annual equity of $100K", "equity valued at
+ * $75K/year".
+ */
 function periodOf(nodes: readonly Node[], index: number, noun: number): "year" | "grant" | undefined {
   const from = Math.min(index, noun) - 1;
   for (let at = Math.max(0, from); at < nodes.length && at <= Math.max(index, noun) + 2; at++) {

@@ -5,17 +5,20 @@ import type { Figure, ReadSentence } from "../figures.js";
 import { namesFirstYear } from "./first-year.js";
 import type { OwnPart } from "./own-parts.js";
 
-/** What earlier sentences teach about figures that name no part. */
+/** What earlier sentences show about figures that name no part. */
 interface EarlierParts {
-  /** The part of the strategy's first ask; null where that names none. */
+  /** The part of the strategy's first ask; null if it names none. */
   first?: Part | null;
-  /** Whether that ask is written without a currency ("210K base"): then other plain figures are money too. */
+  /** Whether that ask is written without a currency ("210K base"): then other plain figures are money, too. */
   plain?: boolean;
-  /** By length, the order of parts in the last list that named them all. */
+  /** The order of parts in the last list of each length that named them all. */
   patterns: Map<number, readonly Part[]>;
 }
 
-/** Gives parts to the figures that name none themselves, from the figures around them. Goes through all sentences in order. */
+/**
+ * Gives parts to figures that name none, from the figures around them. Reads all sentences in order; changes the
+ * figures.
+ */
 export function shareParts(sentences: readonly ReadSentence[]): void {
   const earlier: EarlierParts = { patterns: new Map() };
   for (const sentence of sentences) {
@@ -36,7 +39,10 @@ export function shareParts(sentences: readonly ReadSentence[]): void {
   }
 }
 
-/** A bare list keeps the order of the list before it: "$245K base / $162K options with a floor of $205K / $100K". */
+/**
+ * Gives a list without parts the order of the list before it: "$245K base / $162K options with a floor of $205K /
+ * $100K".
+ */
 function keepOrder(list: readonly Figure[], { patterns }: EarlierParts, own: ReadSentence["own"]): void {
   const pattern = patterns.get(list.length);
   if (list.length < 2 || !pattern || list.some(({ amount }) => amount.sign !== list[0]?.amount.sign)) return;
@@ -47,7 +53,7 @@ function keepOrder(list: readonly Figure[], { patterns }: EarlierParts, own: Rea
   });
 }
 
-/** "Open at $210,000 with $80,000 in RSUs": what is named beside equity without a name is the base. */
+/** Makes a figure without a part the base if equity follows it: "Open at $210,000 with $80,000 in RSUs". */
 function nameBase(list: readonly Figure[], own: ReadSentence["own"]): void {
   const [first, ...rest] = list;
   if (!first || first.part !== undefined || own.has(first.at)) return;
@@ -56,13 +62,14 @@ function nameBase(list: readonly Figure[], own: ReadSentence["own"]): void {
     first.part = "base";
 }
 
+/** Remembers the order of parts of a list that names them all. */
 function learn(list: readonly Figure[], { patterns }: EarlierParts): void {
   const parts = list.flatMap(({ part }) => part ?? []);
   const whole = list.length > 1 && parts.length === list.length && new Set(parts).size === parts.length;
   if (whole) patterns.set(list.length, parts);
 }
 
-/** The first ask in money (or plain, if it names its part) that is of a main part, or that may be of one. */
+/** Whether a figure is an unconditional ask in money (or plain, if it names its part) of a main part or of none yet. */
 function isFirstAsk({ side, rank, part, amount }: Figure): boolean {
   const main = part === undefined || part === "base" || part === "total" || part === "equity";
   const money = amount.kind === "money" || (amount.kind === "plain" && part !== undefined);
@@ -95,7 +102,10 @@ function share(figure: Figure, { nodes, figures, own }: ReadSentence, { first, p
   }
 }
 
-/** "RSUs: ask for $190K", "The sign-on is open — push for $75K": what a sentence speaks of before its figure, if that is one part. */
+/**
+ * The one part that a sentence names before its figure, if any: "RSUs: ask for $190K", "The sign-on is open — push for
+ * $75K".
+ */
 function topicOf(nodes: readonly Node[], figure: Figure): Part | undefined {
   const label = labelOf(nodes, figure);
   if (label) return label;
@@ -105,7 +115,7 @@ function topicOf(nodes: readonly Node[], figure: Figure): Part | undefined {
   return parts.size === 1 ? [...parts][0] : undefined;
 }
 
-/** "Salary: ask 225k": the part that a label in front of the figure names. */
+/** The part of a label before the figure: "Salary: ask 225k". */
 function labelOf(nodes: readonly Node[], { at }: Figure): Part | undefined {
   return nodes.slice(0, at).findLast(({ sense }, index) => sense.part && nodes[index + 1]?.text === ":")?.sense.part;
 }
@@ -114,13 +124,13 @@ function isMoney(part: Part): boolean {
   return part !== "bonusPct";
 }
 
-/** "$300K base and $325K bonus ($625K)": the figure in brackets adds the others up. */
+/** Whether the figure is the sum of the parts before it: "$300K base and $325K bonus ($625K)". */
 function isSum(before: readonly Figure[], { amount }: Figure): boolean {
   const parts = before.filter(({ part }) => part !== undefined && isMoney(part));
   return parts.length > 1 && parts.reduce((sum, figure) => sum + figure.amount.range[0], 0) === amount.range[0];
 }
 
-/** Figures listed after one part share it: "$238K base (SF) / $215K (Portland)", "€110K or $150K". */
+/** Whether figures in a list share the part of the first: "$238K base (SF) / $215K (Portland)", "€110K or $150K". */
 function sharesWithPrevious(
   nodes: readonly Node[],
   previous: Figure,
@@ -147,7 +157,7 @@ function isInBracket(nodes: readonly Node[], { at }: Figure): boolean {
   return nodes[before]?.text === "(";
 }
 
-/** Leaves out brackets that name no place: "(tax-free)". */
+/** The nodes without brackets that name no place: "(tax-free)". */
 function withoutRemarks(gap: readonly Node[]): Node[] {
   const kept: Node[] = [];
   for (let at = 0; at < gap.length; at++) {
@@ -160,14 +170,14 @@ function withoutRemarks(gap: readonly Node[]): Node[] {
   return kept;
 }
 
-/** "€110,000 / $180,000 in options": the noun behind the last figure is for all of the list. */
+/** The last figure of a list, whose noun is for the whole list: "€110,000 / $180,000 in options". */
 function nextWithPart(nodes: readonly Node[], figures: readonly Figure[], index: number): Figure | undefined {
   for (let at = index; at + 1 < figures.length; at++) {
     const here = figures[at];
     const next = figures[at + 1];
     if (!here || !next) return undefined;
     const between = nodes.slice(here.at + 1, next.at);
-    // "$224K and a $50K starting bonus": an article begins another thing.
+    // "$224K and a $50K starting bonus": an article begins a new item.
     if (between.some(({ text }) => text === "a" || text === "an" || text === "the")) return undefined;
     const gap = between.filter(({ kind, sense }) => kind !== "place" && !sense.near);
     const joint = gap.filter(({ text }) => text !== "(" && text !== ")");
@@ -177,7 +187,7 @@ function nextWithPart(nodes: readonly Node[], figures: readonly Figure[], index:
   return undefined;
 }
 
-/** Nothing but small words stands between the phrase that asks and the figure: "my floor is $238K". */
+/** Whether only small words are between the phrase that set the side and the figure: "my floor is $238K". */
 function isObject(nodes: readonly Node[], figure: Figure): boolean {
   if (figure.node === undefined) return false;
   const gap = figure.node < figure.at ? nodes.slice(figure.node + 1, figure.at) : [];
@@ -192,7 +202,7 @@ function isObject(nodes: readonly Node[], figure: Figure): boolean {
   );
 }
 
-/** Lists: runs of figures that are given together, as "$245K base / $162K options", divided by places and "or". */
+/** Lists: runs of figures that are given together, like "$245K base / $162K options"; places and "or" end a list. */
 function groups(nodes: readonly Node[], figures: readonly Figure[], { plain }: EarlierParts): Figure[][] {
   const found: Figure[][] = [];
   for (const figure of figures) {

@@ -2,17 +2,17 @@ import type { Node } from "../1-sentences/nodes.js";
 import type { Figure, ReadSentence } from "../figures.js";
 import { type Binding, findBindings } from "./bindings.js";
 
-/** What the reader knows of places: the scope that a heading sets, and the place that was named last. */
+/** The places of the sentences so far: the scope of the heading, and the last place named. */
 export interface PlaceMemory {
-  /** Null: no place, what is said is the guide's. */
+  /** The regions that the next figures are for; null if no place is named, which means the whole guide. */
   current: readonly number[] | null;
   /** Places in the order in which the strategy named them, for "respectively". */
   named: (readonly number[])[];
-  /** Places with a figure of their own that the guide has no band for. */
+  /** Places for which a figure is stated and the guide has no band. */
   strays: Set<string>;
 }
 
-/** Says for each figure of a sentence which regions it is stated for, and keeps the place for the sentences after it. */
+/** Decides which regions each figure of a sentence is for, and remembers the place for the sentences after it. */
 export function bindPlaces(sentence: ReadSentence, memory: PlaceMemory, scope: readonly number[] | null): void {
   const { nodes, figures } = sentence;
   const onSide = new Set(figures.map(({ at }) => at));
@@ -33,7 +33,7 @@ export function bindPlaces(sentence: ReadSentence, memory: PlaceMemory, scope: r
   if (nodes.some(({ text }) => text === "respectively")) distribute(sentence, memory, bindings);
 
   const distinct = new Set(bindings.map(({ regions }) => regions.join()));
-  // After a list of places what names none is the guide's again; a single place holds on.
+  // After a list of places, a figure without one is for the heading's scope again; a single place goes on counting.
   if (distinct.size > 1) memory.current = scope;
   else if (bindings[0]) memory.current = bindings[0].regions;
 }
@@ -57,13 +57,13 @@ function placeOf(
   if (last.kind === "before") return { regions: last.regions, inFront: true };
   const list = bindings.filter(({ kind }) => kind === "after");
   if (new Set(list.map(({ regions }) => regions.join())).size < 2) return { regions: last.regions };
-  // "$238K (SF) / $215K (Portland) with a $25K sign-on": what hangs by "with" on a list is for each of its places.
+  // "$238K (SF) / $215K (Portland) with a $25K sign-on": what is added by "with" is for each place of the list.
   const hangs = nodes.slice(last.node + 1, figure.at).find(({ text }) => text !== ")" && text !== "role");
   const each = hangs?.text === "with" || hangs?.text === "+" || hangs?.text === "plus" || hangs?.text === "each";
   return { regions: each ? [...new Set(list.flatMap(({ regions }) => regions))] : memory.current };
 }
 
-/** "€265K / €310K / $170K base respectively": figures in the order of the places. */
+/** Assigns figures to places in order: "€265K / €310K / $170K base respectively". */
 function distribute({ nodes, figures }: ReadSentence, memory: PlaceMemory, bindings: readonly Binding[]): void {
   const bound = (figure: Figure) =>
     bindings.some(({ kind, node, from }) => kind === "after" && from <= figure.at && figure.at < node);
@@ -90,14 +90,14 @@ function isList(nodes: ReadSentence["nodes"], a: Figure, b: Figure): boolean {
 }
 
 /*
- * Places that a strategy treats apart without a figure of their own. In: its sentences. Out: the regions that are told to
- * follow something else, and those that are told how far they lie from the rest.
+ * Places that a strategy treats differently without a figure of their own. In: its sentences. Out: the regions that
+ * follow something other than the guide's figures, and those that are some percent away from them.
  */
 
 interface PlacesApart {
-  /** "Munich follows local benchmarks": the guide's figures are none of theirs. */
+  /** "Munich follows local benchmarks": the guide's figures are not for these regions. */
   elsewhere: ReadonlySet<number>;
-  /** "In Austin, take 8% less": the guide's figures are not theirs as they stand. */
+  /** "In Austin, take 8% less": the guide's figures are not for these regions unchanged. */
   relative: ReadonlySet<number>;
 }
 
@@ -105,7 +105,7 @@ const DIVIDERS = new Set([";", "—", "–", "but", "while", "whereas"]);
 const RELATIVE =
   /^(?:less|lower|below|under|off|discount|discounted|down|reduce|subtract|deduct|cut|minus|higher|more|above|add)\b/;
 
-/** Finds them clause by clause: a clause that states money states its own figures. */
+/** Finds such places clause by clause; a clause with an amount of money states its own figures. */
 export function findPlacesApart(sentences: readonly ReadSentence[]): PlacesApart {
   const elsewhere = new Set<number>();
   const relative = new Set<number>();
@@ -118,7 +118,7 @@ export function findPlacesApart(sentences: readonly ReadSentence[]): PlacesApart
   return { elsewhere, relative };
 }
 
-/** A percentage, and behind it that it is less or more. */
+/** Whether a clause has a percentage next to a word for less or more. */
 const isRelative = (clause: readonly Node[]): boolean =>
   clause.some(
     ({ amount }, at) =>

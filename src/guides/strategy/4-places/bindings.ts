@@ -1,14 +1,16 @@
 import type { Cue } from "../1-sentences/lexicon/sense.js";
 import { type Node, openingBracket } from "../1-sentences/nodes.js";
 
-/** Where a place is named so that figures hang by it. */
+/** A place with the figures that are for it. */
 export interface Binding {
   regions: readonly number[];
-  /** Those of its places that the guide has no band for, as the text writes them. */
+  /** The places in it for which the guide has no band, as the text writes them. */
   strays: readonly string[];
   /** Node index of the (first) place. */
   node: number;
-  /** `before`: it stands before its figures ("In Detroit, push for $228K"); `after`: behind them ("$175K base (Denver)"). */
+  /**
+   * `before`: it comes before its figures ("In Detroit, push for $228K"); `after`: after them ("$175K base (Denver)").
+   */
   kind: "before" | "after";
   /** For `after`: the first node of the figures that it binds. */
   from: number;
@@ -17,9 +19,13 @@ export interface Binding {
 const PREPOSITIONS = new Set(["in", "for", "at", "within", "around"]);
 const OPENERS = new Set([";", ":", "—", "–", '"', "“", "‘", "'", "•"]);
 const JOINERS = new Set(["and", "or", "but", "while", "if", "when", "in", "based", "you're", "are"]);
+/** Most nodes between a place and its figure. */
 const MOST_WORDS = 8;
 
-/** Places that bind figures. A place named in passing ("Charlotte's talent market", "offers from Uber Amsterdam") binds none. */
+/**
+ * The places that figures are for. A place mentioned in passing ("Charlotte's talent market", "offers from Uber
+ * Amsterdam") is not one.
+ */
 export function findBindings(nodes: readonly Node[], counts: (amount: number) => boolean): Binding[] {
   const bindings: Binding[] = [];
   for (let at = 0; at < nodes.length; at++) {
@@ -38,7 +44,7 @@ export function findBindings(nodes: readonly Node[], counts: (amount: number) =>
   return bindings;
 }
 
-/** "San Francisco and New York", "SF/NYC": one group, if nothing but joints stands between. */
+/** Index of the last place of a group that only joints connect: "San Francisco and New York", "SF/NYC". */
 function lastOfGroup(nodes: readonly Node[], at: number): number {
   let last = at;
   while (nodes[last + 2]?.kind === "place" && ["/", "and", "or", "&", ","].includes(nodes[last + 1]?.text ?? ""))
@@ -46,7 +52,10 @@ function lastOfGroup(nodes: readonly Node[], at: number): number {
   return last;
 }
 
-/** Whether the place ends a figure's phrase: "$190K base in Brookfield", "€155K options over 4 years for the Amsterdam role". */
+/**
+ * Index of the first node of the figures that a place ends: "$190K base in Brookfield", "€155K options over 4 years for
+ * the Amsterdam role"; undefined if it ends none.
+ */
 function phraseStart(
   nodes: readonly Node[],
   place: number,
@@ -72,7 +81,7 @@ function phraseStart(
   return undefined;
 }
 
-/** All figures back to the last divider belong to the list that the place closes. */
+/** Index of the first node of a list that a place ends: all figures back to the last divider belong to it. */
 function firstOfList(nodes: readonly Node[], amount: number, from: number): number {
   for (let at = amount - 1; at >= from; at--) {
     const text = nodes[at]?.text ?? "";
@@ -96,7 +105,8 @@ function bindsForward(
   let start = place - 1;
   while (start >= 0 && nodes[start]?.sense.near) start--;
   const preposition = PREPOSITIONS.has(nodes[start]?.text ?? "");
-  // "Palo Alto Networks at $490K": a bare name opens a clause only as a label, or with whom it speaks to.
+  // "Palo Alto Networks at $490K": a place without a preposition opens a clause only as a label, or before whom it is
+  // for.
   const label = LABEL_MARKS.has(after?.text ?? "") || PEOPLE.has(after?.text ?? "") || isSide(after);
   if (!preposition && !label) return false;
   const clause = preposition ? start : place;
@@ -130,7 +140,7 @@ const isSide = (node: Node | undefined): boolean => SIDE_CUES.has(node?.sense.cu
 
 function opensClause(nodes: readonly Node[], clause: number, preposition: boolean): boolean {
   let at = clause - 1;
-  // "For candidates in Austin, target": words may stand between the opening and the place.
+  // "For candidates in Austin, target": words may come between the opening and the place.
   if (preposition && nodes[at]?.kind === "word" && PREPOSITIONS.has(nodes[at - 1]?.text ?? "")) at -= 2;
   while (
     at >= 0 &&
@@ -140,7 +150,7 @@ function opensClause(nodes: readonly Node[], clause: number, preposition: boolea
   return at < 0 || OPENERS.has(nodes[at]?.text ?? "");
 }
 
-/** The clause goes on to a figure that is on a side, or to a phrase that asks for one. */
+/** Whether the clause goes on to a figure that counts, or to a phrase that sets a side. */
 function reachesFigure(nodes: readonly Node[], from: number, counts: (amount: number) => boolean): boolean {
   for (let at = from; at < nodes.length && at <= from + MOST_WORDS; at++) {
     const node = nodes[at];
@@ -151,7 +161,7 @@ function reachesFigure(nodes: readonly Node[], from: number, counts: (amount: nu
   return false;
 }
 
-/** Marks that may stand between a place and its figures. */
+/** Marks that may come between a place and its figures. */
 const PASSED = new Set([":", ",", "/", "—", "–", "(", ")", "="]);
 
 function nextFigure(nodes: readonly Node[], from: number): number | undefined {

@@ -1,6 +1,6 @@
 /*
- * The account of a strategy: each amount with what became of it, the words that each stated figure was read from, and
- * targets that are left to the guide's words where something is in doubt.
+ * The account of a strategy: each amount with how it was used, the words that each stated figure was read from, and
+ * targets without figures, only with the guide's words, if something is in doubt.
  */
 import type { Doubt, Evidence, StatedTarget, StrategyFigure } from "../../../domain/guide.js";
 import { amountCurrency } from "../../../domain/money.js";
@@ -16,16 +16,19 @@ interface AccountedPassage {
   sentences: readonly ReadSentence[];
 }
 
+/** Longest quote of a figure, in characters. */
 const LONGEST_QUOTE = 160;
-/** Nodes between a figure and the phrase that set its side, where the quote still begins with that phrase. */
+/** Most nodes between a figure and the phrase that set its side, if the quote is to begin with that phrase. */
 const FARTHEST_PHRASE = 8;
 
-/** Finds on which line of the file an amount of a sentence stands. */
+/** Returns the line of the file of an amount in a sentence. */
 type LineFinder = (sentence: ReadSentence, at: number) => number;
 
 /**
- * @returns the line of an amount: the first of its passage, from the amount before it on, that holds the amount's words;
- *   the passage's own where none does
+ * Makes a finder of the lines of amounts.
+ *
+ * @returns for an amount the first line of its passage, from the line of the amount before it on, that has its words;
+ * if none has, that earlier line
  */
 export function lineFinder(read: readonly AccountedPassage[]): LineFinder {
   const lines = new Map<ReadSentence, Map<number, number>>();
@@ -50,7 +53,9 @@ export function lineFinder(read: readonly AccountedPassage[]): LineFinder {
 const wordsOf = ({ text, from }: ReadSentence, { start, end }: { start: number; end: number }): string =>
   text.slice(start - from, end - from);
 
-/** The words that a figure was read from: from the phrase that set its side, if that is near, to the noun of its part. */
+/**
+ * The words that a figure was read from: from the phrase that set its side, if that is near, to the noun of its part.
+ */
 function quoteOf(sentence: ReadSentence, { at, node }: Pick<Figure, "at" | "node">): string {
   const { nodes, own, text, from } = sentence;
   const noun = own.get(at)?.noun;
@@ -64,7 +69,9 @@ function quoteOf(sentence: ReadSentence, { at, node }: Pick<Figure, "at" | "node
   return amount ? wordsOf(sentence, amount) : "";
 }
 
-/** The target of one region with its evidence; where there is doubt, without figures and with every sentence in question. */
+/**
+ * The target of one region with its evidence; in case of doubt without figures, but with every sentence in question.
+ */
 export function withEvidence(
   stated: ChosenTarget | null,
   doubts: readonly RaisedDoubt[],
@@ -107,7 +114,7 @@ function distinct(doubts: readonly RaisedDoubt[]): Doubt[] {
   return [...seen.values()];
 }
 
-/** Every amount of the strategy with what became of it. */
+/** Every amount of the strategy with how it was used. */
 export function accountOf(
   read: readonly AccountedPassage[],
   regions: readonly RegionToRead[],

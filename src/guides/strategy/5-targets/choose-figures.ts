@@ -14,13 +14,13 @@ import { CONDITIONAL, ONLY_IF, PLAIN, WALK } from "../2-sides/side.js";
 import type { Figure, ReadSentence } from "../figures.js";
 import { isOfAnother } from "./far-from-band.js";
 
-/** A figure with its currency; percentages carry the currency of the package that they stand in. */
+/** A figure with its currency; a percentage has the currency of the package that it is in. */
 interface Priced extends Figure {
   part: Part;
   currency: string;
   order: number;
   sentence: ReadSentence;
-  /** The figure as its sentence holds it. */
+  /** The figure as it is in its sentence. */
   origin: Figure;
 }
 
@@ -30,13 +30,13 @@ export interface ChosenTarget {
   chosen: { figure: Figure; side: Figure["side"]; part: Part; sentence: ReadSentence }[];
 }
 
-/** Beyond this many times the band a figure is revenue, a head count or a misprint, and no figure of pay. */
+/** A figure this many times above or below the band is revenue, a head count or a misprint, not pay. */
 const BEYOND_BELIEF = 10;
 
 /**
- * What the figures state for each region.
+ * The target of each region, chosen from the figures of a strategy; null for a region without figures.
  *
- * @param elsewhere regions that follow something else: of the guide's figures they take none
+ * @param elsewhere regions that follow something other than the guide's figures: figures without a place are not theirs
  */
 export function chooseFigures(
   sentences: readonly ReadSentence[],
@@ -80,7 +80,7 @@ export function chooseFigures(
   });
 }
 
-/** A fallback that names no place is for the whole guide: it counts only where no region has an ask for its part without a condition. */
+/** Removes conditional asks without a place for parts that some region has an unconditional ask for. */
 function withoutFallbacks(priced: readonly Priced[]): Priced[] {
   const key = ({ part, currency }: Priced) => `${part} ${currency}`;
   const asked = new Set(priced.flatMap((each) => (each.side === "ask" && each.rank !== CONDITIONAL ? key(each) : [])));
@@ -89,7 +89,7 @@ function withoutFallbacks(priced: readonly Priced[]): Priced[] {
   );
 }
 
-/** Currencies of the guide for signs that several share: "$" is USD where any region is paid in it. */
+/** The guide's currencies, for signs that several share: "$" is USD if any region is paid in it. */
 export function likelyCurrencies(regions: readonly RegionToRead[]): string[] {
   const all = regions.flatMap(({ band }) => [band.currency, ...Object.values(band.currencies ?? {})]);
   return [...new Set([...all.filter((currency) => currency === "USD"), ...all])];
@@ -113,11 +113,11 @@ function price(
       if (!figure.part || !currency) continue;
       const full: Priced = { ...figure, part: figure.part, currency, order: priced.length, sentence, origin: figure };
       if (isForeign(full, regions)) {
-        // In front of "£435K / $547K" stands London: the dollars are the same figure converted.
+        // "London: £435K / $547K": the dollars are the same figure converted.
         if (full.inFront && isTwin(sentence, figure)) continue;
-        // "For Berlin, ask for €98K base and $60K in RSUs": a package in two currencies is all of its place.
+        // "For Berlin, ask for €98K base and $60K in RSUs": a package in two currencies is for its place alone.
         if (full.inFront && isBesideHome(full, sentence, regions, currencyOf)) continue;
-        // A place holds for figures in its currency; others are the guide's again.
+        // A place binds figures in its own currency; a figure in another one is for the whole guide.
         full.regions = null;
       }
       priced.push(full);
@@ -142,7 +142,7 @@ function currencyFor(
   marked: ReadonlySet<string>,
 ): string | undefined {
   const home = figure.regions?.flatMap((index) => regions[index]?.band.currency ?? []) ?? [];
-  // "250K" without a currency is the place's, or that of a guide that has only one.
+  // "250K" without a currency is in the place's, or in that of a guide that has only one.
   if (figure.amount.kind === "plain") return home[0] ?? (known.length === 1 ? known[0] : undefined);
   const read = readCurrency(figure.amount, known, marked);
   if (read !== amountCurrency(figure.amount, known)) return read;
@@ -156,8 +156,8 @@ function currencyFor(
 }
 
 /**
- * The currency of an amount. "$32K" beside "HK$4.2M": who writes the local dollar with its letters means another one
- * without.
+ * The currency of an amount. In a text with "HK$4.2M", "$32K" is US dollars: the local dollar is written with its
+ * letters.
  *
  * @param marked the signs that the text writes
  */
@@ -177,7 +177,9 @@ function isPlausible({ part, amount }: Figure, band: Band | undefined): boolean 
   return !own || (amount.range[0] > own[0] / 2 && amount.range[0] < own[1] * 2);
 }
 
-/** Whether the same place has another part of the package, on the same side of the same sentence, in its own currency. */
+/**
+ * Whether the same place has another part of the package, on the same side of the same sentence, in its own currency.
+ */
 function isBesideHome(
   { regions: named, side, part }: Priced,
   { figures }: ReadSentence,
@@ -191,7 +193,7 @@ function isBesideHome(
   });
 }
 
-/** A figure in another currency right after one of the same part: "£435K / $547K", "£75K ($95K)". */
+/** Whether a figure is next to one of the same part in another currency: "£435K / $547K", "£75K ($95K)". */
 function isTwin({ figures, nodes }: ReadSentence, figure: Figure): boolean {
   const at = figures.indexOf(figure);
   return [figures[at - 1], figures[at + 1]].some((other) => {
@@ -202,8 +204,8 @@ function isTwin({ figures, nodes }: ReadSentence, figure: Figure): boolean {
 }
 
 /**
- * Whether a figure is stated for a region. One that names no place holds where its currency is the region's; where the
- * region pays a part in another currency, only as part of a package that is itself in two ("€85K base and $60K RSUs").
+ * Whether a figure is stated for a region. A figure without a place is if its currency is the region's; if the region
+ * pays a part in another currency, it is only as part of a package in two currencies ("€85K base and $60K RSUs").
  */
 function holds({ regions: named, currency, part, amount }: Priced, index: number, band: Band, mixed: boolean): boolean {
   const fits = currency === partCurrency(band, part) && (named !== null || mixed || currency === band.currency);
@@ -217,7 +219,9 @@ function isBelievable([low, high]: Range, part: Part, band: Band): boolean {
   return !own || (high <= own[1] * BEYOND_BELIEF && low * BEYOND_BELIEF >= own[0]);
 }
 
-/** Where to sign is an ask where nothing more is asked for, else where nothing says what to accept, the floor. */
+/**
+ * Chooses both sides. A figure to sign at is an ask; if more is asked for, it is a floor, unless another one is stated.
+ */
 function bothSides(figures: readonly Priced[]): { ask: Priced[]; floor: Priced[] } {
   const asks = choose(
     figures.filter(({ closing }) => !closing),
@@ -229,7 +233,7 @@ function bothSides(figures: readonly Priced[]): { ask: Priced[]; floor: Priced[]
     return less ? { ...figure, side: "floor", rank: WALK } : figure;
   });
   const floors = choose(moved, "floor");
-  // What is accepted in some case is a package of its own: beside what is accepted in any it says nothing.
+  // What is accepted in some case only is a package of its own and is left out if there is a floor for any case.
   const certain = floors.some(({ rank }) => rank >= PLAIN);
   return {
     ask: choose(moved, "ask"),
@@ -237,7 +241,7 @@ function bothSides(figures: readonly Priced[]): { ask: Priced[]; floor: Priced[]
   };
 }
 
-/** "Open at $50K/year in options. Accept $30K in options": a floor that names no period counts as its ask does. */
+/** Gives a floor without a period its ask's: "Open at $50K/year in options. Accept $30K in options". */
 function samePeriod({ ask, floor }: { ask: Priced[]; floor: Priced[] }): { ask: Priced[]; floor: Priced[] } {
   const asked = ask.find(({ part }) => part === "equity");
   const counts = (least: Priced) =>
@@ -249,7 +253,10 @@ function samePeriod({ ask, floor }: { ask: Priced[]; floor: Priced[] }): { ask: 
   return { ask, floor: floor.map((least) => (counts(least) ? { ...least, yearly: true as const } : least)) };
 }
 
-/** The figure that counts for each part: what is unconditional, then what names the place, then the stronger phrase, then the first. */
+/**
+ * The figure that counts for each part: first an unconditional one, then one that names the place, then a higher rank,
+ * then the first.
+ */
 function choose(figures: readonly Priced[], side: Figure["side"]): Priced[] {
   return PARTS.flatMap((part) => {
     const all = figures.filter((figure) => figure.side === side && figure.part === part);
@@ -265,10 +272,10 @@ function choose(figures: readonly Priced[], side: Figure["side"]): Priced[] {
 }
 
 /**
- * "$180K base + $130K RSUs + $22K sign-on = $320K Year 1 TC": a total to which the parts come with the whole grant is none
- * of the first year, whatever it is called.
+ * Drops `totalOf` if the total is the parts with the whole grant, and so not the first year's, whatever it is called:
+ * "$180K base + $130K RSUs + $22K sign-on = $320K Year 1 TC".
  *
- * @param asked the parts asked for, where a floor names none
+ * @param asked the parts asked for, for a floor that names none
  */
 function withoutLump({ totalOf, ...figures }: Figures, asked: Figures): Figures {
   const { total } = figures;
@@ -280,6 +287,7 @@ function withoutLump({ totalOf, ...figures }: Figures, asked: Figures): Figures 
   return misses(1) < misses(COMMON_YEARS) ? figures : { ...figures, totalOf };
 }
 
+/** Years over which most grants vest. */
 const COMMON_YEARS = 4;
 
 function asFigures(chosen: readonly Priced[]): Figures {

@@ -1,6 +1,6 @@
 /*
- * What the guide's author confirmed under `targets`: it stands instead of what the strategy was read as. What is wrong
- * with it, and where the two differ, is for `check`.
+ * What the guide's author confirmed under `targets`, which replaces what was read from the strategy. Its faults, and
+ * its differences from the strategy, are reported by `check`.
  */
 
 import type { ConfirmedTarget } from "../../../domain/confirmed-targets.js";
@@ -18,12 +18,14 @@ import { problem } from "../../problems.js";
 import type { RegionToRead } from "../1-sentences/region-names.js";
 
 interface Confirmed {
-  /** For each region what is confirmed there, null where nothing is. */
+  /** For each region its confirmed target, null if nothing is confirmed there. */
   targets: (StatedTarget | null)[];
   problems: Problem[];
 }
 
 /**
+ * Makes the confirmed targets of the regions.
+ *
  * @param entries the front matter's `targets`
  * @param read what the strategy states for each region
  * @param lineOf the line of a field of the front matter
@@ -54,7 +56,7 @@ export function confirmTargets(
     return regions.flatMap(({ band }, region) => (band.currency === currency ? region : []));
   });
   const targets = regions.map(({ label, band }, region): StatedTarget | null => {
-    // What names the region comes after what is for all, and wins part by part.
+    // Entries that name the region come after entries for all, and so override them part by part.
     const own = entries
       .map((entry, index) => ({ entry, index }))
       .filter(({ index }) => fitting[index]?.includes(region))

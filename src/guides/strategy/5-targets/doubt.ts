@@ -1,6 +1,6 @@
 /*
- * What the reading leaves in doubt. In: the sentences with their figures and what is left over, and what is stated for
- * each region. Out: for each region why its figures cannot be trusted, none where all is accounted for.
+ * The doubts that a reading leaves. In: the sentences with their figures and left-over amounts, and what is stated for
+ * each region. Out: for each region why its figures cannot be trusted; empty if every amount is accounted for.
  */
 import {
   type Band,
@@ -17,18 +17,21 @@ import type { Figure, Leftover, ReadSentence } from "../figures.js";
 import { type ChosenTarget, readCurrency } from "./choose-figures.js";
 import { sameEquity } from "./far-from-band.js";
 
-/** Pay lies between these shares of its band; what lies further out is another thing, or a mistake. */
+/** Pay is between these shares of its band; a figure further out is something else, or a mistake. */
 const LEAST = 0.4;
 const MOST = 2.5;
-/** A floor a little below the band is a walk-away point; an amount further below it is another place's or part's. */
+/**
+ * A floor down to this share of the band's low end is a walk-away point; a lower amount is of another place or part.
+ */
 const BELOW = 0.9;
+/** The parts that are compared with the band. */
 const MAIN = ["base", "equity", "total"] as const;
 
-/** Phrases that say whose figures follow: what they keep from being an ask is somebody else's for sure. */
+/** Phrases that name whose figures follow: a figure after one is certainly someone else's. */
 const NAMES_OTHERS =
   /\b(?:their|offer\w*|counter\w*|competing|competitors?|holding|initial|alternatives|stretch|pays|paying|paid|earn\w*|current\w*|market|typical|average|standard|benchmark\w*|comp(?:s|ar\w+)|anchor\w* (?:to|against)|bands?|range|budget\w*)\b/;
 
-/** A doubt and the sentence that raises it. */
+/** A doubt, with the sentence and the node index of the amount that raise it. */
 export interface RaisedDoubt extends Doubt {
   sentence?: ReadSentence;
   at?: number;
@@ -36,6 +39,12 @@ export interface RaisedDoubt extends Doubt {
 
 type Stated = ChosenTarget["target"];
 
+/**
+ * Finds for each region why its target cannot be trusted; empty if all amounts of the strategy are accounted for.
+ *
+ * @param known the guide's currencies, the likeliest first
+ * @param relative regions that are some percent away from the figures that are for all
+ */
 export function findDoubts(
   sentences: readonly ReadSentence[],
   regions: readonly RegionToRead[],
@@ -62,7 +71,7 @@ export function findDoubts(
     for (const sentence of sentences) {
       const repeats = (amount: Amount) => amount.range.every((value) => said.has(value)) || isWorkedOut(amount, target);
       const quotes = ({ range }: Amount) => range.every((value) => quoted.has(value) || said.has(value));
-      // Where nothing else is asked for, an end of the band is what is asked for, and no quotation.
+      // If nothing else is asked for, an end of the band is what is asked for, and not a quotation.
       const explained = ({ amount, side }: Figure) =>
         repeats(amount) || (quotes(amount) && (amount.range[0] < amount.range[1] || hasSide(target, side)));
       for (const each of sentence.left) {
@@ -96,12 +105,12 @@ export function findDoubts(
   });
 }
 
-/** Whether a figure without a side may change what is stated. */
+/** Whether a figure without a side might change the target. */
 function isOpen({ why, part, by = "" }: Leftover, target: Stated | null): boolean {
-  // No phrase says anything of it: it may be the ask or the floor that is not stated yet, in words that nobody foresaw.
+  // No phrase is about it: it may be the ask or floor that is not stated yet, in words that the lexicon lacks.
   if (!part) return why === "no-side" && !by && !(hasSide(target, "ask") && hasSide(target, "floor"));
   if (target?.ask[part] && target.floor[part]) return false;
-  // What is paid once or by results is often named in passing.
+  // A sign-on or bonus is often mentioned in passing.
   if (target && (part === "signOn" || part === "bonus")) return false;
   switch (why) {
     case "no-side":
@@ -120,7 +129,7 @@ function isOpen({ why, part, by = "" }: Leftover, target: Stated | null): boolea
 const hasSide = (target: Stated | null, side: Figure["side"]): boolean =>
   target !== null && Object.keys(target[side]).length > 0;
 
-/** "I can sign today at $258K": where to sign says nothing new where asks and floors stand already. */
+/** Whether a figure to sign at adds nothing, as asks and floors are stated: "I can sign today at $258K". */
 const isSpare = ({ closing }: Figure, target: Stated | null): boolean =>
   closing === true && target !== null && Object.keys(target.ask).length > 0 && Object.keys(target.floor).length > 0;
 
@@ -130,7 +139,7 @@ function valuesOf(stated: readonly (Stated | null)[]): number[] {
   );
 }
 
-/** "$155K RSU/4yr ($39K/yr)", "26% bonus ($43K)": what follows from stated figures by arithmetic says nothing new. */
+/** Whether an amount follows from stated figures by arithmetic: "$155K RSU/4yr ($39K/yr)", "26% bonus ($43K)". */
 function isWorkedOut({ range }: Amount, target: Stated | null): boolean {
   const near = (value: number) => Math.abs(value - range[0]) <= Math.max(1000, value * 0.03);
   return [target?.ask, target?.floor].some((side) => {
@@ -143,8 +152,8 @@ function isWorkedOut({ range }: Amount, target: Stated | null): boolean {
 }
 
 /**
- * "$155K base for P2; $165K base for P3", "$195K base (NYC) / $185K base (XYZ)": which one is meant, nothing here says,
- * nor for which region the second is.
+ * Doubts about two values for one part without a rule to choose, or to know the second one's region: "$155K base for
+ * P2; $165K base for P3", "$195K base (NYC) / $185K base (XYZ)".
  */
 function twoValues(sentence: ReadSentence, counts: (figure: Figure) => boolean): RaisedDoubt[] {
   const { figures, nodes } = sentence;
@@ -193,7 +202,7 @@ function isPaySized({ amount: { range }, part }: { amount: Amount; part?: Part }
   return within(band.base) || within(band.total);
 }
 
-/** "Target 225k": a figure of thousands without a currency, and without a word behind it that says what it counts. */
+/** Whether a figure of thousands has no currency, and no word after it for what it counts: "Target 225k". */
 function isBare({ amount, at }: Figure, { nodes }: ReadSentence): boolean {
   const next = nodes[at + 1];
   const counts = next?.kind === "word" && !JOINTS.has(next.text);

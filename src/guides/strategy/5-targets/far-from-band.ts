@@ -7,12 +7,12 @@ import {
   type StatedTarget,
 } from "../../../domain/guide.js";
 
-/** The parts that are compared; bonus and sign-on are anyone's guess. */
+/** The parts that are compared; bonus and sign-on vary too much. */
 const COMPARED = ["base", "equity", "total"] as const;
 
 /**
- * Whether a part of the target lies above 3 times the band's high or below a third of its low: a misreading or a
- * mistake in the guide. Parts that the band does not give, and equity that counts another period, are not compared.
+ * Whether a part of the target is above 3 times the band's high end or below a third of its low end: a misreading or a
+ * mistake in the guide. Parts that the band does not give, and equity for another period, are not compared.
  */
 export function isFarFromBand(target: Pick<StatedTarget, "ask" | "floor">, band: Band): boolean {
   return [target.ask, target.floor].some((figures) =>
@@ -25,14 +25,14 @@ export function isFarFromBand(target: Pick<StatedTarget, "ask" | "floor">, band:
   );
 }
 
-/** Above its band by this share, a figure that fits another one is none of it. */
+/** A figure above this multiple of its band is not of that band if it fits another one. */
 const OUTGROWN = 1.25;
-/** A figure that lies so near to a band may be of it. */
+/** A figure up to this factor outside a band may be of it. */
 const NEAR = 1.1;
 
 /**
- * Whether a base or total lies far above the band of one region and within that of another in the same currency: what a
- * guide says with no place named is said for the one, though the other is paid in its currency, too.
+ * Whether a base or total is far above the band of one region and fits that of another in the same currency: then a
+ * figure without a place is not for the first region.
  */
 export function isOfAnother(part: Part, stated: Range, band: Band, others: readonly Band[]): boolean {
   if (part !== "base" && part !== "total") return false;
@@ -45,14 +45,14 @@ export function isOfAnother(part: Part, stated: Range, band: Band, others: reado
   });
 }
 
-/** The stated equity and the band's count the same thing: both a year's worth, or both a grant. */
+/** Whether the stated equity and the band's are for the same period: both a year's worth, or both a grant. */
 export function sameEquity({ equityPer }: Figures, { equityBasis }: Band): boolean {
   return (equityPer === "year") === (equityBasis.kind === "year");
 }
 
 /**
- * Whether a figure that a text writes by the year is the whole grant all the same ("$190K options/yr" beside a grant of
- * $110K–$190K): for the years of the grant it would come to several times the band, and as it stands it lies in it.
+ * Whether a figure that a text writes by the year is the whole grant nevertheless ("$190K options/yr" with a grant of
+ * $110K–$190K): it is near the band as it is, and times the years of the grant it would be several times the band.
  */
 export function isWholeGrant(figure: Range, { equity, equityBasis }: Band): boolean {
   const span = equityBasis.kind === "grant" ? equityBasis.years : 1;

@@ -1,8 +1,9 @@
 /*
- * The phrases that turn a sentence away from what is asked for and back to it. How phrases are written: see sides.ts.
+ * Phrases after which a sentence is not about what is asked for, and phrases that resume it. How phrases are written:
+ * see sides.ts.
  */
 
-/** What follows is somebody else's figure or background, until the next ask or floor. */
+/** What follows is someone else's figure or background, until the next ask or floor. */
 export const CONTEXTS = [
   "will|would|may|might|could|can|they|they'll|to|likely|typically|usually|often|probably|initially|generally counter|offer|respond|come|open|start|extend|land|begin|pay",
   "will|would|may|might|could likely|typically|usually|probably|initially|often counter|offer|respond|come|open|start|extend|land|begin",
@@ -58,7 +59,7 @@ export const CONTEXTS = [
   "never|not|don't go? past|above|beyond|exceed|exceeding",
 ];
 
-/** What follows explains the figure before it; a list that goes on ("…, plus a $20K bonus") takes the side up again. */
+/** What follows explains the figure before it; a list that continues ("…, plus a $20K bonus") resumes the side. */
 export const ASIDES = [
   "because|since|given|while|where|whose",
   "as evidenced",
@@ -69,14 +70,14 @@ export const ASIDES = [
   "positioning|framing|emphasizing|leveraging|highlighting|arguing|noting|against|stacking|justified|supported|driven|backed|considering|knowing|recognizing|despite",
 ];
 
-/** What a place is told to follow instead of the guide's figures. */
+/** Phrases by which a place follows something other than the guide's figures. */
 export const ELSEWHERE = [
   "follow|follows|following|apply|applies|use|uses|using|stick|sticks|adhere|adheres|align|aligns|see|consult with|to? the|their|its|your? local|regional|national ..3 benchmark|benchmarks|band|bands|range|ranges|rate|rates|norm|norms|scale|scales",
   "follow|follows|following|track|tracks|mirror|mirrors the|their|its|your? local|regional|national market|markets|pay|compensation|salaries|practice|practices|conditions",
   "follow|follows|following|apply|applies|use|uses|using|keep|stick|sticks|adhere|adheres|align|aligns|defer|defers|see|consult|go|goes to|with|by? the|their|its|your? local|regional|national|own|city|country level|market? benchmark|benchmarks|band|bands|range|ranges|rate|rates|norm|norms|guide|guides|figures|numbers|scale|scales|levels|table|tables",
 ];
 
-/** Opens a condition. An ask after it counts only for a part that nothing else asks for. */
+/** Opens a condition. An ask after it counts only for a part that is asked for nowhere else. */
 export const CONDITIONS = [
   "if",
   "when",
@@ -86,7 +87,7 @@ export const CONDITIONS = [
   "for exceptional|top|stellar|senior|strong|outstanding candidates|hires|performers|engineers|profiles|talent",
 ];
 
-/** Takes a list up again after an aside, and at the start of a sentence goes on with the one before. */
+/** Resumes a list after an aside; at the start of a sentence it continues the sentence before. */
 export const RESUMES = [
   "plus",
   "along with",

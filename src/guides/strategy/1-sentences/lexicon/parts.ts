@@ -1,9 +1,9 @@
 /*
- * The phrases that say what part of pay a figure is of. How phrases are written: see sides.ts.
+ * The phrases that name the part of pay of a figure. How phrases are written: see sides.ts.
  */
 import type { Part } from "../../../../domain/guide.js";
 
-/** Nouns that say what part of pay a figure is of. `bonus` in percent is read as `bonusPct`. */
+/** Nouns that name the part of pay of a figure. `bonus` in percent is read as `bonusPct`. */
 export const PARTS: Partial<Record<Part, string[]>> = {
   base: [
     "base|fixed salary|pay|comp|compensation|cash?",
@@ -60,7 +60,7 @@ export const PARTS: Partial<Record<Part, string[]>> = {
   ],
 };
 
-/** Nouns that make a figure something else than a part of the package, even beside a part ("RSU refresh", "base increase"). */
+/** Nouns by which a figure is not a part of the package, even next to a part ("RSU refresh", "base increase"). */
 export const OTHER_THINGS = [
   "refresh|refreshes|refresher|refreshers grant|grants|rsu|rsus|equity|commitment?",
   "top up|ups",
@@ -112,7 +112,7 @@ export const LINKS = [
   "that|which is|are|would be",
 ];
 
-/** Words that only soften a figure ("approximately"). */
+/** Words that do not change what a figure is ("approximately"). */
 export const NEARS = [
   "approximately|approx|about|roughly|circa|nearly|almost|around|just|exactly|only|even|now|currently|clearly|firmly|aggressively|comfortably|hard|harder|least|minimum|minimally|ideally",
   "a|an|the|your|my|our|their|this|that|its|another",

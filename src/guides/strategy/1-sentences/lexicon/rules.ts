@@ -1,6 +1,6 @@
 /*
- * All rules by which the words of a strategy are read, each with its examples, which are its tests. To teach the reader a
- * phrase, add it to the list of the rule that it belongs to (sides.ts, parts.ts, background.ts) and an example here.
+ * All rules by which the words of a strategy are read, each with its examples, which are its tests. To teach the reader
+ * a phrase, add it to the list of its rule (sides.ts, parts.ts, background.ts) and an example here.
  */
 import type { Part } from "../../../../domain/guide.js";
 import type { Rule } from "../../../../text/rules.js";
@@ -11,7 +11,7 @@ import * as sides from "./sides.js";
 
 type PhraseRule = Rule<Sense>;
 
-/** Sentences by part in which a figure is of that part, and some in which a word only looks like it. */
+/** Sentences in which a figure is of the part, and some in which a word only looks like it. */
 const PART_EXAMPLES: Record<Part, Pick<PhraseRule, "examples" | "counterexamples">> = {
   base: {
     examples: ["a base salary of $150K", "$150K base", "fixed pay of €90K"],
@@ -39,7 +39,7 @@ const partRules = Object.entries(nouns.PARTS).map(
   }),
 );
 
-/** In the order in which they win where one phrase stands in several. */
+/** All rules. If a phrase is in several, what the first one means counts. */
 export const PHRASE_RULES: readonly PhraseRule[] = [
   ...partRules,
   {

@@ -1,6 +1,6 @@
 import type { Part } from "../../../../domain/guide.js";
 
-/** How a phrase bears on the side of the figures near it. */
+/** What a phrase does to the side (ask, floor or none) of the figures near it. */
 export type Cue =
   | "open"
   | "ask"
@@ -22,7 +22,7 @@ export type Cue =
   | "argue"
   | "argued";
 
-/** All that a phrase means; a phrase may stand in several lists ("total comp target" is a part and an ask). */
+/** All that a phrase means; a phrase may be in several lists ("total comp target" is a part and an ask). */
 export interface Sense {
   part?: Part;
   other?: true;
@@ -30,7 +30,7 @@ export interface Sense {
   link?: true;
   near?: true;
   per?: "year" | "grant";
-  /** A place follows something else than the guide's figures. */
+  /** A place follows something other than the guide's figures. */
   elsewhere?: true;
   /** The names of the rules that found it. */
   rules?: readonly string[];

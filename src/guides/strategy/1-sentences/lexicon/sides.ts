@@ -1,12 +1,12 @@
 /*
- * The phrases that guide the reading of a strategy. To teach the reader a new phrase, add it to the list of what it
- * means, and an example with its rule in rules.ts.
+ * The phrases that decide the side of a figure. To teach the reader a new phrase, add it to the list of its meaning,
+ * and an example to its rule in rules.ts.
  *
- * How a phrase is written: lower case, one space between words, "-" as a space ("sign-on" is "sign on"),
- * "a|b" for either word, "word?" for one that may be missing. The longest phrase that fits wins.
+ * How a phrase is written: lower case, one space between words, "-" as a space ("sign-on" is "sign on"), "a|b" for
+ * either word, "word?" for one that may be missing. The longest phrase that fits wins.
  */
 
-/** Opens an ask: where several asks stand for one part, this one counts. */
+/** Opens an ask: of several asks for one part, this one counts. */
 export const OPENS = [
   "open|opening|opens at|with|by|for|around|near?",
   "opening ask|anchor|number|figure|position|bid|request|target|package|counter",
@@ -80,8 +80,8 @@ export const ASKS = [
 ];
 
 /**
- * At what the person signs, or what the person needs: an ask, but a floor where more is asked for ("Ask for $210K. I will
- * sign at $195K", "You want $225K. You need $208K").
+ * States what the person signs at or needs: an ask, but a floor if more is asked for ("Ask for $210K. I will sign at
+ * $195K", "You want $225K. You need $208K").
  */
 export const CLOSINGS = [
   "sign|join|commit at|for|today?",
@@ -93,7 +93,9 @@ export const CLOSINGS = [
   "needed",
 ];
 
-/** Asks where a clause starts with it and its figure follows at once: "Name $235K base first", "Tell them $215K base". */
+/**
+ * Asks at the start of a clause, directly followed by their figure: "Name $235K base first", "Tell them $215K base".
+ */
 export const ASKS_AT_START = [
   "name|quote|state|say|give|put|set|keep|get|lift|raise",
   "shoot for",
@@ -101,12 +103,13 @@ export const ASKS_AT_START = [
   "tell|give the recruiter|manager|company",
 ];
 
-/** The person's counter, unless the sentence goes on to judge it ("is competitive"): then it is the company's. */
+/** The person's counter; the company's if the sentence goes on to judge it ("is competitive"). */
 export const COUNTERS = [
   "counter the|their|this|that|any initial|first|opening? offer|number|proposal with|at|by",
   "counter",
   "counter at|with|for|to|back|by",
 ];
+/** Judges a counter, which makes it the company's. */
 export const COUNTER_JUDGED = [
   "is|are|seems|feels the right|correct|appropriate",
   "is|are|looks|seems competitive|reasonable|appropriate|justified|warranted|fair|typical|strong|standard|likely|expected|realistic|common|normal|acceptable",
@@ -144,13 +147,13 @@ export const FLOORS = [
   "is|are|would still? be? okay|ok|fine|enough",
 ];
 
-/** What to accept, where a clause starts with it and its figure follows at once: "Take $222K base if …". */
+/** What to accept, at the start of a clause and directly followed by its figure: "Take $222K base if …". */
 export const FLOORS_AT_START = ["take"];
 
-/** Where to walk away, said at the start of a sentence: "Below $280K, I'd stay". */
+/** States the walk-away point, at the start of a sentence: "Below $280K, I'd stay". */
 export const WALKS_AT_START = ["below", "under", "less than", "at anything below|under|less"];
 
-/** Where to walk away: the floor where nothing says what to accept. */
+/** States the walk-away point: the floor if no phrase states what to accept. */
 export const WALKS = [
   "walk|walking|walks away?",
   "walk away floor|floors|point|number|threshold|price|line|at|if|below|under|is",
@@ -165,20 +168,20 @@ export const WALKS = [
   "nothing below|under|less",
 ];
 
-/** Says what to do below the figure of a condition: "If total comp is below $420K, leave". */
+/** What to do below the figure of a condition: "If total comp is below $420K, leave". */
 export const LEAVES = ["decline", "leave", "pass", "reject", "thank them", "stop"];
 
-/** A lower bound: a floor where no ask is being stated ("at a minimum base of"). */
+/** A lower bound: a floor unless an ask is being stated ("at a minimum base of"). */
 export const LEASTS = ["minimum", "minimums", "at least", "at a? minimum", "no lower|less than", "not less than"];
 
-/** A figure before one of these takes the side backwards: "$230K is my floor". */
+/** Gives the side that follows to the figure before it: "$230K is my floor". */
 export const BACKWARDS = [
   "is|as|becomes|being|would|remains my|your|our|the|a|an",
   "that's|that|this|which is? my|your|our|the",
   "is|are|would what|where i|i'm|i'd|we|you|you'd",
 ];
 
-/** In a lever's script an argument asks too: "this justifies a base of $180K". In a strategy it is background. */
+/** In a lever's script an argument is an ask, too: "this justifies a base of $180K". In a strategy it is background. */
 export const ARGUES = [
   "justify|justifies|warrant|warrants|command|commands|merit|merits|deserve|deserves|support|supports|require|requires|means",
   "should be|reflect|include",
@@ -186,7 +189,7 @@ export const ARGUES = [
   "be competitive|sized at|for|generously",
 ];
 
-/** In a script, what an argument says of the figure before it: "a sign-on of $20K would bridge the gap". */
+/** In a script, an argument about the figure before it: "a sign-on of $20K would bridge the gap". */
 export const ARGUED = [
   "would|will|should bridge|offset|make|help|align|allow|reflect|ensure|cover|close|compensate|bring|be|settle|tie|keep|seal|secure|win|do|get|work|solve|complete",
   "reflects|closes|settles that|this|it|the",
