@@ -52,7 +52,7 @@ export class Triggers {
     return id;
   }
 
-  /** Uses a trigger up. @returns the person whose action made it, or Slack's error code */
+  /** Uses up a trigger. @returns the person whose action made it, or Slack's error code */
   take(id: string): { user: string } | { error: string } {
     const trigger = this.given.get(id);
     if (!trigger) return { error: "invalid_trigger_id" };

@@ -1,6 +1,7 @@
 /** A JSON object of unknown shape: what was received, before it is checked. */
 export type JsonObject = Record<string, unknown>;
 
+/** Whether a value is a JSON object: not null, and not an array. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

@@ -46,7 +46,7 @@ export function openLineStream(descriptor: number, lost: (lines: number) => stri
     return true;
   };
 
-  /** @returns whether nothing more can be written right now */
+  /** @returns whether the pipe is full */
   const isStuck = (): boolean => {
     while (take()) {
       try {

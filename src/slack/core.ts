@@ -30,7 +30,7 @@ export interface Overview {
 interface More {
   /** Where the passages that it shows are in the guide's file. */
   passages?: readonly PassageLines[] | undefined;
-  /** The level that was asked for, as `AnswerLevel.asked` names it. */
+  /** The level that was asked for, in the form of `AnswerLevel.asked`. */
   level?: string | undefined;
 }
 

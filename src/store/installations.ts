@@ -157,7 +157,7 @@ function idsOf({ isEnterpriseInstall, enterpriseId, teamId }: InstallationQuery<
   return ids.filter((id): id is string => id !== undefined);
 }
 
-/** One installation as the database holds it. */
+/** A row of the database: one installation. */
 interface Row {
   id: string;
   sealed: string;
@@ -169,7 +169,7 @@ interface SealedRows {
   open(row: Row): string | null;
   /** Forgets that a row could not be opened, because it is deleted or replaced. */
   forget(id: string): void;
-  /** The ids of those that could not be opened when they were last read. */
+  /** The ids of the rows that could not be opened when they were last read. */
   unopened(): string[];
 }
 

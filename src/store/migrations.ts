@@ -97,7 +97,8 @@ async function connect(url: string, log: Log, until: number): Promise<pg.Client>
       application_name: "compbot",
       connectionTimeoutMillis: 5_000,
     });
-    // A connection that breaks between two queries would end the process; the query after it fails and says so.
+    // Without a listener, a connection that breaks between two queries would end the process; the next query reports
+    // it.
     client.on("error", () => {});
     try {
       await client.connect();

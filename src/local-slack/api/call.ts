@@ -71,4 +71,5 @@ export function visibleChannel(core: Core, id: string): Channel {
   return channel;
 }
 
+/** Whether the app is a member of a channel. */
 export const appIsIn = (core: Core, channel: Channel): boolean => channel.members.has(core.workspace.botUserId);

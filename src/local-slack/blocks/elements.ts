@@ -98,6 +98,7 @@ const fitsTogether: Together = (chart, pointer) => {
   return problems;
 };
 
+/** The rule for a `data_visualization` block's chart; the app uses only bars. */
 export const chart: Rule = byType({
   bar: typed({ series: list(series, { max: MOST_SERIES }), axis_config: axisConfig }, {}, fitsTogether),
 });

@@ -27,6 +27,7 @@ export function text({ min = 1, max }: { min?: number; max: number }): Rule {
   };
 }
 
+/** A boolean; Slack does not accept a text such as "true". */
 export const flag: Rule = (value, pointer) =>
   typeof value === "boolean" ? [] : problem(pointer, "must provide a boolean");
 
@@ -83,7 +84,7 @@ export function object(required: Fields, optional: Fields = {}, ...together: Tog
   };
 }
 
-/** An object whose `type` the surrounding table has already matched. */
+/** An object whose `type` was already matched by the surrounding table. */
 export function typed(required: Fields, optional: Fields = {}, ...together: Together[]): Rule {
   return object({ ...required, type: text({ max: 255 }) }, optional, ...together);
 }

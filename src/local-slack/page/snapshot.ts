@@ -47,6 +47,7 @@ export function messageFor(
   return seen ? { ...seen, link: slack.linkTo(seen) } : null;
 }
 
+/** The Home tab that a person sees; null if the app has not published one. */
 export const homeOf = (slack: LocalSlack, user: string) => {
   const home = slack.home(user);
   return home ? shownView(home) : null;

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../json.js";
 
+/** A person, or a bot with a user of its own. */
 export interface User {
   id: string;
   name: string;

@@ -40,6 +40,7 @@ export function popView(workspace: Workspace, user: string): void {
   setModals(workspace, user, openModals(workspace, user).slice(0, -1));
 }
 
+/** Closes all modals of a person. */
 export const closeAll = (workspace: Workspace, user: string): void => setModals(workspace, user, []);
 
 /** Shows a Home tab to one person. */

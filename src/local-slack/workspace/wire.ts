@@ -5,6 +5,7 @@ import type { Workspace } from "./workspace.js";
 
 /** The workspace's objects in the form in which Slack sends them. */
 
+/** A message in the form in which Slack sends it; without its metadata if `withMetadata` is false. */
 export function wireMessage(workspace: Workspace, message: Message, withMetadata = true): JsonObject {
   const byApp = message.user === workspace.botUserId;
   const isRoot = message.threadTs === message.ts;

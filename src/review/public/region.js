@@ -58,6 +58,7 @@ export function RegionPanel({ panel, onConfirm }) {
   </div>`;
 }
 
+/** Blocks drawn as Slack draws them, without what can be pressed. */
 export function Preview({ blocks }) {
   const host = { values: {}, fields: () => [], note() {}, press() {}, suggest: async () => ({ kind: "none" }) };
   return html`<${Host.Provider} value=${host}><${Blocks} blocks=${still(blocks)} /><//>`;

@@ -18,5 +18,6 @@ async function ask(path, options = {}) {
 
 export const readList = () => ask("/list");
 export const readGuide = (id) => ask(`/guide?id=${encodeURIComponent(id)}`);
+/** Sends an edit or a draft to the server. @throws Refused */
 export const act = (what) =>
   ask("/act", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(what) });

@@ -20,7 +20,7 @@ import { shareableAt } from "../state/shareable.js";
 import { checkOfferState } from "./check-offer.js";
 import { KeptMessages } from "./kept-messages.js";
 
-/** A question that was answered, for whoever counts: subscribe to this channel of `node:diagnostics_channel`. */
+/** A question that was answered, for metrics: subscribe to this channel of `node:diagnostics_channel`. */
 export const ANSWERED = "compbot.answered";
 /** What is published for each question: the kind of its answer, or `fault` if answering threw. */
 export interface AnsweredQuestion {
@@ -58,8 +58,8 @@ export function answerQuestion(
 }
 
 /**
- * Answers a question whose message is sent once and forgotten: gives its kind and a function that makes the message,
- * which is not held in memory but made again. Never throws.
+ * Answers a question whose message is sent once and forgotten: gives its kind, and a function for the message, which is
+ * made again if it is asked for a second time. Never throws.
  */
 export function answerOnce(deps: Deps, typed: Typed, place: Place): AnsweredOnce {
   const { kind, message, again } = orFault<{ kind: AnsweredOnce["kind"]; message: Rendered; again?: () => Rendered }>(
@@ -101,7 +101,7 @@ function keptMessage(
   const feedback = feedbackChannel !== undefined;
   const make = (readAs: readonly ReadAs[]): Rendered | null => {
     const answer = interpretation.answer(readAs);
-    // A guide whose file cannot be read may be whole again on the next question.
+    // A guide whose file cannot be read now may be readable at the next question.
     if (answer.notes.some(({ kind }) => kind === "unreadable")) return null;
     return renderAsked(answer, { place, feedback, offer: null });
   };
@@ -186,7 +186,7 @@ export function answerFromRef(deps: Deps, ref: AnswerRef | null, place: Place): 
   return { answer, message };
 }
 
-/** Shows again what a person was about to share. */
+/** Shows again the answer that a person was about to share. */
 export function answerShareable(deps: Deps, written: string | undefined, place: Place): Answered {
   const answer = shareableAt(deps.core, written);
   if (answer?.kind !== "comparison") return answerFromRef(deps, decodeAnswerRef(written), place);
@@ -217,7 +217,7 @@ const allRegions = (deps: Deps, answer: GuideAnswer): GuideAnswer[] =>
     (label) => deps.core.guideAnswer(guideId(answer), label, "bands", { level: answer.level?.asked }) ?? [],
   );
 
-/** What a public message remembers of its answer. */
+/** What the metadata of a public message says about its answer. */
 export function topicOf(asked: Answer | null): GuideSubject | undefined {
   const subject = asked && subjectOf(asked);
   return subject?.guide === undefined ? undefined : subject;

@@ -35,7 +35,7 @@ export class KeptMessages {
   readonly #most: number;
   #bytes = 0;
 
-  /** @param most bytes that are kept at once */
+  /** @param most bytes that are kept at the same time */
   constructor(most: number) {
     this.#most = most;
   }

@@ -20,16 +20,21 @@ import { targetBlocks } from "./target.js";
 import { literal } from "./text.js";
 
 /**
- * Where an answer is shown, which decides what can be pressed on it. `private`: only one person sees it in a channel;
- * `threaded`: only one person sees it in a thread; `direct`: the conversation with the bot; `public`: everybody in a channel or thread; `modal`: a view; `shortcut`: the
- * view of the message shortcut, which shares by being sent.
+ * Where an answer is shown, which decides what can be pressed on it.
+ *
+ * - `private`: only one person sees it in a channel;
+ * - `threaded`: only one person sees it in a thread;
+ * - `direct`: the conversation with the bot;
+ * - `public`: everybody in a channel or thread;
+ * - `modal`: a view;
+ * - `shortcut`: the view of the message shortcut, which shares its answer when it is submitted.
  */
 export type Place = "private" | "threaded" | "direct" | "public" | "modal" | "shortcut";
 
 interface AnswerSetting {
   place: Place;
   view: View;
-  /** Whether feedback goes anywhere. */
+  /** Whether there is a channel for feedback. */
   feedback: boolean;
   /** All regions' answers, needed for the view of regions. */
   regions: readonly GuideAnswer[];
@@ -97,7 +102,7 @@ function viewBlocks(answer: GuideAnswer, { view, regions }: AnswerSetting, style
   }
 }
 
-/** The chart shows one currency, that of the first. */
+/** The answer's own region first: the chart shows only the currency of the first. */
 const ownFirst = (regions: readonly GuideAnswer[], { region }: GuideAnswer): GuideAnswer[] => [
   ...regions.filter((one) => one.region === region),
   ...regions.filter((one) => one.region !== region),

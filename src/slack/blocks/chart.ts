@@ -49,7 +49,7 @@ function barChart(title: (currency: string) => string, bars: readonly Bar[]): Bl
   return [block, ...(same.length < bars.length ? notes([REGIONS.outside(currency)]) : [])];
 }
 
-/** Labels within Slack's twenty characters, which must also differ from each other. */
+/** Labels cut to Slack's twenty characters and still different from each other. */
 function distinct(labels: readonly string[]): string[] {
   const seen = new Set<string>();
   return labels.map(withoutEmojiCodes).map((label, at) => {

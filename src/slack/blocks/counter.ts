@@ -24,8 +24,8 @@ export const counterFormView = (about: string, fields: readonly LetterField[], m
   ]);
 
 /**
- * As many fields as the form holds, always with the last one, the names. A sentence whose field is not asked for is
- * left out of the letter.
+ * As many fields as the form holds, both names among them. A sentence whose field is not asked for is left out of the
+ * letter.
  */
 function askedFor(fields: readonly LetterField[]): LetterField[] {
   const room = LIMITS.viewBlocks - 2;

@@ -18,7 +18,10 @@ export interface FormChoices {
   offerNext: boolean;
 }
 
-/** The form. A field's block id holds what it depends on, so that Slack forgets a role when the company changes. */
+/**
+ * The form. The block id of a field contains what it depends on, so that Slack clears the role when the company
+ * changes.
+ */
 export function formView(choices: FormChoices, metadata: string): types.ModalView {
   const { company, roles, role, regions, offerNext } = choices;
   const companyMenu: types.ExternalSelect = {

@@ -8,7 +8,7 @@ import { literal, plain, quote } from "./text.js";
 /** How many levers an answer shows before the button that shows all. */
 const TOP_LEVERS = 3;
 
-/** The first levers of an answer, their scripts folded away where Slack can fold. */
+/** The first levers of an answer, with their scripts collapsed if Slack can do that. */
 export function topLeverBlocks(answer: GuideAnswer, style: Style): Block[] {
   if (answer.levers.length === 0) return [];
   const more = answer.levers.length - TOP_LEVERS;

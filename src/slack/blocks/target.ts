@@ -38,7 +38,7 @@ function unclearBlocks(text: string): Block[] {
   return [section(`${TARGET.heading}: ${literal(TARGET.unclear, LIMITS.header)}\n${quote(text, 2_000)}`)];
 }
 
-/** The target in one line, for messages that show only the essence. */
+/** The target in one line, for messages that show only the main figures. */
 export function targetLine(answer: GuideAnswer): string {
   const { target } = answer;
   if (!target) return literal(TARGET.none, LIMITS.header);

@@ -46,7 +46,7 @@ export function clip(text: string, max: number, width: (code: number) => number 
 
 const lengthOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
-/** Escapes and fits: the escaped text is at most `max` characters and never ends inside an entity. */
+/** Escapes a text and cuts it: the result has at most `max` characters and never ends inside an entity. */
 export function literal(raw: string, max: number): string {
   const text = withoutEmojiCodes(raw);
   const whole = text.length > max ? null : escapeText(text);

@@ -24,7 +24,7 @@ export async function findPosted(
   }
 }
 
-/** The mark of the reply that belongs to a message with a mark. */
+/** The mark of the reply that belongs to a marked message. */
 export const markBelow = (mark: string): string => mark + BELOW;
 const BELOW = ":below";
 

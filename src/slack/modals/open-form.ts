@@ -15,7 +15,7 @@ export interface Origin {
 /** Reads a form's metadata, which the app wrote itself. @throws if it is not JSON */
 export const readOrigin = (metadata: string): Origin => JSON.parse(metadata) as Origin;
 
-/** The form with nothing chosen. */
+/** The form with nothing chosen yet. */
 export const emptyForm = (deps: Deps, origin: Origin): types.ModalView =>
   formView(formChoices(deps, origin), JSON.stringify(origin));
 

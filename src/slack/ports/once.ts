@@ -40,7 +40,7 @@ const MOST_KEYS = 50_000;
  */
 export const onceKey = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
-/** For one machine. */
+/** Keys in the memory of this process, for one machine; lost when it stops. */
 export function onceInMemory(now: () => number = () => performance.now(), most = MOST_KEYS): Once {
   const takenUntil = new Map<string, number>();
   let swept = now();

@@ -19,7 +19,7 @@ export const ACTION = {
   shareAnyway: "share-anyway",
   keepPrivate: "keep-private",
   shareThread: "share-thread",
-  /** Value: `removal` of who shared and the reply. */
+  /** Value: who shared the answer; see `readRemoval`. */
   remove: "remove",
   /** Opens the form for an offer. Value: `encodeOfferState`, with the offer if there is one to change. */
   checkOffer: "check-offer",
@@ -38,7 +38,7 @@ export const ACTION = {
   openForm: "open-form",
   askForGuide: "ask-for-guide",
   feedback: "feedback",
-  /** Menus of a view's own fields. */
+  /** Fields of the views. */
   formCompany: "form-company",
   formRole: "form-role",
   formRegion: "form-region",
@@ -84,7 +84,7 @@ export const withSuffix = (id: string): RegExp => new RegExp(`^${id}(:.*)?$`);
 /** The field for a part of an offer; its block id and action id are the same. */
 export const offerField = (part: MoneyPart): string => `${ACTION.offerPart}:${part}`;
 
-/** What each of several offers is asked for, in the order of the form. */
+/** The fields of each offer in the comparison form, in their order. */
 export const OFFERS_FIELDS = ["guide", "base", "equity", "bonus", "signOn"] as const;
 /** One of `OFFERS_FIELDS`. */
 export type OffersField = (typeof OFFERS_FIELDS)[number];

@@ -11,6 +11,7 @@ function readRoute(hash) {
 
 export const writeRoute = ({ me, place, thread }) => `#/${[me, place, thread].filter(Boolean).join("/")}`;
 
+/** The current place, which follows the address. */
 export function useRoute() {
   const [route, setRoute] = useState(() => readRoute(location.hash));
   useEffect(() => {

@@ -9,7 +9,7 @@ export const appHome: Attach = (app, deps) => {
   app.event("app_home_opened", async ({ event, client }) => {
     if (event.tab === "messages") {
       const prompts = EXAMPLES.flatMap((one) => ("prompt" in one ? [{ title: one.prompt, message: one.ask }] : []));
-      // Without thread_ts: with it the call fails silently in the agent view.
+      // Not with thread_ts: in the agent view the call would then fail without an error.
       await callView(() =>
         client.assistant.threads.setSuggestedPrompts({
           channel_id: event.channel,

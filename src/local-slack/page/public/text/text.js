@@ -13,6 +13,7 @@ export function Text({ text }) {
   return html`<span class="plain">${wordsOf(text)}</span>`;
 }
 
+/** Text in Slack's mrkdwn, drawn with its formatting. */
 export function Mrkdwn({ text }) {
   return html`<div class="mrkdwn">${parseMrkdwn(text).map(drawBlock)}</div>`;
 }
