@@ -5,7 +5,9 @@ export type Range = readonly [low: number, high: number];
 export const MONEY_PARTS = ["base", "equity", "bonus", "signOn", "total"] as const;
 /** The parts of pay that a band, an ask or a floor can name. `bonusPct` is percent of base, all others are money. */
 export const PARTS = ["base", "equity", "bonus", "bonusPct", "signOn", "total"] as const;
+/** A part of pay that is an amount of money. */
 export type MoneyPart = (typeof MONEY_PARTS)[number];
+/** A part of pay, in money or in percent of base. */
 export type Part = (typeof PARTS)[number];
 
 /** What an equity figure is: the whole multi-year grant, one year's worth, or not known. */
@@ -38,10 +40,7 @@ export interface Band extends Partial<Record<Part, Range>> {
   inWords?: { part: Part; level?: string; text: string }[];
   /** Present if the guide gives pay by the month: base and total are this many payments. */
   payments?: number;
-  /**
-   * In answers: base, bonus and one year of the equity, computed; null if that is not possible. Not a figure of the
-   * guide.
-   */
+  /** In answers: base, bonus and a year of the equity, added up; null if that is not possible. Not in the guide. */
   yearly?: Range | null;
 }
 

@@ -46,7 +46,7 @@ export const FIRST_OF_RANK: ReadonlySet<string> = new Set(
 /** Most words in the name of a rank. */
 export const LONGEST_RANK = Math.max(...[...RANK_NAMES.keys()].map((name) => name.split(" ").length));
 
-/** Single words that name a rank, or a grade in Roman numerals from "ii" on: "senior", "ii". */
+/** Single words that name a rank, or a grade by a Roman numeral of several letters: "senior", "ii". */
 export const RANKS: ReadonlySet<string> = new Set([
   ...[...RANK_NAMES.keys()].filter((name) => !name.includes(" ") && !SOMETIMES.has(name)),
   ...[...ROMAN.keys()].filter((numeral) => numeral.length > 1),

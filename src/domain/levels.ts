@@ -284,7 +284,7 @@ function gradeAt(
 /** Words that make a label a place, even next to a level. */
 const PLACE_WORDS: ReadonlySet<string> = new Set(["remote", "hybrid", "hq", "office", "hub"]);
 
-/** Whether a label names a level and no known kind of place ("Senior PM", "Director of Engineering"). */
+/** Whether a label names a level, without a word such as "remote": "Senior PM", "Director of Engineering". */
 export function isLevelLabel(label: string): boolean {
   if (tokensOf(label).some(({ text }) => PLACE_WORDS.has(text))) return false;
   return readLevels(label).some((unit) => unit.kind === "title" || unit.ladder !== "");

@@ -137,10 +137,7 @@ function readAt(text: string, at: number): Step {
   return figure ?? { end: numberEnd(text, at) };
 }
 
-/**
- * `$[198-210]K`, `$[40K-50K]`, `[15]%`; anything else in brackets after a sign is a placeholder, skipped with its
- * scale.
- */
+/** `$[198-210]K`, `$[40K-50K]`, `[15]%`; anything else in brackets after a sign is a placeholder and skipped. */
 function readBracket(text: string, start: number, open: number, sign: string | undefined): Step {
   const close = text.slice(open, open + LONGEST_BRACKET).indexOf("]");
   if (close < 0) return { end: open + 1 };

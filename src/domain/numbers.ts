@@ -2,10 +2,7 @@
 interface Scale {
   word: string;
   size: number;
-  /**
-   * Whether it is read in sentences; the others are ordinary words there ("20 mil", "3 bin") and count only in a cell
-   * of pay.
-   */
+  /** Whether it is read in sentences; others are words there ("20 mil", "3 bin") and count only in a cell of pay. */
   inSentences: boolean;
 }
 

@@ -10,10 +10,7 @@ interface Mention {
 
 /** Known places: their names, and which is in which. Places are slugs: "new-york", "us", "remote-us". */
 export interface Gazetteer {
-  /**
-   * Places named in prose, in order. A name needs a capital ("Bath", not "bath"); one of up to three letters must be all in
-   * capitals.
-   */
+  /** Places named in prose, in order. Names need a capital ("Bath", not "bath"), all capitals up to three letters. */
   mentions(text: string): Mention[];
   /** The places that a guide's region label holds, in the label's order; empty for a level ("Senior PM"). */
   placesIn(label: string): string[];

@@ -6,10 +6,7 @@ interface ProblemKind {
   mend: string;
 }
 
-/**
- * Every kind of problem that reading a guide can find. An error costs the guide or one of its fields; a warning is a
- * doubt.
- */
+/** Every kind of problem of a guide. An error costs the guide or one of its fields; a warning is a doubt. */
 export const PROBLEM_KINDS = {
   "file-unreadable": {
     severity: "error",

@@ -165,10 +165,7 @@ const UNEVEN_SPACE = /\s{2,}|[^\S ]/g;
 const STRUCK_TAG = /^<(\/?)(?:s|del|strike)\b/i;
 const SUPERSCRIPT = /^<(\/?)sup\b/i;
 
-/**
- * The joined texts of neighbouring tokens, without what is between `<s>` and `</s>` and without footnote numbers in
- * `<sup>`.
- */
+/** The texts of neighbouring tokens, without what is between `<s>` and `</s>` and without footnotes in `<sup>`. */
 function rawTexts(tokens: readonly Token[]): string {
   let text = "";
   let gone: "struck" | "footnote" | null = null;

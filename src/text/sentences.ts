@@ -34,10 +34,7 @@ export const sentencesIn = (text: string): string[] => {
   return ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end).trim());
 };
 
-/**
- * What else ends a sentence in typed text: a line break, a semicolon, Chinese punctuation, a point before a small
- * letter.
- */
+/** What else ends a typed sentence: a line break, a semicolon, Chinese punctuation, a point before a small letter. */
 const ENDS =
   /\n|[。！？;](?=\s|\p{L})|(?<=[\p{L}\p{N}%)]{2})[.!?](?=\s+\p{Ll})(?<!\b(?:vs|approx|incl|no|eg|ie|etc|z\.B|bzw)\.)/gu;
 

@@ -13,10 +13,7 @@ export function stemOf(word: string): string {
 /** Longest word that is stemmed, in letters. */
 const LONGEST = 40;
 
-/**
- * Beginnings that Porter's rules would give the stem of an unrelated word: "generative" of "general", "wellness" of
- * "well".
- */
+/** Beginnings that Porter's rules would stem to an unrelated word: "generative" to "general", "wellness" to "well". */
 const APART: readonly string[] =
   `accountab authorit competenc competenci conversation designat experiment generativ governan initiativ integrit
   internation organiz personaliz productiv publicat responsib standardiz universit useful wellness`.split(/\s+/);

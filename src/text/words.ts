@@ -15,10 +15,7 @@ export interface Word {
   idle: boolean;
   /** Typed in capitals in a text that has small letters: "OR". */
   capitals: boolean;
-  /**
-   * Begins with a capital in a text that has small letters, and not at the start of a sentence: the "Ramp" of "at
-   * Ramp".
-   */
+  /** Begins with a capital, but not as a sentence does, in a text with small letters: the "Ramp" of "at Ramp". */
   capital: boolean;
   /** Followed by "'s". */
   possessive: boolean;
@@ -36,10 +33,7 @@ const WORD =
   /(?<![\p{L}\p{N}\p{M}]):((?=[\d_'+-]{0,60}[a-z])[a-z\d_'+-]{1,60}|[+-]1|100):(?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}\p{M}]+/giu;
 const SKIN_TONE = /^skin-tone-\d$/;
 
-/**
- * The words of a text, at most `limit`; `rest` is the offset at which the unread text begins, the text's length if all
- * was read.
- */
+/** The words of a text, at most `limit`; `rest` is where the unread text begins, or the text's length. */
 export function readWords(text: string, limit: number): { words: Word[]; rest: number } {
   const words: Word[] = [];
   const mixed = /\p{Ll}/u.test(text);

@@ -13,10 +13,7 @@ export interface HeaderUnit {
   payments: number | null;
   /** The header names options, units or shares, which may be given as a count or as a value. */
   counts: boolean;
-  /**
-   * Years that the figures below add up: "Total (4 years)". A grant's years, after a slash or by its own words, are not
-   * these.
-   */
+  /** Years that the figures below add up: "Total (4 years)"; years after a slash ("RSU/4yr") do not count. */
   years: number | null;
   /** The word that makes a single figure below it a limit: "Base (max)". */
   bound: string | null;

@@ -17,7 +17,7 @@ export interface Sum {
   bare: boolean;
   /** The currencies that its signs may mean: null (any) without a sign, empty if its ends contradict each other. */
   codes: readonly string[] | null;
-  /** Its ends have different signs with one common currency (SGD of "$70K–S$160K"): a slip, unless it is likely here. */
+  /** Its ends differ in sign, with one common currency (SGD of "$70K–S$160K"): a slip, unless that is likely here. */
   mixed: boolean;
   approximate: boolean;
   /** Written from high to low. */

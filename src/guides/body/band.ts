@@ -127,10 +127,7 @@ export function readBand(
   };
 }
 
-/**
- * For "$280K/yr (4yr vest)" under "RSU/4yr": the one basis by which the row's total adds up, of the cell's and the
- * header's.
- */
+/** "$280K/yr (4yr vest)" under "RSU/4yr": the basis, the cell's or the header's, by which the row's total adds up. */
 function fittingBasis(band: Omit<Band, "arithmetic">, said: readonly EquityBasis[]): EquityBasis {
   const fits = said.filter((equityBasis) => {
     const arithmetic = readArithmetic({ ...band, equityBasis });

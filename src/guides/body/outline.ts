@@ -35,10 +35,7 @@ export function outline(blocks: readonly Block[]): Section[] {
   return sections;
 }
 
-/**
- * The title of the whole guide, if its first heading is above all others: it may contain any word ("# Premium Support
- * Engineer").
- */
+/** The guide's own title, which may have any word ("# Premium Support Engineer"): a heading above all others. */
 function ownTitle(sections: readonly Section[]): Section | undefined {
   const [first, ...others] = sections.filter(({ depth }) => depth > 0 && depth < LABEL);
   if (!first || others.length === 0 || others.some(({ depth }) => depth <= first.depth)) return undefined;

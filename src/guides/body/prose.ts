@@ -67,7 +67,7 @@ function addParagraph(walk: Walk, tokens: Token[], line: number): void {
     return;
   }
   const title = label.label.replace(/[:：.]$/, "");
-  // A label alone opens a section; one with its own text is only the heading of that text and of what follows.
+  // A label alone begins a section; one followed by its own text is a heading, but begins no section.
   walk.heading = title;
   if (label.rest.length > 0 && plainText(label.rest)) push(walk, text, line);
   else walk.section = title;

@@ -88,10 +88,7 @@ function vestingIn(text: string): Omit<Vesting, "line"> | undefined {
   return undefined;
 }
 
-/**
- * The schedule that a sentence states, in percent by year; undefined if it states none. Exported for the tests of its
- * rule.
- */
+/** The schedule that a sentence states, in percent by year; undefined if it states none. Also for tests. */
 export function scheduleIn(sentence: string): number[] | undefined {
   const tokens = [...scheduleOfYears(sentence).matchAll(TOKEN)].map(([word]): VestingToken => {
     const shares = word.includes("/") ? word.split("/").map((share) => Number.parseInt(share, 10)) : undefined;

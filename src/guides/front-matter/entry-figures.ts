@@ -140,10 +140,7 @@ function readEnd(field: MoneyField, part: MoneyPart, currency: string): End {
 
 const MOST_PERCENT = 300;
 
-/**
- * A percentage of base: `15`, "15%", "15"; null if it is not one or is a fraction (0.15); undefined if it is absent or
- * 0.
- */
+/** A percentage of base: `15`, "15%", "15"; null if it is none or a fraction (0.15); undefined if absent or 0. */
 function readPercentField(field: MoneyField | undefined): Range | null | undefined {
   if (field === undefined || field === 0) return undefined;
   if (typeof field === "number") return field >= 1 && field <= MOST_PERCENT ? [field, field] : null;

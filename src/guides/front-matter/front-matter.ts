@@ -105,19 +105,13 @@ export type FrontMatterResult =
       front: FrontMatter;
       body: string;
       bodyLine: number;
-      /**
-       * The line of a field of the front matter. Parses the front matter again, so it is called only if a line is
-       * needed.
-       */
+      /** The line of a field of the front matter; reads the lines of the front matter anew at each call. */
       lineOf: (path: (string | number)[]) => number;
       problems: Problem[];
     }
   | { kind: "refused"; problems: Problem[] };
 
-/**
- * Most values of the front matter once aliases are unfolded. A real guide has some hundred; aliases of aliases make
- * millions.
- */
+/** Most values with aliases unfolded. A real guide has some hundred; aliases of aliases make millions. */
 const MOST_VALUES = 5_000;
 /** Most entries of each list that are read; a real guide has some ten. */
 const MOST_ENTRIES = { compensation: 100, data_sources: 200, targets: 200 } as const;

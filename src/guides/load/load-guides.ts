@@ -107,10 +107,7 @@ const sources = new WeakMap<Guide, Source>();
 /** Digests of bodies that were read, as bytes, by their guide. */
 const bodies = new WeakMap<Guide, Uint8Array>();
 
-/**
- * Reads a guide's body before the first question for it. Never throws; if it cannot be read now, that question tries
- * again.
- */
+/** Reads a guide's body before the first question for it. Never throws; the question reads one that fails now. */
 export async function readAhead(guide: Guide): Promise<void> {
   const source = sources.get(guide);
   if (!source || bodies.has(guide)) return;

@@ -50,10 +50,7 @@ export function refusal(file: string, bytes: Buffer): Problem | null {
 
 const UTF_16_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
 
-/**
- * Offset of the first line that is not UTF-8. Lines can be checked one by one, as no longer character contains a
- * newline.
- */
+/** Offset of the first line that is not UTF-8; no character of several bytes contains a newline. */
 function firstNotUtf8(bytes: Buffer): number {
   let start = 0;
   for (let end = 0; end >= 0; start = end + 1) {

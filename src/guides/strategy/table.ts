@@ -101,19 +101,13 @@ function readCell(
   return part ? found.slice(0, 1) : found;
 }
 
-/**
- * The side that the column names, else the row's, else the lead; null if one names something else ("Initial",
- * "Stretch").
- */
+/** The column's side, else the row's, else the lead's; null under a head of another kind ("Initial", "Stretch"). */
 function sideOf(column: Head, row: Head, lead: Side | null): Side | null {
   if (column.side !== undefined) return column.side;
   return row.side !== undefined ? row.side : lead;
 }
 
-/**
- * "Target TC" next to "Floor": if the columns name one part only, it is the part of all, unless a row or cell names
- * another.
- */
+/** "Target TC" next to "Floor": the only part that columns name is that of all, unless a row or cell names another. */
 function withParts(columns: readonly Head[]): (Head & { fallback?: Part })[] {
   const parts = new Set(columns.flatMap(({ part }) => part ?? []));
   const [fallback] = parts;

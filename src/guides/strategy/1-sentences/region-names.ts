@@ -75,7 +75,7 @@ export function makeRegionNames(regions: readonly RegionToRead[], gazetteer: Gaz
       const level = namedLevel(heading, regions);
       if (level && level.length > 0) return level;
       const found = mentions(heading).flatMap((mention) => mention.regions);
-      // A level that the guide has no band for names no region, which is not the same as naming none (all regions).
+      // The empty list of a level without a band is kept: the text is for no region then, and not for all of them.
       return found.length > 0 ? [...new Set(found)] : level;
     },
   };
@@ -85,10 +85,7 @@ function indexes<T>(list: readonly T[], test: (item: T) => boolean): number[] {
   return list.flatMap((item, index) => (test(item) ? [index] : []));
 }
 
-/**
- * Words of labels besides the places that the gazetteer knows: "Secondary", "Other Markets"; in lower case, longest
- * first.
- */
+/** Words of labels besides the known places: "Secondary", "Other Markets"; in lower case, longest first. */
 function labelWords(regions: readonly RegionToRead[], gazetteer: Gazetteer): [string, number[]][] {
   const found = new Map<string, number[]>();
   regions.forEach(({ label }, index) => {
@@ -144,10 +141,7 @@ function levelMentions(text: string, regions: readonly RegionToRead[]): PlaceMen
   });
 }
 
-/**
- * The regions of a level in a heading: "Scenario 1: L61 Senior Offer" for a band of level "61-62"; undefined without a
- * level.
- */
+/** The regions of the level in "Scenario 1: L61 Senior Offer", as a band of "61-62"; undefined without a level. */
 function namedLevel(heading: string, regions: readonly RegionToRead[]): number[] | undefined {
   const [code] = levelCodes(heading);
   return code && ofLevel(code.span[0], regions);

@@ -1,10 +1,7 @@
 import type { Node } from "../1-sentences/nodes.js";
 import { PLAIN, type Side, type SideState, setAsk, WALK } from "./side.js";
 
-/**
- * Gives a side to the figure before its phrase: "$230K is my floor", "I'd need $205K — that's my floor", "($625K+
- * floor)".
- */
+/** Gives a side to the figure before its phrase: "$230K is my floor", "$205K — that's my floor", "($625K+ floor)". */
 export function readBackwards(nodes: readonly Node[], index: number, state: SideState, sides: Map<number, Side>): void {
   const side = state.now;
   if (side?.node !== index) return;
@@ -86,10 +83,7 @@ export function readAccepted(nodes: readonly Node[], index: number, state: SideS
   });
 }
 
-/**
- * The figure that a sentence begins with, which sums up what was asked: "At a total comp of $300K, I believe this is
- * fair".
- */
+/** The figure at the start of a sentence, which sums up the ask: "At a total comp of $300K, I believe this is fair". */
 export function summedUp(nodes: readonly Node[]): number | undefined {
   const start = nodes.findIndex(({ text }) => text !== '"' && text !== "“");
   if (nodes[start]?.text !== "at") return undefined;

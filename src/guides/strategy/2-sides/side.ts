@@ -1,9 +1,6 @@
 import type { Node } from "../1-sentences/nodes.js";
 
-/**
- * The side of a target that a figure is on. Higher ranks win: an opening ask over another, an accept-at over a
- * walk-away.
- */
+/** The side that a figure is on. Higher ranks win: an opening ask over another, an accept-at over a walk-away. */
 export interface Side {
   side: "ask" | "floor";
   rank: number;

@@ -28,10 +28,7 @@ interface SentenceSides {
   end: Side | null;
 }
 
-/**
- * The side that a heading or label sets for the figures under it: null if they are on none, undefined if it does not
- * say.
- */
+/** The side that a heading or label sets for the figures under it: null for no side, undefined if it does not say. */
 export type Lead = Side | null | undefined;
 
 /** Reads the side that a heading or label sets. */
@@ -92,10 +89,7 @@ export function readSides(
   return { sides, withoutSide, end: state.now ?? state.interrupted };
 }
 
-/**
- * Whether a figure after a mark is what a part should be: "My equity should reflect this leverage — $320K over four
- * years".
- */
+/** Whether a mark precedes what a part should be: "My equity should reflect this leverage — $320K over four years". */
 function isNamedBehind(nodes: readonly Node[], index: number): boolean {
   const before = nodes.slice(0, index);
   return (
@@ -250,20 +244,14 @@ function opensClause(nodes: readonly Node[], index: number): boolean {
   return starts && object?.kind === "amount";
 }
 
-/**
- * Whether an ask has only percentages so far, so that its least is its figure: "Ask for 15% above their offer, at least
- * $215K base".
- */
+/** Whether an ask has only percentages before its least: "Ask for 15% above their offer, at least $215K base". */
 function asksOnlyPercent(nodes: readonly Node[], index: number): boolean {
   const ask = nodes.findLastIndex(({ sense }, at) => at < index && (sense.cue === "ask" || sense.cue === "open"));
   const kinds = nodes.slice(ask < 0 ? index : ask, index).flatMap(({ amount }) => amount?.kind ?? []);
   return kinds.length > 0 && kinds.every((kind) => kind === "percent");
 }
 
-/**
- * Whether the user anchors to something of others: "Anchor to the Google L6 band ($250K–$290K)", but not "anchor to
- * $200K".
- */
+/** Whether others' figures are anchored to: "Anchor to the Google L6 band ($250K–$290K)", not "anchor to $200K". */
 function isAnchoredToOthers(nodes: readonly Node[], index: number): boolean {
   if (!nodes[index]?.text.startsWith("anchor") || nodes[index + 1]?.text !== "to") return false;
   const object = nodes.find(({ sense }, at) => at > index + 1 && !sense.near && !sense.link);

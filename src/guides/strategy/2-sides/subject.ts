@@ -7,13 +7,10 @@ const OTHERS = new Set(
     "hires peers engineers designers others everyone most team"
   ).split(" "),
 );
-/** Most nodes between a phrase and the word that it is about. */
+/** Most nodes that are searched before or after a phrase. */
 const MOST_WORDS = 6;
 
-/**
- * Whether someone else does what the phrase at `index` says: "most candidates settle at", "the recruiter has room to
- * settle".
- */
+/** Whether someone else is the subject of a phrase: "most candidates settle at", "the recruiter has room to settle". */
 export function isOthers(nodes: readonly Node[], index: number): boolean {
   for (let at = index - 1; at >= 0 && at >= index - MOST_WORDS; at--) {
     const node = nodes[at];

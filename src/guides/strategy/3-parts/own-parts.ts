@@ -71,10 +71,7 @@ interface Found {
   direct: boolean;
 }
 
-/**
- * The noun of a figure: before it in "Base $180K, RSU $200K", after it in "$180K base and $200K RSUs"; of two, the
- * nearer one.
- */
+/** The noun of a figure: before it in "Base $180K, RSU $200K", after it in "$180K base"; of two, the nearer one. */
 function choose(
   nodes: readonly Node[],
   index: number,
@@ -140,10 +137,7 @@ function isOfTwoParts(nodes: readonly Node[], index: number, noun: number): bool
   );
 }
 
-/**
- * Kinds of pay that are granted or paid later, or for another reason than signing, and so are not a part of the
- * package.
- */
+/** Pay that is granted or paid later, or for another reason than signing: not a part of the package. */
 const OTHER_KINDS = new Set([
   "retention",
   "refresh",
@@ -292,10 +286,7 @@ function isPosition(nodes: readonly Node[], noun: number, direct: boolean): bool
   );
 }
 
-/**
- * The period of equity by a word near figure and noun: "$115K/yr RSUs", "annual equity of $100K", "equity valued at
- * $75K/year".
- */
+/** The period of equity, by a word near it: "$115K/yr RSUs", "annual equity of $100K", "equity valued at $75K/year". */
 function periodOf(nodes: readonly Node[], index: number, noun: number): "year" | "grant" | undefined {
   const from = Math.min(index, noun) - 1;
   for (let at = Math.max(0, from); at < nodes.length && at <= Math.max(index, noun) + 2; at++) {

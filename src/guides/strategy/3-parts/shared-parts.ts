@@ -15,10 +15,7 @@ interface EarlierParts {
   patterns: Map<number, readonly Part[]>;
 }
 
-/**
- * Gives parts to figures that name none, from the figures around them. Reads all sentences in order; changes the
- * figures.
- */
+/** Gives figures without a part the part of figures around them. Reads all sentences in order and changes them. */
 export function shareParts(sentences: readonly ReadSentence[]): void {
   const earlier: EarlierParts = { patterns: new Map() };
   for (const sentence of sentences) {
@@ -39,10 +36,7 @@ export function shareParts(sentences: readonly ReadSentence[]): void {
   }
 }
 
-/**
- * Gives a list without parts the order of the list before it: "$245K base / $162K options with a floor of $205K /
- * $100K".
- */
+/** Gives a list without parts the order of the one before: "$245K base / $162K options, floor of $205K / $100K". */
 function keepOrder(list: readonly Figure[], { patterns }: EarlierParts, own: ReadSentence["own"]): void {
   const pattern = patterns.get(list.length);
   if (list.length < 2 || !pattern || list.some(({ amount }) => amount.sign !== list[0]?.amount.sign)) return;
@@ -102,10 +96,7 @@ function share(figure: Figure, { nodes, figures, own }: ReadSentence, { first, p
   }
 }
 
-/**
- * The one part that a sentence names before its figure, if any: "RSUs: ask for $190K", "The sign-on is open — push for
- * $75K".
- */
+/** The one part named before a figure, if any: "RSUs: ask for $190K", "The sign-on is open — push for $75K". */
 function topicOf(nodes: readonly Node[], figure: Figure): Part | undefined {
   const label = labelOf(nodes, figure);
   if (label) return label;

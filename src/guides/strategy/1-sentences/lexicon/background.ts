@@ -1,6 +1,5 @@
 /*
- * Phrases after which a sentence is not about what is asked for, and phrases that resume it. How phrases are written:
- * see sides.ts.
+ * Phrases that turn a sentence away from what is asked for, and back to it. How phrases are written: see sides.ts.
  */
 
 /** What follows is someone else's figure or background, until the next ask or floor. */
