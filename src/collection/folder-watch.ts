@@ -53,9 +53,7 @@ export function watchFolder(
   /** The files that are in use; null if all must be read again. */
   let used: Survey | null = since;
   let last = since;
-  /**
-   * The files that are smaller than those in use, with the time at which each was first seen as it is, in milliseconds.
-   */
+  /** Files smaller than those in use, with the time at which each was first seen as it is, in milliseconds. */
   let shorter = new Map<string, { print: string; at: number }>();
   let looking = Promise.resolve();
   let soon: NodeJS.Timeout | undefined;

@@ -89,9 +89,7 @@ const unusable = (why: string): ReturnType<typeof readAliases> => ({
   problems: [{ line: 1, field: "", what: `the file ${why}` }],
 });
 
-/**
- * What was loaded, but with the files that are being written to as they were, so that no half-written guide is used.
- */
+/** What was loaded, but with files that are being written to as they were, so that no half-written guide is used. */
 function asBefore(moving: ReadonlySet<string>, loaded: LoadedGuides, previous?: Collection): LoadedGuides {
   if (moving.size === 0) return loaded;
   const whole = loaded.guides.filter(({ file }) => !moving.has(file));

@@ -46,9 +46,7 @@ export interface Aliases {
   places: Record<string, PlaceEntry>;
 }
 
-/**
- * The names that a section of the aliases has for an entry. Safe for the slug "constructor", which every object has.
- */
+/** The names that a section of the aliases has for an entry; safe for the slug "constructor". */
 export function namesOf(section: Readonly<Record<string, string[]>>, entry: string): readonly string[] {
   return (Object.hasOwn(section, entry) && section[entry]) || [];
 }

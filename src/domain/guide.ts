@@ -255,9 +255,7 @@ export interface Guide {
   file: string;
   /** Reads the body once and keeps the digest. Never throws: a file that cannot be read is a problem in the digest. */
   digest(): Digest;
-  /**
-   * Reads the paragraphs of the body, from the file at each call. Never throws: empty if the file cannot be read now.
-   */
+  /** Reads the paragraphs of the body, from the file at each call. Never throws: empty if that fails. */
   prose(): Paragraph[];
   /** Whether its file uses a word other than as part of a place; read from the file at each call. Never throws. */
   speaksOf(word: string): boolean;

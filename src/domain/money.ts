@@ -234,9 +234,7 @@ function signAt(text: string, at: number): string | undefined {
   });
 }
 
-/**
- * A code or sign after the figure: "150K EUR", "120 000 kr", "90K€". It is more specific than a plain "$" before it.
- */
+/** A code or sign after the figure: "150K EUR", "120 000 kr", "90K€". It overrides a plain "$" before it. */
 function codeAfter(text: string, at: number): { sign: string; end: number } | undefined {
   const from = skipSpaces(text, at);
   const word = /^[a-z]+/.exec(text.slice(from, from + LONGEST_WORD))?.[0];

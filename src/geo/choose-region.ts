@@ -4,9 +4,7 @@ import type { Label, Labels, Layout } from "./region-labels.js";
 
 /** Which of a guide's regions answers for the place that a person named. Indexes count into `guide.regions`. */
 export type RegionChoice =
-  /**
-   * No place was named: the guide's first region. `asked`: one was named, but the guide's rows are levels, not places.
-   */
+  /** No place was named: the guide's first region. `asked`: one was, but the guide's rows are levels, not places. */
   | { kind: "default"; index: number; asked?: string }
   /** The place named (its id) is this region. `also` has the other labels that hold the same place. */
   | { kind: "requested"; index: number; place?: string; also: string[] }
@@ -161,9 +159,7 @@ function measure(label: Label, asked: string, gazetteer: Gazetteer): { fit: Fit;
   return inside ? { fit: FIT.inside, span: 0 } : null;
 }
 
-/**
- * A label that covers more than this many times the places asked for ranks after a label inside the place asked for.
- */
+/** A label that covers more than this many times the places asked for ranks after one inside the place asked for. */
 const FAR = 2;
 
 /** Whether the remote work of a label includes work from a place: "US (Austin / Remote)" is not for India. */

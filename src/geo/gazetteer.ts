@@ -204,9 +204,7 @@ function allSpellings(places: Record<string, PlaceEntry>, around: Map<string, Se
   return [...spellings.values()];
 }
 
-/**
- * Names that count if a person types them, but not in a text: codes alone, loose names, and "newark" for "Newark CA".
- */
+/** Names that count if a person types them, but not in prose: codes, loose names, and "newark" for "Newark CA". */
 function typedNames(places: Record<string, PlaceEntry>, around: Map<string, Set<string>>): PlaceName[] {
   const names: PlaceName[] = [];
   for (const [place, entry] of Object.entries(places)) {

@@ -120,9 +120,7 @@ const SHARED_SIGNS: ReadonlySet<string> = new Set(["CNY", "JPY", "SEK", "NOK", "
 /** Whether other currencies use this one's sign: then the place decides what it means, as SEK for "kr" in Stockholm. */
 export const sharesItsSign = (currency: string): boolean => SHARED_SIGNS.has(currency);
 
-/**
- * The currencies that the places of a label pay in, of those that `counts` accepts: KRW for "Seoul", [] for "Remote".
- */
+/** The currencies of the places of a label, of those that `counts` accepts: KRW for "Seoul", [] for "Remote". */
 export function currenciesAt(
   label: string,
   gazetteer: Gazetteer,
@@ -132,9 +130,7 @@ export function currenciesAt(
   return [...new Set(places.flatMap((place) => currenciesOf(place, gazetteer, counts)))];
 }
 
-/**
- * The currencies that a place pays in: one for a country, several for a region of the world; those `counts` accepts.
- */
+/** The currencies of a place, of those that `counts` accepts: one for a country, several for a part of the world. */
 export function currenciesOf(
   place: string,
   gazetteer: Gazetteer,

@@ -8,9 +8,7 @@ export function nameKey(text: string): string {
   return nameWords(text).join(" ");
 }
 
-/**
- * Whether two names are of one company: people and guides shorten them to the first words ("Capital One Equivalent").
- */
+/** Whether two names are of one company: both may be shortened to the first words ("Capital One Equivalent"). */
 export function isSameName(one: string, other: string): boolean {
   const [first, second] = [nameKey(one), nameKey(other)];
   return first === second || first.startsWith(`${second} `) || second.startsWith(`${first} `);
@@ -27,8 +25,6 @@ export function fold(text: string): string {
 }
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
-/**
- * A word of a folded text; the apostrophe of "o'reilly" is dropped in comparisons, so it does not count as a letter.
- */
+/** A word of a folded text; the apostrophe of "o'reilly" is dropped in comparisons, so it is not a letter here. */
 const WORD = /[\p{L}\p{N}]+/gu;
 const SPELLED: Record<string, string> = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d" };

@@ -39,9 +39,7 @@ class PatientTokenizer extends Tokenizer {
 const LIST_MARK = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\n|$)/;
 const ANY_MARK = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
-/**
- * Offset in the list at the start of a text at which too many lines in a row have no mark; null if the list has none.
- */
+/** Offset in the list at the start of a text at which too many lines in a row lack a mark; null if there is none. */
 function lazyRun(source: string): number | null {
   let run = 0;
   let blank = false;

@@ -9,10 +9,7 @@ const MAY_END = /[^ -~]|[.!?]/;
 /** Characters before a sentence's end that are searched for an abbreviation. */
 const LONGEST_SHORT = 24;
 
-/**
- * Ends of the sentences of a running text, as UTF-16 offsets after the white space that follows each; the last is the
- * text's length.
- */
+/** Ends of the sentences of a running text: UTF-16 offsets after the white space that follows each. */
 export function sentenceEnds(text: string): number[] {
   if (!MAY_END.test(text)) return text === "" ? [] : [text.length];
   const ends: number[] = [];

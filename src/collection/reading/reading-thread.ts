@@ -19,9 +19,7 @@ export type ReadingNews =
   | { kind: "body"; id: number; body: ReadBody }
   | { kind: "handed-over"; id: number };
 
-/**
- * Digests of files that took too long before and are not tried again, and after how many seconds they were given up.
- */
+/** Digests of files that took too long before and are not tried again, and the limit in seconds. */
 export interface ReadingData {
   givenUp: readonly string[];
   seconds: number;

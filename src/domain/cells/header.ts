@@ -71,9 +71,7 @@ function readToken(unit: HeaderUnit, tokens: readonly Token[], at: number, token
   if (token.means.has("payments") && count?.kind === "number") unit.payments = count.value;
 }
 
-/**
- * Whether a scale counts: one letter only next to a currency or alone in brackets, as "(¥M)", "(K CHF)", "£k", "(K)".
- */
+/** Whether a scale counts: one letter only next to a currency or alone in brackets: "(¥M)", "(K CHF)", "£k", "(K)". */
 function isScale(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== "word") return false;

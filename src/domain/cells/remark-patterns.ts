@@ -5,9 +5,7 @@ const means = (item: Item | undefined, meaning: "versus" | "rank" | "only"): boo
   item?.kind === "word" && item.means.has(meaning);
 const isMark = (item: Item | undefined, marks: string): boolean => item?.kind === "mark" && marks.includes(item.text);
 
-/**
- * Length in items of a comparison with another place, which does not change the figure: "(+5–10% vs Paris)"; 0 if none.
- */
+/** Length in items of a comparison, which does not change the figure: "(+5–10% vs Paris)"; 0 if there is none. */
 export function comparisonAt(items: readonly Item[], open: number): number {
   let at = open + 1;
   while (isMark(items[at], "+-−–")) at += 1;

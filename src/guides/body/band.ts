@@ -170,9 +170,7 @@ const isWithin = (level: PartFigures, body: PartFigures): boolean =>
     return !own || !all || (own[0] >= all[0] && own[1] <= all[1]);
   });
 
-/**
- * The part of figures that a table gives without naming one: total or base, whichever the front matter or the note has.
- */
+/** The part of figures for which a table names none: base or total, as the front matter or the note has it. */
 function unnamedPart(stated: PartFigures, note: string): Part {
   if (stated.total && !stated.base) return "total";
   if (stated.base && !stated.total) return "base";
@@ -241,15 +239,11 @@ function homeCurrency(readings: readonly Reading[], stated: PartFigures, named: 
   return null;
 }
 
-/**
- * The currency of a row without amounts: one that a cell names ("KRW equivalent"), else the one that its place pays in.
- */
+/** The currency of a row without amounts: one that a cell names ("KRW equivalent"), else that of its place. */
 const unpaidCurrency = (readings: readonly Reading[], local: readonly string[]): string | undefined =>
   readings.flatMap(({ text }) => currenciesIn(text))[0] ?? (local.length === 1 ? local[0] : undefined);
 
-/**
- * Of one cell's sums: the one in the likeliest currency, else the one that the front matter repeats, else the first.
- */
+/** Of one cell's sums: the one in the likeliest currency, else one that the front matter repeats, else the first. */
 const choose = ({ money, part }: Reading, likely: readonly string[], stated: PartFigures): Money | undefined =>
   money.find(({ currency }) => currency === likely[0]) ??
   money.find(({ range }) => same(range, stated[part])) ??

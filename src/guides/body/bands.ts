@@ -64,9 +64,7 @@ export function readBands(
   return { regions, twins, problems };
 }
 
-/**
- * For "London / Amsterdam" in pounds and euros: the band of the places that are paid in the second currency, if any.
- */
+/** For "London / Amsterdam" in pounds and euros: the band of the places paid in the second currency, if any. */
 function readTwin(
   front: Compensation,
   entries: readonly PayEntry[],

@@ -141,9 +141,7 @@ function readBody({ file, body, firstLine, front, lineOf, gazetteer }: BodySourc
   return { ...digest, problems: bounded(problems.sort((a, b) => a.line - b.line)) };
 }
 
-/**
- * The sources as the body lists them, one for each line, without the brackets and numbers that guides put around them.
- */
+/** The sources as the body lists them, one for each line, without the brackets and numbers around them. */
 function readSources(sections: readonly Section[]): string[] {
   const at = sections.findIndex(({ kind }) => kind === "sources");
   const first = sections[at];

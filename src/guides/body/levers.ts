@@ -60,9 +60,7 @@ const distinct = (levers: Lever[]): Lever[] => {
   return levers.filter(({ title }) => title !== "" && !seen.has(title) && seen.add(title));
 };
 
-/**
- * One or several places at the end of a title: "Competing Offer Framing (Paris)", "Relocation (Hong Kong / Singapore)".
- */
+/** Places at the end of a title: "Competing Offer Framing (Paris)", "Relocation (Hong Kong / Singapore)". */
 const AT_END = /\(([^()]{2,60})\)$/;
 const BETWEEN = /\s*(?:[/&,;·]|\band\b|\bor\b|\bonly\b)\s*/i;
 

@@ -66,9 +66,7 @@ export function payWords(headers: readonly string[]): Map<string, Part> {
 const STEP =
   /^\W*(?:(?:initial|opening|first|your|counter) (?:ask|offer|number|target|counter)|initial|opening|target|stretch|ask|floor|accept(?:able)?|accept[- ]?at(?: floor)?|walk[- ]?away(?: \w+)?|minimum acceptable)\W*(?:\(.*\))?$/i;
 
-/**
- * Whether columns (or rows) are the steps of a negotiation, which is strategy and not pay: at least two of them are.
- */
+/** Whether columns (or rows) are steps of a negotiation, which is strategy and not pay: at least two of them are. */
 export const areSteps = (names: readonly string[]): boolean => names.filter((name) => STEP.test(name)).length > 1;
 
 // The ends of one range, what is between them, and the range itself.

@@ -4,9 +4,7 @@ import { isLevelLabel } from "../../domain/levels.js";
 import { type Block, plainText } from "../../text/markdown.js";
 import { areSteps, isPay, isStatistic, type PayRole, rolesOf } from "./pay-roles.js";
 
-/**
- * One cell of a pay table: its text as written, in Markdown, and the header (of column or row) that says what it is.
- */
+/** One cell of a pay table: its text as written, in Markdown, and the header of its column or row. */
 interface PayCell {
   /** Null if the table has one figure for each level and place and does not name the part. */
   part: Part | null;

@@ -65,9 +65,7 @@ export function numberOf(title: string): number | null {
   return countOf(word) ?? (ROMAN.indexOf(word.toUpperCase()) + 1 || null);
 }
 
-/**
- * A lever's title as the guide writes it, without its number and full stop: "The Anchor" of "Lever 2 — The Anchor:".
- */
+/** A lever's title as written, without its number and full stop: "The Anchor" of "Lever 2 — The Anchor:". */
 export const leverTitle = (title: string): string =>
   bare(
     bare(title)

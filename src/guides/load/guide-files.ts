@@ -9,9 +9,7 @@ import { problem } from "../problems.js";
 interface GuideFiles {
   /** `<company>/<role>.md`, sorted, with forward slashes. */
   files: string[];
-  /**
-   * The company folders that could be read, with device and inode numbers that a replaced folder of that name lacks.
-   */
+  /** The company folders that could be read, with their device and inode numbers, which a replaced folder lacks. */
   folders: ReadonlyMap<string, string>;
   /** The folders that could not be read. */
   problems: Problem[];

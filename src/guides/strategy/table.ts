@@ -71,9 +71,7 @@ export function readTable(
 
 type CellFigure = Pick<Figure, "amount" | "at" | "part" | "yearly" | "firstYear">;
 
-/**
- * The figures of a cell that name their parts ("$420K total"), or its first figure, for the part that its heads name.
- */
+/** The figures of a cell that name their parts ("$420K total"), or its first figure, for the part of its heads. */
 function readCell(
   nodes: readonly Node[],
   part: Part | undefined,

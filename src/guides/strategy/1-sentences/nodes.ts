@@ -172,9 +172,7 @@ function joinPhrases(pieces: readonly Node[]): Node[] {
   return nodes;
 }
 
-/**
- * The phrase at `at`, unless a part of pay begins with its last word: "to sign" is not a phrase in "to sign-on bonus".
- */
+/** The phrase at `at`, unless a part of pay begins with its last word: not "to sign" in "to sign-on bonus". */
 function freePhraseAt(words: readonly (string | undefined)[], at: number): ReturnType<typeof phraseAt> {
   const phrase = phraseAt(words, at);
   const length = phrase?.words.length ?? 0;

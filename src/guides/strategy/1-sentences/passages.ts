@@ -101,9 +101,7 @@ function readItem(
   }
 }
 
-/**
- * The words of inline tokens. A line that starts with a bold label stays a line ("**Target:** …"), others are joined.
- */
+/** The words of inline tokens. Lines are joined, except one that starts with a bold label ("**Target:** …"). */
 function lineText(tokens: readonly Token[]): string {
   let text = "";
   tokens.forEach((token, index) => {

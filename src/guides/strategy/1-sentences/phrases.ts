@@ -31,9 +31,7 @@ const LONGEST_PHRASE = 12;
 
 const within = new Map<string, Pick<Sense, "part">>();
 
-/**
- * The part that a phrase contains, such as "total comp target" or "move the base to": its longest phrase for a part.
- */
+/** The part that a phrase contains ("total comp target", "move the base to"): that of its longest phrase for one. */
 function partWithin(words: readonly string[]): Pick<Sense, "part"> {
   const key = words.join(" ");
   const known = within.get(key);

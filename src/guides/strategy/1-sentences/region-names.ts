@@ -4,18 +4,14 @@ import { readLevels } from "../../../domain/levels.js";
 import type { Gazetteer } from "../../../geo/gazetteer.js";
 import { phraseAt } from "./phrases.js";
 
-/**
- * A region as input of the strategy's reader. `level` is the level column of the body's table ("61", "61-62"), if any.
- */
+/** A region as input of the strategy's reader; `level` is from the level column of the table ("61", "61-62"). */
 export interface RegionToRead {
   label: string;
   band: Band;
   level?: string;
 }
 
-/**
- * A place or level named in a text, with the regions (by index) that it names; empty if the guide has no band for it.
- */
+/** A place or level named in a text, with its regions by index; empty if the guide has no band for it. */
 export interface PlaceMention {
   start: number;
   end: number;

@@ -39,9 +39,7 @@ export function readJudged(nodes: readonly Node[], index: number, state: SideSta
   sides.set(at, state.interrupted);
 }
 
-/**
- * Reads the arguments of a script as asks: "This justifies a base of $180K", "a sign-on of $20K would bridge the gap".
- */
+/** Reads arguments of a script as asks: "This justifies a base of $180K", "a sign-on of $20K would bridge the gap". */
 export function readArgument(nodes: readonly Node[], index: number, state: SideState, sides: Map<number, Side>): void {
   const cue = nodes[index]?.sense.cue;
   if (state.context) return;

@@ -24,8 +24,7 @@ export function readCondition(nodes: readonly Node[], index: number, state: Side
     state.conditional = true;
     return;
   }
-  // "Accept at $360K if the sign-on is $40K" continues the floor; "ask for $40K if the grant is below $200K" is an
-  // aside.
+  // "Accept at $360K if the sign-on is $40K" continues the floor; "ask for $40K if the grant is below $200K" does not.
   if (state.now?.side !== "ask") return;
   state.interrupted = state.now;
   state.now = null;
@@ -51,9 +50,7 @@ export function readMark(nodes: readonly Node[], index: number, state: SideState
   }
 }
 
-/**
- * "If they balk, £112K and a £15K sign-on": after a condition without figures, a figure alone is what to ask for then.
- */
+/** "If they balk, £112K and a £15K sign-on": directly after a condition without figures, a figure is an ask. */
 function asksInCase(
   nodes: readonly Node[],
   comma: number,

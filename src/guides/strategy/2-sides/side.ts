@@ -6,9 +6,7 @@ export interface Side {
   rank: number;
   /** The person signs at this figure: if a higher one is asked for, it is a floor. */
   closing?: true;
-  /**
-   * Node index of the phrase that set the side; a figure right after it need not name its part ("my floor is $238K").
-   */
+  /** Node index of the phrase that set the side; a figure right after it needs no part ("my floor is $238K"). */
   node?: number;
   /** The phrase that set the side, in lower case. */
   by?: string;

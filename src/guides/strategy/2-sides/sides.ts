@@ -111,9 +111,7 @@ function reasonOf({ context, interrupted, conditional }: SideState): NoSideReaso
   return conditional ? "condition" : "no-side";
 }
 
-/**
- * Whether a sentence begins with the label of a part and its figure, which continues an ask before it: "Base: $190K."
- */
+/** Whether a sentence begins with a labelled figure, which continues an ask before it: "Base: $190K." */
 function isLabelled([first, second, third]: readonly Node[]): boolean {
   const label = first?.sense.part !== undefined && (second?.text === ":" || second?.text === "=");
   return label && (third?.kind === "amount" || third?.sense.near === true);
@@ -206,9 +204,7 @@ function setAside(state: SideState): void {
 
 const FLOOR_NOUN = /^floors?(?: (?:is|of|at|should))?$/;
 
-/**
- * Whether "floor" is that of something else, after another noun and without "my": "a guaranteed PnL floor of $150K".
- */
+/** Whether "floor" is of something else, after another noun and without "my": "a guaranteed PnL floor of $150K". */
 function isFloorOfSomething(nodes: readonly Node[], index: number): boolean {
   const [noun, before] = [nodes[index], nodes[index - 1]];
   if (!FLOOR_NOUN.test(noun?.text ?? "") || !before) return false;

@@ -53,9 +53,7 @@ export function lineFinder(read: readonly AccountedPassage[]): LineFinder {
 const wordsOf = ({ text, from }: ReadSentence, { start, end }: { start: number; end: number }): string =>
   text.slice(start - from, end - from);
 
-/**
- * The words that a figure was read from: from the phrase that set its side, if that is near, to the noun of its part.
- */
+/** The words that a figure was read from: from the phrase that set its side, if it is near, to the noun of its part. */
 function quoteOf(sentence: ReadSentence, { at, node }: Pick<Figure, "at" | "node">): string {
   const { nodes, own, text, from } = sentence;
   const noun = own.get(at)?.noun;
@@ -69,9 +67,7 @@ function quoteOf(sentence: ReadSentence, { at, node }: Pick<Figure, "at" | "node
   return amount ? wordsOf(sentence, amount) : "";
 }
 
-/**
- * The target of one region with its evidence; in case of doubt without figures, but with every sentence in question.
- */
+/** The target of one region with its evidence; in case of doubt without figures but with all sentences in question. */
 export function withEvidence(
   stated: ChosenTarget | null,
   doubts: readonly RaisedDoubt[],

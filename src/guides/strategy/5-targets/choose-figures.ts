@@ -177,9 +177,7 @@ function isPlausible({ part, amount }: Figure, band: Band | undefined): boolean 
   return !own || (amount.range[0] > own[0] / 2 && amount.range[0] < own[1] * 2);
 }
 
-/**
- * Whether the same place has another part of the package, on the same side of the same sentence, in its own currency.
- */
+/** Whether the same place has another part of the package, on the same side and sentence, in its own currency. */
 function isBesideHome(
   { regions: named, side, part }: Priced,
   { figures }: ReadSentence,
@@ -219,9 +217,7 @@ function isBelievable([low, high]: Range, part: Part, band: Band): boolean {
   return !own || (high <= own[1] * BEYOND_BELIEF && low * BEYOND_BELIEF >= own[0]);
 }
 
-/**
- * Chooses both sides. A figure to sign at is an ask; if more is asked for, it is a floor, unless another one is stated.
- */
+/** Chooses both sides. A figure to sign at is an ask; if more is asked for, a floor, unless another is stated. */
 function bothSides(figures: readonly Priced[]): { ask: Priced[]; floor: Priced[] } {
   const asks = choose(
     figures.filter(({ closing }) => !closing),
@@ -253,10 +249,7 @@ function samePeriod({ ask, floor }: { ask: Priced[]; floor: Priced[] }): { ask: 
   return { ask, floor: floor.map((least) => (counts(least) ? { ...least, yearly: true as const } : least)) };
 }
 
-/**
- * The figure that counts for each part: first an unconditional one, then one that names the place, then a higher rank,
- * then the first.
- */
+/** The figure that counts for each part: unconditional first, then of a named place, then of a higher rank. */
 function choose(figures: readonly Priced[], side: Figure["side"]): Priced[] {
   return PARTS.flatMap((part) => {
     const all = figures.filter((figure) => figure.side === side && figure.part === part);

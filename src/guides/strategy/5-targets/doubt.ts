@@ -20,9 +20,7 @@ import { sameEquity } from "./far-from-band.js";
 /** Pay is between these shares of its band; a figure further out is something else, or a mistake. */
 const LEAST = 0.4;
 const MOST = 2.5;
-/**
- * A floor down to this share of the band's low end is a walk-away point; a lower amount is of another place or part.
- */
+/** A floor down to this share of the band's low end is a walk-away point; a lower one is of another place or part. */
 const BELOW = 0.9;
 /** The parts that are compared with the band. */
 const MAIN = ["base", "equity", "total"] as const;

@@ -93,9 +93,7 @@ export const CLOSINGS = [
   "needed",
 ];
 
-/**
- * Asks at the start of a clause, directly followed by their figure: "Name $235K base first", "Tell them $215K base".
- */
+/** Asks at the start of a clause, directly before their figure: "Name $235K base first", "Tell them $215K base". */
 export const ASKS_AT_START = [
   "name|quote|state|say|give|put|set|keep|get|lift|raise",
   "shoot for",
