@@ -222,9 +222,7 @@ export interface Problem {
   file: string;
   /** Line in the file, from 1. */
   line: number;
-  /**
-   * Field of the front matter or part of the body, as a person would name it: `compensation[1].base_low`, `strategy`.
-   */
+  /** Field of the front matter or part of the body, as people name it: `compensation[1].base_low`, `strategy`. */
   field: string;
   /** What is wrong, in plain words. */
   what: string;

@@ -110,9 +110,7 @@ const LEVEL_AT =
   /([\p{L}\d][^,;.()]{0,50}?) (?:at|in the) (\p{Lu}[\p{L}\d&'’/ -]{1,40}?)(?= ladder| \p{Ll}|[,;.()]|$)/gu;
 const LEVEL_IN_BRACKETS = /(?:include|,|and) ([\p{Lu}\d][^,;.()]{1,50}) \((\p{Lu}[^(),;]{1,40})\)/gu;
 
-/**
- * Equivalents in a sentence: "… L5 PM at Google, IC5 at Meta", "Equivalent titles include E5 (Meta), SDE II (Amazon)".
- */
+/** Equivalents in a sentence: "L5 PM at Google, IC5 at Meta", "titles include E5 (Meta), SDE II (Amazon)". */
 function readProse(text: string): Elsewhere[] {
   return [...text.matchAll(LEVEL_AT), ...text.matchAll(LEVEL_IN_BRACKETS)].map(([, level = "", company = ""]) => ({
     company: company.trim(),

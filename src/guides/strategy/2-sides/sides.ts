@@ -194,9 +194,7 @@ function readCue(
   }
 }
 
-/**
- * Makes what follows an aside about the figure before it: "a 6% share of the P&L with a guaranteed P&L floor of $150K".
- */
+/** Makes what follows an aside about the figure before: "a 6% share of the P&L with a guaranteed floor of $150K". */
 function setAside(state: SideState): void {
   state.interrupted = state.now ?? state.interrupted;
   state.now = null;

@@ -178,9 +178,7 @@ function isOfYears(nodes: readonly Node[], index: number, noun: number): boolean
   return nodes[Math.max(index, noun) + 1]?.sense.per === "grant";
 }
 
-/**
- * The part of a percentage: only a bonus has one. 100% is a payout ("bonus at 100% of target"), unless it is of base.
- */
+/** The part of a percentage: bonus or none. 100% is a payout ("bonus at 100% of target") unless it is of base. */
 function percentPart(nodes: readonly Node[], index: number, part: Part | "other"): Part | "other" {
   if (part !== "bonus") return "other";
   const full = nodes[index]?.amount?.range[0] === 100;

@@ -8,9 +8,7 @@ export interface Binding {
   strays: readonly string[];
   /** Node index of the (first) place. */
   node: number;
-  /**
-   * `before`: it comes before its figures ("In Detroit, push for $228K"); `after`: after them ("$175K base (Denver)").
-   */
+  /** `before`: it precedes its figures ("In Detroit, push for $228K"); `after`: it follows ("$175K base (Denver)"). */
   kind: "before" | "after";
   /** For `after`: the first node of the figures that it binds. */
   from: number;
