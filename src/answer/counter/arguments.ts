@@ -2,10 +2,12 @@ import { sentencesIn } from "../../text/sentences.js";
 import { type Claim, claimOf } from "./claims.js";
 import type { Setting } from "./setting.js";
 
-/** Says a claim in the person's own words. */
+/** Writes a claim ("offer", "experience") as a sentence from the words that the person typed for it. */
 export type SayOwn = (claim: Claim, words: string) => string;
 
-/** The levers with words to say, the one that the offer check argues with first. */
+/**
+ * Scripts of the answer's levers, first the one that the offer check argues with; levers without a script are dropped.
+ */
 export function argumentsOf({ answer, offer }: Setting): string[] {
   const first = (offer?.largestGap ?? offer?.argueWith)?.lever;
   const levers = answer.levers.filter(({ script }) => script);
@@ -14,15 +16,17 @@ export function argumentsOf({ answer, offer }: Setting): string[] {
   );
 }
 
-/** What the scripts of some levers say of the person, each once: only the person can say it. */
+/** The claims that some scripts make about the person, each once: only the person can make them. */
 export const claimsOf = (scripts: readonly string[]): Claim[] => [
   ...new Set(scripts.flatMap((script) => sentencesIn(script).flatMap((sentence) => claimOf(sentence) ?? []))),
 ];
 
-/** The key under which a claim is filled in: there is one other offer to name, one present job, and one person who has done something. */
+/**
+ * Key under which a claim is filled in; one per claim, since one other offer, present job and achievement is asked for.
+ */
 export const claimField = (claim: Claim): string => `own ${claim}`;
 
-/** What the person says for oneself. */
+/** The sentences for the claims that the person filled in; empty values are dropped. */
 export const ownReasons = (
   claims: readonly Claim[],
   values: Readonly<Record<string, string>>,
@@ -33,7 +37,9 @@ export const ownReasons = (
     return words === "" ? [] : [sayOwn(claim, words)];
   });
 
-/** What a person typed, on one line and without brackets, which the counter never shows. */
+/**
+ * What a person typed, on one line, without brackets (which the counter never shows) and at most 300 characters long.
+ */
 export const clean = (value: string | undefined): string =>
   (value ?? "")
     .replace(/[[\]{}<>]/g, "")

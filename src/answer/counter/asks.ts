@@ -13,16 +13,16 @@ import { isTotalAlone, totalsCompare } from "./totals-compare.js";
 import { unreadParts } from "./unread.js";
 import { yearlyRise } from "./yearly-rise.js";
 
-/** Whether a grant is wanted of an offer that holds none, and no figure for it is known. */
+/** Whether the person wants a grant, the offer has none, and no figure for it is known. */
 export const lacksGrant = ({ offer }: Setting): boolean =>
   offer !== null && !offer.offer.equity && !offer.wish?.equity && Boolean(offer.letter?.more.includes("equity"));
 
 /**
- * The asks as a letter names them: one figure for each, and few. Where the person said what to ask for, that and no more. Of
- * an offer one part is asked for, firmly: the base, which recruiters can most easily follow, or the part that has room where the base has
- * none. A range that the guide states is asked for by its upper end: a recruiter reads a range as its low end, and the upper
- * one leaves room to come down. Of what was worked out from a band the low end is asked for, which the band bears out. None
- * goes further above the offer than a first ask does.
+ * The asks as a letter names them: few, and one figure for each. If the person said what to ask for, exactly that.
+ * For an offer, one part is asked for: the base, which recruiters can most easily raise, or another part when the base
+ * has no room. From a range that the guide states, the upper end is asked for: a recruiter reads a range as its low
+ * end, and the upper one leaves room to come down. From a range worked out from a band, the low end, which the band
+ * supports. No ask goes further above the offer than a first ask does (see `furthestAsk`).
  */
 export function namedAsks(setting: Setting): Figures {
   const { offer } = setting;
@@ -38,14 +38,14 @@ function wholeAsks(setting: Setting): Figures {
   if (offer?.wish) return { ...parts, ...(total && { total }) };
   if (offer && isTotalAlone(offer) && total) return { total };
   if (!band || !total || lumpsGrant(band)) return short(parts, offer);
-  // A base beside a total leaves the grant to the total, which says it in one figure.
+  // With a base next to a total, the grant is covered by the total, which gives it in one figure.
   const inTotal = base && !equity && band.equity && !reachesEquity(setting);
   if (offer && !isTotalAlone(offer) && !totalsCompare(offer, band)) return short(parts, offer);
   if ((base || equity) && !inTotal) return short(parts, offer);
   return { total, ...(signOn && band.arithmetic !== "first-year" && { signOn }) };
 }
 
-/** Where the base stands as high in its band, and the grant as low, the grant has more room. */
+/** From this percentile of the base, with the grant at `LOW` or below, the grant has more room than the base. */
 const HIGH = 75;
 const LOW = 50;
 
@@ -60,7 +60,7 @@ function firstOf(all: Figures, setting: Setting): Figures {
     open("equity") && all.equity ? { equity: all.equity, ...(equityPer && { equityPer }) } : null;
   const bonus = open("bonus") ? (all.bonus ?? all.bonusPct) : undefined;
   const isSmall = bonus !== undefined && isTrifle(bonus[1], all, setting);
-  // Who tells of another company's base asks for that where nothing of the guide's is left to ask for.
+  // If the person mentions another company's base, it is asked for when the guide leaves nothing else to ask for.
   const rival = rivalNear(offer, offer.offer.base ?? 0);
   const step = all.base ?? (bonus && !isSmall ? undefined : baseStep(all, setting));
   const base = open("base") ? (step ?? (rival > 0 ? ([rival, rival] as const) : undefined)) : undefined;
@@ -73,7 +73,9 @@ function firstOf(all: Figures, setting: Setting): Figures {
   return signOn === null ? {} : { signOn: [signOn, signOn] };
 }
 
-/** So small a part of the base is no ask by itself, where more of the base or a sign-on can be asked for in its place. */
+/**
+ * A bonus below this share of the base is not asked for by itself if more base or a sign-on can be asked for instead.
+ */
 const TRIFLE = 0.045;
 
 /** Whether more bonus is hardly worth a letter. */
@@ -82,11 +84,11 @@ function isTrifle(bonus: number, all: Figures, setting: Setting): boolean {
   return rise < (setting.offer?.offer.base ?? 0) * TRIFLE;
 }
 
-/** Whether the sign-on that is asked for is an example, since nothing else is left to ask for. */
+/** Whether the sign-on that is asked for is only an example, because nothing else is left to ask for. */
 export const isExample = (setting: Setting, asks: Figures): boolean =>
   setting.offer !== null && !setting.offer.wish && asks.signOn !== undefined && wholeAsks(setting).signOn === undefined;
 
-/** A step in the base where what the guide asks for is a part that was not offered, or a sum that nobody follows. */
+/** A step in the base, for when the guide asks for a part that was not offered or a sum that a reader cannot follow. */
 function baseStep(all: Figures, setting: Setting): Range | undefined {
   const { offer, answer } = setting;
   const asked = all.total || all.signOn || all.bonus || all.bonusPct || (all.equity && !offer?.offer.equity);
@@ -101,18 +103,18 @@ function baseStep(all: Figures, setting: Setting): Range | undefined {
 
 const BELOW_TOP = 0.999;
 
-/** A base is asked for so far above the one offered, at the least where there is room, and else a plain step. */
+/** Up to this multiple of the offered base an ask is small; if there is room, `PLAIN_STEP` is asked for instead. */
 const SMALL = 1.07;
 const PLAIN_STEP = 1.1;
 
-/** What rounding takes off is no nearer ask. */
+/** An ask counts as lowered only from this ratio on: less is the effect of rounding. */
 const NEARER = 1.03;
 
 const reachesEquity = ({ answer, asks }: Setting): boolean => Boolean(answer.target?.ask.equity && !asks.equity);
 
 /**
- * A bonus comes with the level, and recruiters have the least say in it: beside a grant none is asked for, nor beside a base
- * where none was offered, or in another unit than the one asked for.
+ * A bonus comes with the level, and recruiters can change it least: none is asked for together with a grant, nor
+ * together with a base if no bonus was offered or it was offered in another unit than the ask.
  */
 function short(asks: Figures, offer: OfferAnswer | null): Figures {
   const { bonus: _, bonusPct, ...others } = asks;
@@ -132,7 +134,7 @@ function oneEach(setting: Setting): Figures {
   return { ...Object.fromEntries(one), ...(equityPer && { equityPer }) };
 }
 
-/** An ask to a figure that people name, equity in the years in which the letter speaks of it. */
+/** An ask rounded to a figure that people name; equity over the years that the letter counts. */
 function rounded(part: Part, stated: number, setting: Setting): number {
   const { answer, offer, asks } = setting;
   const { band } = answer;
@@ -141,19 +143,19 @@ function rounded(part: Part, stated: number, setting: Setting): number {
   const [from, to] = part === "equity" ? [askedSpan(asks, band), equitySpan(offer, asks, band)] : [1, 1];
   const years = from && to ? to / from : 1;
   const top = topAsked(part, setting, leastAsked(part, offer));
-  // What is less than the top of the band does not become the top.
+  // An ask below the top of the band is not rounded up to the top.
   const most = Math.min(furthest, stated < top ? top * BELOW_TOP : top) * years;
   const offered = offeredOf(part, setting) * years;
-  // A base that was told by the month is asked for in round sums a month.
+  // A base that was typed by the month is asked for in round sums a month.
   const { isMonthly, payments } = offer && part === "base" ? monthlyOf(offer) : { isMonthly: false, payments: 1 };
   const unit = isMonthly ? payments : 1;
   const ask = (wanted: number): number =>
     roundAsk(part, (wanted * years) / unit, most / unit, offered / unit, partCurrency(band, part)) * unit;
   const plain = ask(stated);
-  // A base hardly above the one offered is not worth a letter where the band has room.
+  // A base hardly above the one offered is not worth a letter if the band has room.
   const isLittle = offer?.letter?.slightly || offer?.letter?.manner.humble;
   const small = part === "base" && band.base && offer && !offer.wish && !isLittle && plain < offered * SMALL;
-  // Who tells of another company's base asks for no less than that.
+  // Someone who mentions another company's base asks for no less than that.
   const rival = part === "base" && offer && !offer.wish ? rivalNear(offer, offered) : 0;
   if (rival > 0 && offer?.letter?.matches) return rival;
   const least = rival <= most ? rival : 0;
@@ -161,7 +163,9 @@ function rounded(part: Part, stated: number, setting: Setting): number {
   return Math.min(top, Math.max(round, least) / years);
 }
 
-/** What would be asked for of a part whatever is offered; null where nobody knows what a grant counts. */
+/**
+ * What would be asked for of a part, whatever is offered; null for a grant if it is unknown how many years it counts.
+ */
 function statedAsk(part: Part, [low, high]: Range, setting: Setting): number | null {
   const { offer, answer, workedOut } = setting;
   if (part === "equity" && offer && !offer.offer.equity && answer.band?.equityBasis.kind === "unknown") return null;
@@ -170,8 +174,8 @@ function statedAsk(part: Part, [low, high]: Range, setting: Setting): number | n
 }
 
 /**
- * The most that is asked for of a part: no more than the top of this region's band, which is all that the guide's figures
- * bear out, unless the person named the figure.
+ * The most that is asked for of a part: the top of this region's band, which is all that the guide's figures support.
+ * Infinite if the person named the figure.
  */
 function topAsked(part: Part, { answer, asks, offer }: Setting, least: number): number {
   const top = topOf(part, asks, answer.band);
@@ -179,8 +183,9 @@ function topAsked(part: Part, { answer, asks, offer }: Setting, least: number): 
 }
 
 /**
- * The parts whose ask lies above the top of the guide's own band in this region, those of which the letter asks for that top
- * in place of more, and those of which it asks for less since the guide's ask is far above the offer.
+ * Parts whose ask is above the top of the guide's band in this region (`above`), parts for which the letter asks for
+ * that top instead of more (`lowered`), and parts for which it asks for less because the guide's ask is far above the
+ * offer (`nearer`).
  */
 export function otherAsks(setting: Setting, named: Figures): Record<"above" | "lowered" | "nearer", Part[]> {
   const { band } = setting.answer;
@@ -191,7 +196,7 @@ export function otherAsks(setting: Setting, named: Figures): Record<"above" | "l
   };
   const above = asked.filter((part) => over(part, named[part]));
   const nearer = asked.filter((part) => {
-    // A sign-on that only makes up for the rest is no ask by itself.
+    // A sign-on that only makes up for the rest is not an ask by itself.
     if (part === "signOn" && asked.length > 1) return false;
     const range = setting.asks[part];
     return range && (statedAsk(part, range, setting) ?? 0) > furthestAsk(part, setting) * NEARER;

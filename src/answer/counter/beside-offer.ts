@@ -21,12 +21,12 @@ import { withoutOwnWords } from "./wanted/text-without.js";
 import { takeWanted, type WantedApart } from "./wanted/wanted.js";
 import { type Message, withRequest } from "./wanted/with-wanted-letter.js";
 
-/* What is read beside the offer that a counter answers: companies' names, and what is wanted. */
+// What is read besides the offer that a counter answers: companies' names, and what is wanted.
 
-/** Whether a company's name is no piece of a figure ("11.2k") and no pay of a month ("AWS 13th month"). */
+/** Whether a company's name is neither part of a figure ("11.2k") nor of a pay of a month ("AWS 13th month"). */
 const isName = (text: string, start: number, end: number): boolean =>
   !/[\d.,\p{Sc}]$/u.test(text.slice(0, start)) &&
-  // "My offer expires Monday" names no monday.com.
+  // "My offer expires Monday" does not name monday.com.
   !(
     WEEKDAY.test(text.slice(start, end)) &&
     !/^(?:\.com|['’]s|\s+(?:is|has|offer|gave|made|wants))/iu.test(text.slice(end))
@@ -35,14 +35,14 @@ const isName = (text: string, start: number, end: number): boolean =>
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
 
-/** What is told apart, without offers of whoever pays or paid the person: those are no offers. */
+/** The other offers without those of a company that pays or paid the person: its pay is not an offer. */
 export function withoutPaid(told: ToldApart, { clauses }: Message["own"]): ToldApart {
   const isPaid = ({ company }: ToldApart["offers"][number]): boolean => company !== null && isPaidBy(company, clauses);
   const paid = told.offers.filter(isPaid).flatMap(({ company }) => company ?? []);
   return { ...told, offers: told.offers.filter((one) => !isPaid(one)), aside: [...told.aside, ...paid] };
 }
 
-/** A counter that answers no offer asks for what the guide says: what was wanted beside that is named under it. */
+/** A counter without an offer asks for what the guide says; what else the message wanted is named in a note. */
 export function namingWishes<One extends { kind: string }>(
   answer: One | CounterAnswer,
   { whole }: Typed,
@@ -53,7 +53,7 @@ export function namingWishes<One extends { kind: string }>(
   return words.length === 0 ? answer : { ...counter, notes: [...counter.notes, { kind: "wish-left-out", words }] };
 }
 
-/** What is wanted; where nothing is once the words that ask for the letter are gone, by all that was typed. */
+/** What is wanted. If nothing is left once the words that ask for the letter are cut, all that was typed is read. */
 export function wantedBeside(
   { whole: typed, text: all }: Typed,
   own: Message["own"],
@@ -66,7 +66,7 @@ export function wantedBeside(
     return takeWanted(kept, startsIn(kept, resolver), false, asked);
   };
   const strict = read(clauses);
-  // "I'd take it at 165": where nothing else is asked for, the least that is accepted is.
+  // "I'd take it at 165": if nothing else is asked for, the least that is accepted becomes the ask.
   const isAsk = strict.wanted?.figures.length || !clauses.some(({ role }) => role === "limit");
   const apart = isAsk ? strict : read(clauses.filter(({ role }) => role !== "limit"));
   const { figures = [], more = [], terms = [] } = apart.wanted ?? {};
@@ -78,11 +78,11 @@ export function wantedBeside(
     : apart;
 }
 
-/** "(now IBM)", "(owned by Cisco)": whom a company belongs to, behind its name. */
+/** "(now IBM)", "(owned by Cisco)": a company's owner, named after it. */
 const OWNER =
   /\((?:now(?:\s+(?:part of|owned by|a part of|under|with))?|part of|owned by|acquired by|bought by|belongs to)\s+(?<owner>\p{Lu}[\p{L}.&'’-]*(?:\s+\p{Lu}[\p{L}.&'’-]*)?)\)/gu;
 
-/** The text without owners that there is no guide of, where the company before them has one: nothing else is told of them there. */
+/** The text without owners that have no guide, if the company before them has one: nothing else is said about them. */
 export function withoutOwners(typed: Typed, resolver: Resolver): Typed {
   const blank = (text: string): string =>
     text.replace(OWNER, (all: string, owner: string, at: number) => {
@@ -93,7 +93,7 @@ export function withoutOwners(typed: Typed, resolver: Resolver): Typed {
   return { ...typed, whole: blank(typed.whole), text: blank(typed.text) };
 }
 
-/** What is known of companies, of which a text tells. */
+/** Looks up the companies and jobs that a text mentions. */
 export const knowingOf = (resolver: Resolver): Knowing => ({
   companiesIn: (text) =>
     (resolver.companiesIn(text, { alone: true }) ?? inTurn(text, resolver)).filter(
@@ -102,7 +102,10 @@ export const knowingOf = (resolver: Resolver): Knowing => ({
   isJob: (text) => resolver.resolve(splitForCounter(text).question).kind === "guide",
 });
 
-/** "Sie bieten 150k" names no company that is written nearly so, nor does "über 4 Jahre" the one that is written with a capital. */
+/**
+ * Whether a word of another language only resembles a company's name: "Sie" in "Sie bieten 150k", "über" in "über 4
+ * Jahre".
+ */
 const isForeignWord = (text: string, { start, end, companyName }: CompanyInText): boolean => {
   const typed = text.slice(start, end).trim();
   const word = fold(typed);
@@ -112,7 +115,7 @@ const isForeignWord = (text: string, { start, end, companyName }: CompanyInText)
 
 const MOST_WORDS = 200;
 
-/** The companies of a text of which nobody can tell what each is there: the first one's offer is answered. */
+/** The companies of a text in which their parts are unclear: the first one's offer is answered. */
 const inTurn = (text: string, resolver: Resolver): CompanyInText[] =>
   resolver.inTurn(text).companies.map(({ company, name, start, end }, at) => ({
     start,
@@ -122,11 +125,11 @@ const inTurn = (text: string, resolver: Resolver): CompanyInText[] =>
     companyName: company && name,
   }));
 
-/** Where names of companies begin in a text. */
+/** Offsets at which names of companies begin in a text. */
 export const startsIn = (text: string, resolver: Resolver): number[] =>
   (resolver.companiesIn(text) ?? []).map(({ start }) => start);
 
-/** Whether a name is one of a place or a job: "Hyderabad" is no recruiter. */
+/** Whether a name is that of a place or a job ("Hyderabad"), so not that of a recruiter. */
 const isNobody = (name: string, resolver: Resolver): boolean =>
   resolver.resolve(name).kind === "role" || placeNamed(name, resolver) !== undefined;
 
@@ -136,7 +139,7 @@ function placeNamed(words: string, resolver: Resolver): string | undefined {
   return reading.kind === "unknown" ? reading.place : undefined;
 }
 
-/** The counter for an offer, with what else its message wants and tells of. */
+/** The counter for an offer, with what else its message wants and mentions. */
 export function counterBeside(
   read: OfferAnswer,
   { whole, text }: Typed,
@@ -147,14 +150,14 @@ export function counterBeside(
 ): CounterAnswer {
   const secret = keepsOut(text);
   const tellable = tellableOffers(offers, whole);
-  // Where something is to be kept out that may be any of them, only what has no name is told.
+  // If something is to be kept out and may be any of the offers, only an offer without a company's name is mentioned.
   const named = secret ? tellable.filter(({ company }) => company === null) : tellable;
   const spokenOf = tellable.length > 0 || !secret ? tellable : offers;
   const message: Message = {
     typed: whole,
     wanted,
     own,
-    // An offer that is not told stands in the letter no more than they do.
+    // An offer that the letter does not mention must not be named in its sentences either.
     aside: [...aside, ...offers.flatMap((one) => (tellable.includes(one) || !one.company ? [] : [one.company]))],
     others: [...offers.flatMap(({ company }) => company ?? []), ...talks, ...aside],
     isTaken: (name) => startsIn(name, resolver).length > 0 || isNobody(name, resolver),
@@ -170,7 +173,7 @@ export function counterBeside(
   return { ...counter, notes: [...notes, ...counter.notes] };
 }
 
-/** The person's own sentences with the names of companies as a letter writes them. */
+/** The person's own sentences, with the names of companies and places as a letter writes them. */
 function inNames(letter: WantedLetter | undefined, resolver: Resolver): WantedLetter | undefined {
   const isPlace = (words: string): boolean => placeNamed(words, resolver)?.toLowerCase() === words;
   const asNamed = (sentence: string): string =>
@@ -184,7 +187,7 @@ function inNames(letter: WantedLetter | undefined, resolver: Resolver): WantedLe
   );
 }
 
-/** Whether a company goes by a name, or by one that begins or goes on as that does. */
+/** Whether a company goes by a name, by a shorter or longer form of it, or by a similar one. */
 export function isCalled(name: string, { company, companyName }: GuideName, resolver: Resolver): boolean {
   const [short, long] = [fold(name), fold(companyName)];
   if (long.startsWith(short) || short.startsWith(long)) return true;

@@ -2,17 +2,17 @@ import { fold } from "../../text/folding.js";
 import { compileRules, type Matchable, type Rule } from "../../text/rules.js";
 
 /**
- * What a sentence of a script says of the person who would send it: that there is another offer, what the present job
- * pays or would be lost, what the person has done or is. Only the person can say so.
+ * What a sentence of a script says about the sender: that there is another offer, what the present job pays or what
+ * would be lost with it, what the person has done or is. Only the person can say so.
  */
 export type Claim = "offer" | "present-job" | "experience";
 
 type Meaning = Claim | "own-wish";
 
-/** Words by which a person speaks of oneself. */
+/** Words by which people speak of themselves. */
 const SELF = new Set("i im ive id ill me my mine myself we weve".split(" "));
 
-/** Rules over the sentences of scripts; a sentence with a word of oneself that no wish takes is a claim as well. */
+/** Rules over the sentences of scripts; a sentence with a word of `SELF` outside every wish is a claim as well. */
 export const CLAIM_RULES: readonly Rule<Meaning>[] = [
   {
     name: "another offer",
@@ -90,10 +90,11 @@ export const CLAIM_RULES: readonly Rule<Meaning>[] = [
 const MATCHER = compileRules(CLAIM_RULES, { classes: {} });
 const TOKEN = /[\p{L}\p{M}]+(?:['’]\p{L}+)*|\d[\d.,]*|[^\s\p{L}\d]/gu;
 
+/** The words, figures ("#") and signs of a sentence, folded, as the rules match them. */
 export const claimTokens = (sentence: string): Matchable[] =>
   [...sentence.matchAll(TOKEN)].map(([word]) => ({ text: /^\d/.test(word) ? "#" : fold(word).replace(/['’]/g, "") }));
 
-/** Where the rules are found. */
+/** Matches of the rules in a sentence. */
 export const claimMatches = (tokens: readonly Matchable[]) =>
   MATCHER.find(tokens, (slot, at) => (slot === "NUMBER" && isCount(tokens[at]?.text) ? [{ length: 1 }] : []));
 
@@ -101,8 +102,8 @@ const COUNTS = new Set("one two three four five six seven eight nine ten twelve 
 const isCount = (text = ""): boolean => text === "#" || COUNTS.has(text);
 
 /**
- * What a sentence claims of the person, null where it speaks of the job, the market or a wish. What speaks of oneself and is
- * none of the wishes that are known is a claim of experience: no list of achievements is ever complete.
+ * What a sentence claims about the sender; null if it speaks of the job, the market or a wish. A sentence in the first
+ * person that is not a known wish counts as a claim of experience: no list of achievements is ever complete.
  */
 export function claimOf(sentence: string): Claim | null {
   const tokens = claimTokens(sentence);

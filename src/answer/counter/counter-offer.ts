@@ -4,8 +4,8 @@ import { readAsOffer, type SplitQuestion, splitOffer } from "../offer/split-offe
 import { toldText } from "./wanted/told-text.js";
 
 /**
- * The question and the offer in a text that asks for a counter. The figures that stand in it are an offer's, whether or not
- * it says so, and a lone figure without a name is the base: nobody asks for a letter about anything else.
+ * The question and the offer in a text that asks for a counter. Its figures are the offer's, whether or not it says so,
+ * and a lone figure without a label is the base: that is what people ask for letters about.
  */
 export function splitForCounter(typed: string): SplitQuestion {
   const text = withBonus(withRow(typed.replace(SIGNS, "at ")));
@@ -19,18 +19,18 @@ export function splitForCounter(typed: string): SplitQuestion {
   return split.offer && !hasBase(offer) ? split : { question: read?.question ?? "", offer: inRupees(byTheYear(offer)) };
 }
 
-/** "Happy to sign at 180k" is no sign-on. */
+/** "Happy to sign at 180k" is not a sign-on. */
 const SIGNS = /\bto sign (?:at|for) (?=\p{Sc}?\d)/giu;
 
-/** Figures in a row, a percentage the last of them: base, equity and bonus, as people write them. */
+/** Three figures in a row, the last one a percentage: base, equity and bonus, as people write them. */
 const ROW =
   /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)\s?\/\s?(?<equity>\p{Sc}?\d{2,4}(?:[.,]\d+)?k?)\s?\/\s?(?<bonus>\d{1,2}(?:\.\d)?\s?%)(?![\d/])/iu;
 
-/** Two sums, a base and equity. */
+/** Two sums: a base and equity. */
 const PAIR =
   /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:\.\d+)?k)\s?\/\s?(?<equity>\p{Sc}?\d{2,4}(?:\.\d+)?k)(?![\d/%\p{L}])/iu;
 
-/** The same with the names of its parts. */
+/** The text with rows and pairs of figures labelled by their parts. */
 const withRow = (text: string): string =>
   text
     // "Total comp told to me: 165k".
@@ -44,27 +44,27 @@ const withRow = (text: string): string =>
       return pair.replace(PAIR, `base $<base>, ${OF_TARGET.test(text) ? "bonus" : "equity"} $<equity>`);
     });
 
-/** What says otherwise what a pair is: its names, or that it is a range. */
+/** Words that say that a pair is something else: it has labels, or it is a range. */
 const NO_PAIR = /\b(?:base|equity|rsus?|stock|splits?|ranges?|bands?|levels?|brackets?|between)\b/iu;
-/** Beside what is paid for a target reached the second is that. */
+/** With a word for pay on target, the second figure of a pair is that variable pay. */
 const OF_TARGET = /\b(?:ote|variable|commissions?)\b/iu;
-/** "They offered 160k": another sum is the offer. */
+/** "They offered 160k": then another sum is the offer. */
 const OFFERS_SUM =
   /\b(?:offer(?:ed|s|ing)?|gave me|gives?|pay(?:s|ing)?)(?:\s+(?:me|is|was|of|at|for|about|around))*\s*:?\s*\p{Sc}?\d{2,3}(?:\.\d+)?k\b(?!\s?\/)/iu;
 
 const PERCENT = /(?<![\d.,])\d{1,2}(?:\.\d)?\s?(?:%|percent\b)/giu;
 const NAMED_PERCENT = /bonus|variable|match\b(?! group)|401|more\b|raise|increase|hike|vest|cliff|super\b|pension/iu;
 
-/** A percentage that stands alone in an offer is its bonus: nothing else of it is told so. */
+/** A lone percentage in an offer is its bonus: no other part is usually given that way. */
 function withBonus(text: string): string {
   const found = text.match(PERCENT) ?? [];
   return found.length === 1 && !NAMED_PERCENT.test(text) ? text.replace(PERCENT, "bonus $&") : text;
 }
 
-/** From here on a bonus beside a base in thousands is in thousands as well: nobody is paid so many percent. */
+/** From here on a bare bonus next to a base in thousands is in thousands too, not a percentage. */
 const THOUSANDS_FROM = 16;
 
-/** A bonus that was written without a unit, as the base beside it: "base 171, bonus 22". */
+/** Gives a bonus without a unit the unit that fits the base next to it: "base 171, bonus 22". */
 export function withUnit(offer: TypedOffer): TypedOffer {
   const base = offer.parts.find(({ part }) => part === "base")?.typed ?? "";
   if (!/^\d{2,3}(?:\.\d+)?$/.test(base)) return offer;
@@ -78,15 +78,16 @@ export function withUnit(offer: TypedOffer): TypedOffer {
   };
 }
 
+/** Whether the offer names a base or a total. */
 export const hasBase = ({ parts }: TypedOffer): boolean =>
   parts.some(({ part }) => part === "base" || part === "total");
 
 const isNameless = ({ what }: OfferProblem): boolean => what.kind === "no-part" || what.kind === "unknown-part";
-/** A figure with what stands at it, at the end of what was typed, or at its beginning. */
+/** A figure with its currency and unit, at the beginning or the end of what was typed. */
 const FIGURE =
   /(?:(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3})\s?)?\d[\d.,'’]*(?:\s?(?:k|m|l|lpa|lakhs?|cr))?(?:\s?(?:[A-Z]{3}(?!\p{L})|\p{Sc}))?(?![\p{L}\d])/iu;
 
-/** Nobody is granted stock by the month: a rate that stands at the base before it is the base's. */
+/** Stock and sign-ons are not paid by the month: a monthly rate read for them is that of the base before them. */
 const byTheYear = (offer: TypedOffer): TypedOffer => ({
   ...offer,
   parts: offer.parts.map((one) => {
@@ -96,13 +97,13 @@ const byTheYear = (offer: TypedOffer): TypedOffer => ({
   }),
 });
 
-/** "My notice is 3 months, they want me in 1": a digit alone is no money that is paid once. */
+/** "My notice is 3 months, they want me in 1": a single digit is not money paid once. */
 const withoutDigits = ({ once, ...offer }: TypedOffer): TypedOffer => {
   const paid = once?.filter(({ typed }) => !/^\d$/.test(typed)) ?? [];
   return paid.length > 0 ? { ...offer, once: paid } : offer;
 };
 
-/** What is counted in lakhs is rupees, whatever the guide counts in. */
+/** What is counted in lakhs is rupees, whatever currency the guide uses. */
 const inRupees = (offer: TypedOffer): TypedOffer => ({
   ...offer,
   parts: offer.parts.map((part) =>
@@ -110,10 +111,10 @@ const inRupees = (offer: TypedOffer): TypedOffer => ({
   ),
 });
 
-/** Less is no base. */
+/** Smallest amount that is read as a base. */
 const LEAST_BASE = 1_000;
 
-/** The first amount of a text, where no part is named at it and nothing else took it. */
+/** The first amount of a text, if no part is named with it and no part of the offer took it. */
 function firstAmount(text: string, { parts }: TypedOffer): string | null {
   const [first] = toldText(plainFigures(text)).figures;
   const isFree = first && first.part === null && !first.once && first.figure.kind !== "percent";

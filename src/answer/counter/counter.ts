@@ -11,7 +11,7 @@ import { marketReach, type TotalReach, totalReach } from "./market-reach.js";
 import { hasOwnReason } from "./reasons.js";
 import { askedTerms, isMet, type Setting, settingOf } from "./setting.js";
 
-/** A counter as an answer, to be written as a letter: seen by its owner only. */
+/** A counter as an answer, to be written as a letter; seen by its owner only. */
 export interface CounterAnswer {
   kind: "counter";
   /** The question without the offer and without the word for the counter. */
@@ -20,33 +20,33 @@ export interface CounterAnswer {
   region: string | null;
   /** The offer that it answers; null where none was typed. */
   offer: OfferAnswer | null;
-  /** That of the message, where it is not English and nothing was read of a letter's offer that holds it. */
+  /** Language of the message, if it is not English and the offer has no letter to hold it. */
   language?: string;
   notes: Note[];
   answer: GuideAnswer;
 }
 
-/** More levers than this ask for nothing. */
+/** Only the first levers ask for the person's own words. */
 const LEVERS_ASKED = 3;
 
-/** What the first levers want said of the person, and nothing typed says yet. All of it may stay empty. */
+/** What the scripts of the first levers say about the person and the message does not say yet; each may stay empty. */
 export const blanksOf = (answer: GuideAnswer, offer: OfferAnswer | null): Claim[] =>
   claimsOf(argumentsOf(settingOf(answer, offer)).slice(0, LEVERS_ASKED)).filter(
     (claim) => !(offer?.letter?.claims?.includes(claim) || (claim === "offer" && offer?.others)),
   );
 
-/** Notes of an offer check that tell nothing of a letter: which says what is paid once, and places no part in its band. */
+/** Notes of an offer check that do not matter for a letter. */
 const ELSEWHERE: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([
   "single-figure",
   "paid-once",
   "even-schedule",
   "offer-not-typed",
-  // A message that asks for a letter is full of words that are of no guide; what is wanted and left out is named as that.
+  // A message that asks for a letter is full of words that no guide holds; wishes left out have their own note.
   "unread",
-  // Which asks of the letter were worked out is said of the letter.
+  // The letter has its own note on asks that were worked out.
   "ask-from-band",
 ]);
-/** The same for a letter that names no total. */
+/** Notes that do not matter for a letter without a total. */
 const WITHOUT_TOTAL: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([
   ...ELSEWHERE,
   "total-arithmetic-unknown",
@@ -56,7 +56,7 @@ const WITHOUT_TOTAL: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([
   "without-part",
 ]);
 
-/** The band that bears the asks out: whoever writes of market data has to have seen it. */
+/** The band that supports the asks: whoever writes of market data has to have seen it. */
 function marketNotes({ band, region }: GuideAnswer, reach: Figures, totals: TotalReach | null): Note[] {
   const figures: Figures = totals
     ? { total: totals.range }
@@ -67,11 +67,11 @@ function marketNotes({ band, region }: GuideAnswer, reach: Figures, totals: Tota
   return [{ kind: "market-data", region: region ?? "", figures, currency, ...(currencies && { currencies }) }];
 }
 
-/** Whether a note of the offer check tells nothing of a letter, as who else is named there: of offers and talks other notes tell. */
+/** Whether a note of the offer check does not matter for a letter; other companies have their own notes there. */
 const isElsewhere = (note: Note, asks: Figures): boolean =>
   (asks.total ? ELSEWHERE : WITHOUT_TOTAL).has(note.kind) || note.kind === "apart";
 
-/** A counter in the language of its message, where it answers no offer that was told beside it. */
+/** A counter in the language of its message, if it answers no offer. */
 export function inLanguage<One extends { kind: string; notes: readonly Note[] }>(
   answer: One | CounterAnswer,
   language: string | null,
@@ -81,21 +81,21 @@ export function inLanguage<One extends { kind: string; notes: readonly Note[] }>
   return { ...counter, language, notes: [...counter.notes, { kind: "letter-language", language }] };
 }
 
-/** Whether what is asked for, else what is offered, lies under the guide's own floor. */
+/** Notes for figures below the guide's own floor: of what is asked for, or of the base offered. */
 function underFloor({ answer, offer }: Setting, asks: Figures): Note[] {
   const { target, band } = answer;
   if (!offer || !band || target?.basis === "unclear") return [];
   return (["base", "bonus", "signOn"] as const).flatMap((part): Note[] => {
     const [floor] = target?.floor[part] ?? [];
     const asked = asks[part]?.[1];
-    // What nobody asks for is the guide's matter only where it is the base.
+    // For a part that is not asked for, the floor matters only if it is the base.
     const value = asked ?? (part === "base" ? offer.offer.base : null);
     if (!floor || !value || value >= floor) return [];
     return [{ kind: "under-floor", part, floor, currency: partCurrency(band, part), asked: asked !== undefined }];
   });
 }
 
-/** So much may come of rounding an ask. */
+/** Rounding may raise an ask by up to this factor. */
 const ROUNDED = 1.01;
 
 /** The counter for an offer, or for a guide's answer alone. */
@@ -110,7 +110,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
   const nothing = Object.keys(asks).length + terms.length === 0 && !lacksGrant(setting);
   const worked = setting.workedOut.filter((part) => asks[part]);
   const { above, lowered, nearer: less } = otherAsks(setting, asks);
-  // An ask that goes on to the guide's floor is no longer kept near what is offered.
+  // An ask that goes up to the guide's floor is no longer near what is offered.
   const nearest = (offer?.offer.base ?? 0) * shareOf("base", setting) * ROUNDED;
   const nearer = less.filter((part) => part !== "base" || (asks.base?.[1] ?? 0) <= nearest);
   const [first = "base"] = nearer;

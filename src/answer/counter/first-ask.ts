@@ -7,9 +7,8 @@ import type { Setting } from "./setting.js";
 import { samePeriod } from "./top-asked.js";
 
 /**
- * How far above what is offered a first ask goes, as a share of it. Those who pay move a base by a tenth or so and a grant by
- * more; an ask far above is no opening for them, whatever the market pays, and is answered by none. How far the market goes
- * is said beside it.
+ * How far above the offer a first ask goes, as a multiple of it. Employers move a base by a tenth or so and a grant by
+ * more; an ask far above that gets no answer, whatever the market pays. How far the market goes is said separately.
  */
 const FURTHEST: Record<Part, number> = {
   base: 1.15,
@@ -19,19 +18,20 @@ const FURTHEST: Record<Part, number> = {
   signOn: 2,
   total: 1.15,
 };
-/** The same of a base where the guide has no figures for it, and where a humble letter or little more is wanted. */
+/** Most that is asked for as a base for which the guide has no figures, as a multiple of it. */
 const NEXT_TO = 1.1;
+/** Most that is asked for as a base in a humble letter, or if little more is wanted, as a multiple of it. */
 const HUMBLE = 1.08;
-/** So far above the offer another company's base, or the guide's floor, is still asked for whole. */
+/** Up to this multiple of the offer another company's base, or the guide's floor, is still asked for in full. */
 const FURTHEST_RIVAL = 1.4;
-/** A bonus is asked for so much higher, as a share of the base, where that is more: from a tenth to 15%. */
+/** A bonus may be asked for this much higher, as a share of the base, if that is more: from a tenth to 15%. */
 const BONUS_STEP = 0.05;
-/** The most that is asked for as a sign-on beside a base, as a share of that. */
+/** The most that is asked for as a sign-on besides a base, as a share of the base. */
 const SIGN_ON_OF_BASE = 0.15;
 
 /**
- * The most that a first ask for a part names; infinite where nothing tells: nobody offered anything, or the person said
- * what to ask for. Of a grant that the offer lacks the low end of the band, which everybody in the role is paid.
+ * The most that a first ask for a part names; infinite if nothing limits it: no offer, or the person said what to ask
+ * for. For a grant that the offer lacks, the low end of the band, which everybody in the role is paid.
  */
 export function furthestAsk(part: Part, setting: Setting): number {
   const { offer, answer, asks } = setting;
@@ -53,7 +53,7 @@ export function furthestAsk(part: Part, setting: Setting): number {
   return (inPeriod && band.equity?.[0]) || Number.POSITIVE_INFINITY;
 }
 
-/** How far a first ask for a part goes, as a share of what is offered. */
+/** How far a first ask for a part goes, as a multiple of what is offered. */
 export const shareOf = (part: Part, { offer, answer }: Setting): number =>
   part !== "base"
     ? FURTHEST[part]
@@ -63,22 +63,22 @@ export const shareOf = (part: Part, { offer, answer }: Setting): number =>
         ? FURTHEST.base
         : NEXT_TO;
 
-/** Another company's base where it lies above the one offered, and not so far that asking for it is in vain; else 0. */
+/** Another company's base if it is above the one offered and near enough to be asked for; else 0. */
 export function rivalNear(offer: OfferAnswer, offered: number): number {
   const rival = rivalBase(offer) ?? 0;
   return rival > offered && rival <= offered * FURTHEST_RIVAL ? rival : 0;
 }
 
-/** The base that the guide says to accept at least, where it lies no further above the one offered: nobody asks for less than that. */
+/** The guide's floor for the base if it is above the one offered and near enough to be asked for; else 0. */
 function floorNear({ answer: { target } }: Setting, offered: number): number {
   const [floor = 0] = target?.basis === "unclear" ? [] : (target?.floor.base ?? []);
   return floor > offered && floor <= offered * FURTHEST_RIVAL ? floor : 0;
 }
 
-/** A sign-on that is named as an example, as a share of the base. */
+/** A sign-on named as an example, as a share of the base. */
 const EXAMPLE_OF_BASE = 0.1;
 
-/** A sign-on to name where nothing else is left to ask for; null where one was offered, or no base. */
+/** A sign-on to name if nothing else is left to ask for; null if one was offered, or there is no base. */
 export function exampleSignOn({ offer, answer: { band } }: Setting): number | null {
   const { base, signOn } = offer?.offer ?? {};
   if (!base || signOn || !band || partCurrency(band, "base") !== partCurrency(band, "signOn")) return null;
@@ -86,7 +86,7 @@ export function exampleSignOn({ offer, answer: { band } }: Setting): number | nu
   return roundAsk("signOn", most, most, 0, partCurrency(band, "signOn"));
 }
 
-/** What is offered of a part, equity in the period of the ask. */
+/** What is offered of a part, 0 if nothing is; equity in the period of the ask. */
 export function offeredOf(part: Part, { offer, answer, asks }: Setting): number {
   if (!offer) return 0;
   const { equity, years } = offer.offer;

@@ -7,8 +7,8 @@ import { isTotalAlone } from "./totals-compare.js";
 import { unreadParts } from "./unread.js";
 
 /**
- * Base and grant where they were offered and no letter asks for more of them, `named` as its ask or as what would do as well;
- * none where a total is asked for, nor of a grant that is not placed in its band.
+ * Notes for base and grant if they were offered and the letter does not ask for more of them (`named` has its asks),
+ * each with the reason. None if a total is asked for, nor for a grant that is not placed in its band.
  */
 export function leftAlone({ answer, offer }: Setting, named: Figures): LeftAlone[] {
   const { band, target } = answer;

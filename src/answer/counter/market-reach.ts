@@ -9,14 +9,14 @@ import { isTotalAlone, totalsCompare } from "./totals-compare.js";
 import { unreadParts } from "./unread.js";
 
 /**
- * The top of the guide's band for the parts asked for, where it bears the ask out: like with like, so that a base is never
- * held against a total, and not for a part whose ask lies above it. Equity only in the period of the ask.
+ * The top of the guide's band for the parts asked for, if it supports the ask. Like is compared with like: never a base
+ * with a total, equity only in the period of the ask, and no part whose ask is above its band.
  */
 export function marketReach({ answer, offer, asks: { equityPer } }: Setting, asks: Figures): Figures {
   const { band } = answer;
   if (!band || isOfOtherLevels(answer, offer)) return {};
   const reach: Figures = {};
-  // A sign-on beside other asks only makes up for the rest of them.
+  // A sign-on next to other asks only makes up for the rest of them.
   const alone = PARTS.every((part) => part === "signOn" || !asks[part]);
   for (const part of PARTS) {
     const ask = asks[part]?.[1];
@@ -32,11 +32,11 @@ export function marketReach({ answer, offer, asks: { equityPer } }: Setting, ask
   return reach;
 }
 
-/** Whether a level was named that the guide has no figures for, of several that its band is for: how far they go is another one's. */
+/** Whether a level was named that the guide has no figures for, and its band covers several others. */
 const isOfOtherLevels = ({ levels, notes }: GuideAnswer, offer: OfferAnswer | null): boolean =>
   levels.length > 1 && [...notes, ...(offer?.notes ?? [])].some(({ kind }) => kind === "level-words");
 
-/** How far a base goes: where the guide tells levels apart, at the lowest of them that holds both what is offered and the ask. */
+/** How far a base goes; if the guide distinguishes levels, at the lowest one that holds both the offer and the ask. */
 function topOfBase({ base, levels }: Band, offer: OfferAnswer | null, ask: number | undefined): number | undefined {
   const bases = levels?.flatMap((level) => (level.base ? [level.base] : [])) ?? [];
   if (bases.length === 0 || !offer?.offer.base || ask === undefined) return base?.[1];
@@ -46,19 +46,19 @@ function topOfBase({ base, levels }: Band, offer: OfferAnswer | null, ask: numbe
 const rangeHolding = (ranges: readonly Range[], from: number, to: number): Range | undefined =>
   [...ranges].sort((a, b) => a[1] - b[1]).find(([low, high]) => low <= from && to <= high);
 
-/** A year's pay beside the range of totals that it falls into, or below which it lies; null where it is not known for sure. */
+/** A year's pay (null if not known for sure) and the range of totals that it is in, or below. */
 export interface TotalReach {
   offered: number | null;
   range: Range;
   isBelow: boolean;
 }
 
-/** Of a range the offer has to leave so much above itself to speak for more. */
+/** An offer above this part of a range has too little of it above itself to argue for more. */
 const ROOM = 0.75;
 
 /**
- * Where the guide gives totals alone: the range that holds what the offer comes to in a year, with the ask and without it.
- * Null where it is not known what the offer comes to, or no range leaves room: then nothing is said of the market.
+ * If the guide gives totals alone: the range that holds the offer's yearly pay, with the ask and without it. Null if
+ * the yearly pay is unknown or no range leaves room; then nothing is said of the market.
  */
 export function totalReach({ answer, offer }: Setting, asks: Figures): TotalReach | null {
   const { band } = answer;
@@ -66,15 +66,15 @@ export function totalReach({ answer, offer }: Setting, asks: Figures): TotalReac
   if (isOfOtherLevels(answer, offer)) return null;
   if (!band?.total || band.base || !offer || ask === undefined || lumpsGrant(band) || isTotalAlone(offer)) return null;
   const { base, bonusTyped, equity, years, bonus, signOn, total } = offer.offer;
-  // A base alone is told as no total: nobody said that it is all.
+  // A base alone is not stated as a total: the message did not say that it is all.
   const isBaseAlone = ![equity, bonus, signOn, total].some(Boolean);
   const isUnsure = isBaseAlone || offer.untyped !== undefined || offer.notes.some(isGuess) || offer.yearly === null;
   if (!base || unreadParts(offer).size > 0 || partCurrency(band, "base") !== partCurrency(band, "total")) return null;
   const share = bonusTyped?.kind === "percent" ? 1 + bonusTyped.value / 100 : 1;
-  // A total that was told counts what its parts do not tell.
+  // A total that was typed may count more than the parts that were typed.
   const offered = Math.max(offer.yearly ?? base, total ?? 0);
   const told = isUnsure ? null : offered;
-  // A grant of which nobody said whether it is a year's has to leave room as one.
+  // If it is unknown whether a grant is a year's, the range has to leave room for it as a yearly one.
   const more = offer.notes.some(isGuess) ? (equity ?? 0) * (1 - 1 / (years ?? 1)) : 0;
   const after = offered + more + (ask - base) * share;
   const ranges = band.levels?.flatMap(({ total }) => (total ? [total] : [])) ?? [band.total];
@@ -85,5 +85,5 @@ export function totalReach({ answer, offer }: Setting, asks: Figures): TotalReac
   return { offered: told, range, isBelow: false };
 }
 
-/** What the offer comes to is only guessed. */
+/** Whether it is only a guess what the offer comes to in a year. */
 const isGuess = ({ kind }: Note): boolean => kind === "equity-as-year" || kind === "equity-as-grant";

@@ -2,25 +2,25 @@ import type { CompanyInText } from "../../query/query.js";
 import { fold } from "../../text/folding.js";
 import { plainName } from "./names.js";
 
-/* What a company's name in a message is, and how a letter writes it. */
+// What role a company's name has in a message, and how a letter writes it.
 
-/** "On LinkedIn", "over Zoom": by what a letter is sent, or is spoken. */
+/** "On LinkedIn", "over Zoom": whether a company is only the channel of a message or a call. */
 export const isChannel = (text: string, { start, end, asked }: CompanyInText): boolean =>
   !asked && /\b(?:on|via|through|over)\s+$/iu.test(text.slice(0, start)) && !/^[^.;!?\n]*\d/u.test(text.slice(end));
 
-/** "I would trade the sign-on": what somebody does. */
+/** "I would trade the sign-on": whether the word is a verb, not a company. */
 export const isVerb = (text: string, { start, end, asked }: CompanyInText): boolean =>
   !asked &&
   /^\p{Ll}/u.test(text.slice(start, end)) &&
   /\b(?:i|we|they|would|could|can|will|not|['’](?:d|ll)|n['’]t)\s+$/iu.test(text.slice(0, start));
 
-/** Whether one name begins as the other does. */
+/** Whether one name begins with all words of the other. */
 export function areLike(name: string, other: string): boolean {
   const [one, two] = [fold(name), fold(other)];
   return one.startsWith(`${two} `) || two.startsWith(`${one} `);
 }
 
-/** The first word of a name, with those of a capital behind it; null where other words stand there. */
+/** The first word of a name, with the capitalised ones after it; null if there are no words. */
 export function nameIn(words: string | null): string | null {
   const [, first, more = ""] = /^(\S+)((?:\s+(?:(?:of|&|and)\s+)?\p{Lu}\S*)*)/u.exec(words ?? "") ?? [];
   return first === undefined ? null : first + (/^\p{Lu}/u.test(first) ? more : "");
@@ -34,7 +34,7 @@ export function nameOf(typed: string, companyName: string | null): string {
   return typed.charAt(0).toUpperCase() + typed.slice(1);
 }
 
-/** A sentence with the names of companies as a letter writes them, where one works or holds something there: "at acme". */
+/** A sentence with companies' names as a letter writes them, if someone works or holds something there: "at acme". */
 export function withNames(sentence: string, companies: readonly CompanyInText[]): string {
   return [...companies]
     .sort((a, b) => b.start - a.start)
@@ -42,7 +42,7 @@ export function withNames(sentence: string, companies: readonly CompanyInText[])
       const typed = text.slice(start, end);
       const isName = companyName !== null && !/\p{Lu}/u.test(typed) && AT.test(text.slice(0, start));
       if (!isName) return text;
-      // A short form is written out, "at msft"; of a longer name as much as was typed.
+      // A short form is written out ("at msft"); of a longer name as much as was typed.
       const isBegin = companyName.toLowerCase().startsWith(typed.toLowerCase());
       const named = isBegin ? companyName.slice(0, typed.length) : plainName(companyName);
       return text.slice(0, start) + named + text.slice(end);
@@ -50,7 +50,7 @@ export function withNames(sentence: string, companies: readonly CompanyInText[])
 }
 const AT = /\b(?:at|from|with|by|unvested|leave|leaving|my)\s+$/iu;
 
-/** A sentence with the names of places as a letter writes them, where somebody goes or comes from: "moving from seattle". */
+/** A sentence with places' names in capitals, if someone goes or comes from there: "moving from seattle". */
 export const withPlaces = (sentence: string, isPlace: (words: string) => boolean): string =>
   sentence.replace(NEAR_PLACES, (words, first: string) => {
     const known = [words, first].find(isPlace);
@@ -60,9 +60,9 @@ export const withPlaces = (sentence: string, isPlace: (words: string) => boolean
   });
 const NEAR_PLACES = /(?<=\b(?:from|in|to|near|leave|leaving|around) )(\p{Ll}[\p{L}’.-]+)(?: \p{Ll}[\p{L}’-]+)?/gu;
 
-/** "Don't mention Acme", "keep Acme out of it": a name alone is to stay out. */
+/** "Don't mention Acme", "keep Acme out of it": only that name is to stay out. */
 export const NAME_OUT =
   /\b(?:(?:[Dd]o not|[Dd]on['’]?t|not|without) (?:mention(?:ing)?|nam(?:e|ing))|[Ll]eave out) (?<one>\p{Lu}[\p{L}\p{N}&]+)(?=(?: at all| by name| please| pls)?\s*(?:[.,;!?)]|$))|\b(?:[Kk]eep|[Ll]eave) (?<other>\p{Lu}[\p{L}\p{N}&]+) out\b(?: of (?:it|this|that))?/gu;
 
-/** A capital of a name: "I", a code and a sentence's first letter are none. */
+/** A capital of a name; "I", a code and a sentence's first letter do not count. */
 export const HAS_NAMES = /(?<=[^\s.!?:\n–—]\s+)\p{Lu}\p{Ll}/u;

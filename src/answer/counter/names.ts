@@ -20,13 +20,13 @@ export const plainName = (name: string): string =>
   (name.replace(/\s*[([][^)\]]*[)\]]/g, "").trim() || name).replace(/(?<=\s)Ai$/, "AI");
 
 /**
- * The role as a letter calls it: by the title of the level that was asked for, where that is one of the role ("Principal
- * Analyst"), or of its initials ("Senior PM", of a Product Manager); else by the title that the person typed for it, with
- * its rank ("Senior ML Engineer", of an ML/AI Engineer).
+ * The role as a letter calls it: by the title of the requested level if it ends with the role ("Principal Analyst") or
+ * its initials ("Senior PM", for a Product Manager); else by the title that the person typed, with its rank ("Senior ML
+ * Engineer", for an ML/AI Engineer).
  */
 export function roleInLetter({ guide, level, query }: GuideAnswer): string {
   const role = plainName(guide.roleName);
-  // "Acme EM (M1)" is the level's name in the guide, and nobody's title.
+  // "Acme EM (M1)" is the level's name in the guide, not a title.
   const company = plainName(guide.companyName);
   const named = plainName(level?.name ?? "");
   const title = named.startsWith(`${company} `) ? named.slice(company.length + 1) : named;
@@ -48,7 +48,7 @@ const RANKS: Readonly<Record<string, string>> = {
 };
 const RANK = Object.keys(RANKS).join("|");
 
-/** A title of the role that the question names, the longest one, with a rank that stands right before it. */
+/** The longest title of the role that the question names, with a rank right before it; null if it names none. */
 function typedTitle(role: string, initials: string, slug: string, query: string): string | null {
   const own = [role, ...(initials.length > 1 ? [initials] : []), ...(SHORT_FORMS[slug] ?? [])];
   const titles = [[role, own] as const, ...Object.entries(TITLES[slug] ?? {})]
@@ -61,7 +61,7 @@ function typedTitle(role: string, initials: string, slug: string, query: string)
   return null;
 }
 
-/** The rank that stands before words of a question, empty where none does; null where it does not hold the words. */
+/** The rank before some words of a question, empty if there is none; null if the question does not hold the words. */
 function rankBefore(typed: string, query: string): string | null {
   const words = (typed.match(/[\p{L}\p{N}]+/gu) ?? []).join("[\\s/-]*");
   if (words === "") return null;
@@ -71,15 +71,16 @@ function rankBefore(typed: string, query: string): string | null {
 
 const isRanked = (title: string): boolean => new RegExp(`^(?:${RANK})\\b`, "i").test(title);
 
-/** What the law adds to a name, which nobody says. */
+/** Legal forms at the end of a company's name, which people leave out. */
 const FORM = /,? (?:holdings?|inc|incorporated|corp|corporation|ltd|limited|llc|plc|company|co)\.?$/i;
-/** The longest name that is looked for in a guide's words. */
+/** Longest name that is looked for in a guide's words, in letters. */
 const LONGEST = 40;
 
 /**
- * The company's name: who employs, where the guide is of a product; else as the guide's own words write it most often: a name made of a folder's ("Pagerduty", "Shield Ai")
- * has lost its capitals and points ("PagerDuty", "Shield AI"), and where they never say it with its legal form they say
- * the rest ("Umbra's engineers", of Umbra Holdings).
+ * The company's name in a letter: the employer if the guide is named after a product; else the spelling that the guide
+ * uses most often. A name made from a folder's ("Pagerduty", "Shield Ai") has lost its capitals and points
+ * ("PagerDuty", "Shield AI"); if the guide never writes the legal form, it is dropped ("Umbra's engineers", for Umbra
+ * Holdings).
  */
 export function companyInLetter({ guide, levers, target }: GuideAnswer): string {
   const employer = EMPLOYERS[guide.company];
@@ -99,7 +100,10 @@ export function companyInLetter({ guide, levers, target }: GuideAnswer): string 
   return form === undefined || forms.get(name) === most ? name : form;
 }
 
-/** The ways in which a text writes a name, in capitals and points, and how often; `behind` is what has to follow it. */
+/**
+ * The spellings of a name in a text, with capitals and points, and their counts; `behind` is a pattern that has to
+ * follow.
+ */
 function formsOf(name: string, text: string, behind = ""): Map<string, number> {
   const letters = [...name.replace(/[^\p{L}\p{N}]/gu, "")];
   const counts = new Map<string, number>();

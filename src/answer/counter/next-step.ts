@@ -7,12 +7,12 @@ import type { Setting } from "./setting.js";
 
 /** A sign-on that was offered is raised by half. */
 const MORE_SIGN_ON = 1.5;
-/** What is less above the offer is no step. */
+/** A step has to reach this multiple of the offer. */
 const LEAST = 1.03;
 
 /**
- * The step that is asked for of a part of which the person wants more and names no figure: no more than a first ask goes,
- * nor than the guide's band holds. In the units of the offer; null where no figure can be named.
+ * The step to ask for if the person wants more of a part and names no figure: no further than a first ask goes, and
+ * within the guide's band. In the units of the offer; null if no figure can be named.
  */
 export function nextStep(part: MoneyPart, offered: OfferAnswer): { part: Part; amount: number } | null {
   const { offer, answer } = offered;
@@ -47,7 +47,9 @@ export function nextStep(part: MoneyPart, offered: OfferAnswer): { part: Part; a
   }
 }
 
-/** More of a grant: up to the top of the band, counted over the years of the offer; a new one is the low end of the band. */
+/**
+ * More of a grant: up to the top of the band over the years of the offer; if none was offered, the low end of the band.
+ */
 function grantStep({ offer, answer: { band } }: OfferAnswer, step: (now: number, most: number) => number) {
   const { equity, years } = offer;
   const basis = band?.equityBasis;

@@ -1,9 +1,7 @@
 import type { CompanyInText } from "../../query/query.js";
 
-/*
- * Offers that nobody holds: denied ("I don't have another offer"), hoped for or expected ("I might get an offer from Plaid").
- * Neither the name nor a figure of such a clause is another offer, or a wish.
- */
+// Offers that the person does not hold: denied ("I don't have another offer"), hoped for or expected ("I might get an
+// offer from Plaid"). Neither the name nor a figure of such a clause is another offer, or a wish.
 
 const OTHER = `(?:competing|other|others|another|second|rival|outside|alternative|more)`;
 const OFFER = String.raw`(?:(?:an?|any|one|some|the|${OTHER}|written|verbal|formal|firm|better|higher|job|real)\s+){1,4}offers?(?![\p{L}'’])`;
@@ -21,11 +19,11 @@ const NOT_HELD = new RegExp(
 );
 const IS_OTHER = new RegExp(String.raw`(?<!\p{L})${OTHER}\s+(?:\p{L}+\s+)?offers?`, "iu");
 
-/** Where a clause begins or ends that says something else: a comma between figures parts none. */
+/** Boundaries between clauses; a comma between figures is not one. */
 const PARTS =
   /(?<=[.;!?\n])\s+|,?\s+(?=but\s)|,?\s+(?=(?:and|so|yet|because|since)\s+(?:i|my|we|they|please|the)\b)|,\s+(?=(?:i|i['’]\p{L}+|my|we|please|deadline|they|if)\b)/iu;
 
-/** A text without the clauses that tell of offers which nobody holds, unless one is all that names the company asked about. */
+/** The text without clauses on offers that the person does not hold, unless one alone names the company asked about. */
 export function withoutOffersNotHeld(
   text: string,
   companiesIn: (text: string) => readonly CompanyInText[] | null,

@@ -3,18 +3,18 @@ import { checkOffer } from "../offer/check-offer.js";
 import type { OfferAnswer, TypedPart } from "../offer/offer.js";
 import { currenciesTyped } from "../offer/offered-currency.js";
 
-/** "92k" and "71,000" say how much they are; of "71" the band says it. */
+/** Amounts written in full ("92k", "71,000"); how much "71" is depends on the band. */
 const WHOLE = /\d\s?[km]\b|\d{4,}|\d[.,]\d{3}/iu;
 
 /**
- * An offer as a letter tells it where its figures name no currency: all of them are in that of the base, though the guide
- * counts a part in another. A letter that told pounds as dollars would claim what nobody said.
+ * An offer whose figures name no currency, read in the currency of the base, though the guide counts a part in another.
+ * A letter that turned pounds into dollars would claim what the person did not say.
  */
 export function inOneCurrency(read: OfferAnswer): OfferAnswer {
   const { band } = read.answer;
   if (!band) return read;
   const base = read.typed.parts.find(({ part }) => part === "base")?.typed ?? "";
-  // "$95k base and 40k RSUs" in London: the one sign is of both.
+  // "$95k base and 40k RSUs" in London: the one sign counts for both.
   const typed = currenciesTyped(base);
   const banded = partCurrency(band, "base");
   const own = typed.includes(banded) ? banded : (typed[0] ?? banded);
