@@ -102,7 +102,7 @@ export interface StatedTarget {
   conditional?: Part[];
   /** The guide's own words that the figures were read from. */
   text: string;
-  /** One for each figure of ask and floor; absent for `unclear`. */
+  /** One for each figure of ask and floor; empty for `unclear`. */
   evidence?: Evidence[];
   /** Present for `unclear`. */
   doubts?: Doubt[];

@@ -186,7 +186,7 @@ function readEntry({ cells, line }: PayEntry, unnamed: Part, currencies: readonl
     const says = ends ? header.replace(LOW, " ").replace(HIGH, " ") : header;
     const reading = { part, text, header, line, ...figuresOf(readPayCell(text, says, currencies, part)) };
     const before = readings.get(part);
-    // A second cell of a part is its other end ("Base Low", "Base High"); otherwise it is not of the part.
+    // A second cell of a part is its other end ("Base Low", "Base High"); any other one is ignored.
     if (!before) readings.set(part, reading);
     else if (LOW.test(before.header) && HIGH.test(header)) readings.set(part, joinEnds(before, reading));
   }
