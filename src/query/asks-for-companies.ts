@@ -3,7 +3,7 @@ import { readLanguage, wordList } from "../language.js";
 import { compileRules, type Matchable, type Rule } from "../text/rules.js";
 import { readWords, type Word } from "../text/words.js";
 
-/** The classes of words of the rules below. */
+/** Word classes that the patterns of `COMPANY_RULES` refer to. */
 export const COMPANY_CLASSES = readLanguage(
   "company-questions",
   z.strictObject({
@@ -24,7 +24,10 @@ export const COMPANY_CLASSES = readLanguage(
   }),
 );
 
-/** Whether a question asks for companies, or may do so as it speaks of them without a name. */
+/**
+ * Rules for questions about companies: they ask for companies ("asks"), ask for others than the one named ("others"),
+ * or may ask for companies because they mention them without a name ("speaks").
+ */
 export const COMPANY_RULES: readonly Rule<"asks" | "others" | "speaks">[] = [
   {
     name: "which companies",
@@ -93,22 +96,21 @@ export const COMPANY_RULES: readonly Rule<"asks" | "others" | "speaks">[] = [
   },
 ];
 
-/** What a company does that pays, in other languages: "zahlt", "paga". */
+/** Verbs for "pays" in other languages: "zahlt", "paga". */
 export const PAYS_ELSEWHERE: ReadonlySet<string> = new Set(COMPANY_CLASSES.PAYS_ELSEWHERE);
 
 const matcher = compileRules(COMPANY_RULES, { classes: COMPANY_CLASSES });
 
-/** Whether a question asks for companies, which their ranking answers: "who else could match that". */
+/** Whether a question asks for companies, so that a ranking of them answers it: "who else could match that". */
 export function asksForCompanies(question: string): boolean {
   const { words } = readWords(question, MOST_WORDS);
   return matcher.find(words).some(({ rule }) => rule.means !== "speaks");
 }
 
 /**
- * Whether words ask for other companies than those that they name: "I'm at Acme, who else hires designers"; not with a name
- * behind it in its clause, as in "who else at Acme".
- *
- * @param names where the companies stand
+ * Whether words ask for companies other than those that they name: "I'm at Acme, who else hires designers". False when
+ * a name follows the request in its clause, as in "who else at Acme".
+ * @param names where the company names begin, as word indexes
  */
 export function asksForOthers(words: readonly Word[], names: readonly { from: number }[]): boolean {
   return matcher.find(words).some(({ rule, start, end }) => {
@@ -118,8 +120,8 @@ export function asksForOthers(words: readonly Word[], names: readonly { from: nu
   });
 }
 
-/** Whether words may ask for companies, so that it is no wonder that they name none: "the best employers for nurses". */
+/** Whether words may ask for companies, so that a missing company name is expected: "the best employers for nurses". */
 export const speaksOfCompanies = (words: readonly Matchable[]): boolean => matcher.find(words).length > 0;
 
-/** Nobody asks in more words. */
+/** Longest question that is read, in words. */
 const MOST_WORDS = 400;

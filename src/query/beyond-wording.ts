@@ -4,28 +4,31 @@ import { readWeights, sumsOf, type Weights } from "../learned-weights.js";
 import { readWords } from "../text/words.js";
 
 /*
- * How a question's words speak for its asking for something beyond the pay, and not for pay: sums of weights learned from
- * questions of both kinds (`npm run train`). Which name stands there says nothing.
+ * Whether a question, by its words alone, asks for something other than pay: sums of weights learned from questions of
+ * both kinds (`npm run train`). All names are read as one word, so that no name has a weight of its own.
  */
 
+/** The two kinds of question that the weights are learned for; "beyond" is anything other than pay. */
 export const PARTS = ["beyond", "pay"] as const;
 const LEARNED = readWeights("beyond-wording", PARTS);
 
-/** Words of one question that are looked at. */
+/** Longest question that is read, in words. */
 const MOST_WORDS = 80;
-/** So many letters a word has in common with its other forms. */
+/** Letters at the beginning of a word that it shares with its other forms. */
 const STEM = 5;
-/** However much is said for one, other signs count. */
+/** Largest absolute value of the result, so that other signs still count. */
 const MOST = 1.5;
-/** Of questions for pay 91 in 100 are said to be so as surely as this, of those beyond it 9, held out by file. */
+/**
+ * Value below which a question asks for pay alone. Held out by file, 91 in 100 questions for pay are below it, and 9 in
+ * 100 of the others.
+ */
 const OF_PAY = -0.6;
-/** Where nothing but parts of the pay is named, it is to be said as surely that more is asked than their figures. */
+/** Value above which more than figures is asked, when only parts of the pay are named. */
 const OF_MORE = 0.35;
 
 /**
- * How much likelier something beyond the pay is asked for than pay, by the words alone: a logarithm, by the root of how many
- * words there are, as a story says the same in many.
- *
+ * How much likelier the words make a question for something other than pay than one for pay. The sum of log weights is
+ * divided by the square root of the number of words, because a story repeats itself; the result is from -1.5 to 1.5.
  * @param isName whether a word, folded, belongs to the name of a company, a role or a place
  */
 export function beyondWording(question: string, isName: (word: string) => boolean, weights: Weights = LEARNED): number {
@@ -35,20 +38,22 @@ export function beyondWording(question: string, isName: (word: string) => boolea
 }
 
 /**
- * Whether pay is all that a question asks for, by the words alone: "what do they pay", "is 170 ok".
- *
- * @param names what its words name, as typed
+ * Whether a question asks for nothing but pay, by its words alone: "what do they pay", "is 170 ok".
+ * @param names the names in the question, as typed
  */
 export const asksPayAlone = (question: string, names: readonly string[]): boolean =>
   isOfPay(beyondWording(question, within(names)));
 
-/** Whether what the words say is that pay alone is asked for. */
+/** Whether a value of `beyondWording` means that pay alone is asked for. */
 export const isOfPay = (wording: number): boolean => wording < OF_PAY;
 
-/** Whether more is asked than figures, though nothing but parts of the pay is named: "does it come with a bonus". */
+/**
+ * Whether a value of `beyondWording` means that more than figures is asked, when only parts of the pay are named: "does
+ * it come with a bonus".
+ */
 export const isBeyondPay = (wording: number): boolean => wording > OF_MORE;
 
-/** Whether a word stands in one of these names. */
+/** Makes a test of whether a word, folded, is part of one of these names. */
 export function within(names: readonly string[]): (word: string) => boolean {
   const words = later(
     () => new Set(names.flatMap((name) => readWords(name, MOST_WORDS).words.map(({ text }) => text))),
@@ -56,7 +61,10 @@ export function within(names: readonly string[]): (word: string) => boolean {
   return (word) => words().has(word);
 }
 
-/** What is seen of a question: its words, their beginnings, two beside each other and two with one between; names are one word. */
+/**
+ * Features of a question: its words, their first letters, pairs of adjacent words, and pairs with one word between
+ * them. Consecutive words of names count as one.
+ */
 export const seenInWording = (question: string, isName: (word: string) => boolean): string[] =>
   seenIn(termsOf(question, isName));
 

@@ -6,12 +6,12 @@ import type { CompanyExplained, Explanation, MentionExplained, ReadingExplained 
 import { spansTaken } from "./parse/hypothesis.js";
 import type { Candidate, Ranked } from "./parse/rank.js";
 
+/** Readings that an explanation shows: the best one and the next that differs. */
 const MOST_READINGS = 2;
 
 /**
  * Explains how the words of a question were read.
- *
- * @param levels what took it for a question for levels, where its wording did
+ * @param levels why its wording was read as a question for levels, when it was
  */
 export function explain(
   { text, words }: Pick<Asked, "text" | "words">,
@@ -30,7 +30,7 @@ export function explain(
   };
 }
 
-/** Another company, role or place; not the same with another word left out. */
+/** Whether two readings differ in company, role or places, rather than only in which words are left out. */
 function differs({ hypothesis: one }: Candidate, { hypothesis: other }: Candidate): boolean {
   return one.company !== other.company || one.role !== other.role || one.places.join() !== other.places.join();
 }

@@ -1,40 +1,43 @@
 import type { Use } from "./context/use.js";
 
-/** How a question was read: who is who among its companies, and the likeliest readings of all its words. */
+/** How a question was read: the use of each company named, and the likeliest readings of all words. */
 export interface Explanation {
   companies: CompanyExplained[];
-  /** The companies set side by side; none where nothing is compared. */
+  /** The companies that are compared, as typed; empty when nothing is compared. */
   compared: string[];
-  /** The likeliest first; two, so that one sees why the second lost. */
+  /** At most two, the likeliest first, so that one sees why the second lost. */
   readings: ReadingExplained[];
-  /** Set where its wording, of several companies, was taken for a question for levels: how surely, and whose mapping answers. */
+  /**
+   * Set if the wording, in a question with several companies, was read as a question for levels: how surely, and whose
+   * mapping answers.
+   */
   levels?: { share: number; guide: string };
 }
 
-/** What a company was taken for, and why. */
+/** How a company name was read, and why. */
 export interface CompanyExplained {
   typed: string;
-  /** Those that the name may stand for; none where nobody has it. */
+  /** Companies that the name may refer to; empty for a name that is not known. */
   companies: string[];
   use: Use;
-  /** How much more speaks for its being asked for than for anything else. */
+  /** How much more the evidence supports that it is asked about than any other use. */
   score: number;
-  /** What was seen that weighed most for that or against it, as features of the model. */
+  /** The features with the largest weights for or against that. */
   reasons: { feature: string; weight: number }[];
 }
 
-/** One reading of all words. */
+/** One reading of all words. Costs are in the units of `COST`. */
 export interface ReadingExplained {
   cost: number;
   mentions: MentionExplained[];
   /** Words that fitted nothing, as typed. */
   left: string[];
-  /** What of the cost is not of mentions: words left out, and how well the guides fit. */
+  /** The part of the cost that does not come from mentions: words left out, and how well the guides fit. */
   rest: number;
   guide: string | null;
 }
 
-/** What some words were taken for. */
+/** How a span of words was read. */
 export interface MentionExplained {
   typed: string;
   kind: "company" | "role" | "part" | "place" | "focus" | "aside" | "word";

@@ -7,7 +7,7 @@ const shape = z.record(
   z.strictObject({ small: z.string().optional(), words: z.record(z.string(), wordList) }),
 );
 
-/** Words of another language, with the English that says the same. */
+/** Words of another language, and the English for them. */
 interface Phrase {
   typed: readonly string[];
   english: string;
@@ -36,13 +36,13 @@ const LANGUAGES: readonly Language[] = READ.flatMap(({ small, words }) => {
   }
   return [{ small: new Set(small.split(/\s+/)), phrases }];
 });
-/** Of languages whose words are not parted by spaces. */
+/** Phrases of languages that are written without spaces. */
 const UNPARTED = READ.flatMap(({ small, words }) =>
   small === undefined ? phrasesOf(words).map(({ typed, english }) => ({ typed: typed.join(""), english })) : [],
 );
 
 const MOST_WORDS = 60;
-/** So many words of another language make a text one of it, where fewer are English. */
+/** Words that a language needs in a text, and more than there are English ones, for the text to be in that language. */
 const ENOUGH = 3;
 const ENGLISH: ReadonlySet<string> = new Set(
   "the and for with my is are they have has of to do does will would can could i you it that this there how what".split(
@@ -50,7 +50,10 @@ const ENGLISH: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A text as typed, with what it asks in another language put in English, and that language's small words left out. */
+/**
+ * Translates what a text asks in another language into English and drops that language's small words; other words stay
+ * as typed. English text is returned as it is.
+ */
 export function inEnglish(text: string): string {
   const { words } = readWords(text, MOST_WORDS);
   const folded = words.map((word) => word.text);

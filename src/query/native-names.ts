@@ -20,15 +20,15 @@ const WRITTEN = new RegExp(
 );
 
 const EAST_ASIAN = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー";
-/** Where a name in Latin letters is written together with words of these scripts: "私はUnityの"; not "45k元". */
+/** Boundary between a name in Latin letters and words in these scripts: "私はUnityの"; not "45k元". */
 const TOGETHER = new RegExp(
   `(?<=\\p{Script=Latin}{2})(?=[${EAST_ASIAN}])|(?<=[${EAST_ASIAN}])(?<![万億亿千元円])(?=\\p{Script=Latin}{2})`,
   "gu",
 );
 
 /**
- * With the names of companies, roles and places that are written in another script as guides have them, each a word
- * of its own: "百度北京数据科学家" is "Baidu Beijing Data Scientist". All else stays as it was typed.
+ * Replaces names of companies, roles and places in other scripts by the names that guides have, set off by spaces:
+ * "百度北京数据科学家" becomes "Baidu Beijing Data Scientist". All else stays as typed.
  */
 export function withNativeNames(text: string): string {
   if (!OTHER_SCRIPT.test(text)) return text;

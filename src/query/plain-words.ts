@@ -6,8 +6,8 @@ import type { Word } from "../text/words.js";
 import { FILLERS } from "./catalog/fillers.js";
 
 /*
- * Words that name no company where somebody asks what a job pays, in languages other than English. English questions have
- * the stop words and the table of English words.
+ * Words that do not name a company in questions about pay, in languages other than English. For English there are the
+ * stop words and the table of English words.
  */
 
 const {
@@ -32,28 +32,31 @@ const PIECES = new RegExp(
 /** Units of pay that are written as words: "38 lpa". */
 const UNITS = new Set("lpa ctc lac lacs lakh lakhs cr crore crores mio mln tys kpln rmb".split(" "));
 
-/** Shorter words are as well short names and slips: they mean nothing only beside a longer one of another language. */
+/**
+ * Letters from which on a word counts by itself. Shorter ones may be short names or typos, and count only if a longer
+ * word of another language is in the text.
+ */
 const LONG = 3;
-/** The scripts that are written together come behind all others that the lists have. */
+/** First character of the scripts in `TOGETHER`; the lists have no other characters above it. */
 const FIRST_TOGETHER = "\u1100";
 
-/** Whether each word is one of another language that names nobody, or a unit of money, and no name. */
+/** For each word, whether it is a plain word of another language or a unit of money, and not part of a name. */
 export function plainWords(words: readonly Pick<Word, "text">[], isName: (at: number) => boolean): boolean[] {
   const listed = words.map(({ text }, at) => !isName(at) && isListed(text));
   const isForeign = words.some(({ text }, at) => listed[at] && isOfOtherLanguage(text));
   return words.map(({ text }, at) => listed[at] === true && (isForeign || isLong(text)));
 }
 
-/** Whether a word, folded, is one of another language and of no other use. */
+/** Whether a word, folded, is one of another language and has no use in English questions. */
 export const isOfOtherLanguage = (word: string): boolean =>
   isLong(word) && !FILLERS.has(word) && !isUnit(word) && isListed(word);
 
-/** Whether words are plainly of another language. */
+/** Whether words are clearly in another language: at least three of them are. */
 export const areOfOtherLanguage = (words: readonly Pick<Word, "text">[]): boolean =>
   words.filter(({ text }) => isOfOtherLanguage(text)).length >= PLAINLY;
 const PLAINLY = 3;
 
-/** A question in another language without its words of two letters, which are codes of places in English: "mi", "la", "me". */
+/** Drops the two-letter words of another language, which in English are codes of places: "mi", "la", "me". */
 export const withoutShortWords = (question: string): string =>
   question.replace(/(?<![\p{L}\d])\p{Ll}{2}(?![\p{L}\d])/gu, (word) => (isListed(fold(word)) ? "" : word));
 

@@ -6,11 +6,11 @@ import type { TurnPart } from "./turns/turn-part.js";
 
 export type { RegionChoice };
 
-/** The part of the answer that a person asked for. */
+/** The parts of an answer that a person can ask for. */
 export const FOCUSES = ["overview", "bands", "target", "floor", "levers", "levels", "sources", "passages"] as const;
 export type Focus = (typeof FOCUSES)[number];
 
-/** What was guessed: the words typed and what they were read as (a company's, role's or place's name as shown to people). */
+/** A guess: the words as typed, and the company, role or place that they were read as, by its display name. */
 export interface ReadAs {
   typed: string;
   as: string;
@@ -20,11 +20,13 @@ export interface ReadAs {
 export interface GuideReading {
   guide: Guide;
   region: RegionChoice;
-  /** The level asked for, where one is named. */
+  /** The level asked for, if one is named. */
   level?: AskedLevel;
 }
 
-/** A level of one company asked for at another, and the guides whose mappings may tell, the likeliest first. */
+/**
+ * A question for the level of one company at another, and the guides whose mappings may answer it, the likeliest first.
+ */
 export interface Across {
   from: CompanyName & { units: readonly LevelUnit[] };
   to: CompanyName & { units: readonly LevelUnit[] };
@@ -46,8 +48,8 @@ export interface CompanyName {
 }
 
 /**
- * A company that a question names beside the one that it is about: where the person works, whose offer is at hand, or
- * one that is named in passing.
+ * A company that a question names besides the one that it asks about: the person's employer, the maker of an offer, or
+ * one that is mentioned in passing.
  */
 export interface Apart {
   companyName: string;
@@ -55,8 +57,8 @@ export interface Apart {
 }
 
 /**
- * How a question was understood. `readAs` and `unread` (words that fitted nothing) go with every kind that answers,
- * and `apart` where companies are named beside those that it is about.
+ * How a question was understood. Every kind that answers has `readAs` (guesses) and `unread` (words that fitted
+ * nothing); `apart` lists other companies that are named.
  */
 export type Reading =
   | ({
@@ -67,9 +69,9 @@ export type Reading =
       /** Words that name its company, its role or its places. */
       slotWords?: string[];
       apart?: Apart[];
-      /** A company named beside the guide's, where levels are asked for: whose levels to show. */
+      /** A second company, whose levels to show, when levels are asked for. */
       beside?: CompanyName;
-      /** Set where all that is asked is what a level is at another company. */
+      /** Set if the only thing asked is what a level is at another company. */
       across?: Across;
     } & GuideReading)
   /** More than one reading is likely; best first, at most five. */
@@ -83,7 +85,7 @@ export type Reading =
       apart?: Apart[];
       why: ChoiceReason;
     }
-  /** A company and no role (or a role that it has no guide for: `lacks` says which). `places`: ids of those asked for;
+  /** A company, and no role or one that it has no guide for (`lacks` is that role). `places`: ids of those asked for;
    * `aside`: other companies named, which a comparison without a role has to leave out. */
   | {
       kind: "company";
@@ -91,9 +93,9 @@ export type Reading =
       company: CompanyName;
       guides: Guide[];
       places: readonly string[];
-      /** The same as people write them. */
+      /** Names of `places` for display. */
       placeNames?: readonly string[];
-      /** The level asked for, which the role chosen next is to be answered at. */
+      /** The level asked for, at which the role chosen next is answered. */
       level?: string;
       lacks?: string;
       aside?: string[];
@@ -102,14 +104,14 @@ export type Reading =
       unread: string[];
       apart?: Apart[];
     }
-  /** A role and no company. `place` as people write it; `found` are those with the role and, where a place is named, the
-   * place. `aside`: other roles and places named, which are lists of their own. */
+  /** A role and no company. `place`: its display name; `found`: guides with the role and, if a place is named, that
+   * place. `aside`: other roles and places named, which get lists of their own. */
   | {
       kind: "role";
       focus: Focus;
       role: { role: string; roleName: string };
       place: string | null;
-      /** As in `company`. */
+      /** The level asked for, at which the guide chosen next is answered. */
       level?: string;
       aside?: string[];
       found: GuideReading[];
@@ -118,7 +120,7 @@ export type Reading =
       unread: string[];
       apart?: Apart[];
     }
-  /** Two to four guides or regions side by side. `missing` names what was asked for and has no guide. */
+  /** Two to four guides or regions to compare. `missing` names what was asked for and has no guide. */
   | {
       kind: "comparison";
       focus: Focus;
@@ -129,15 +131,15 @@ export type Reading =
       unread: string[];
       apart?: Apart[];
     }
-  /** Nothing fits. `named`: what was heard stands there as a company's name would; `known` is set where the company is known by name and has no guide, `place` where a place is all that
-   * was named. */
+  /** Nothing fits. `named`: `heard` is in a company name's position; `known`: set if the company is known by name and
+   * has no guide; `place`: set if only a place was named. */
   | {
       kind: "unknown";
       heard: string;
       named?: boolean;
       known: CompanyName | null;
       place?: string;
-      /** What else was asked for, which goes on with a company named next: its role, place and level. */
+      /** The rest of the question, to be used with a company named next: its role, place and level. */
       open?: { role: string; place?: string; level?: string };
       suggestions: CompanyName[];
     }
@@ -145,49 +147,51 @@ export type Reading =
   | { kind: "thanks" }
   | { kind: "help" };
 
+/** What the choices of a reading differ in. */
 export type ChoiceReason = "company" | "role" | "both";
 
-/** A company's name in a text, by its characters. */
+/** A company's name in a text; offsets are in characters. */
 export interface CompanyInText {
   start: number;
   end: number;
   asked: boolean;
-  /** One for all names of a company; the name as typed where nobody knows it. */
+  /** Equal for all names of one company; the name as typed if it is not known. */
   key: string;
   companyName: string | null;
 }
 
-/** What a turn of a talk about a guide names. */
+/** What a turn of a conversation about a guide names. */
 export interface InTurn {
   companies: { name: string; company: string | null; start: number; end: number; part: TurnPart; share: number }[];
-  /** Its words for roles, places, levels and what is asked of them, in their order. */
+  /** Its words for roles, places, levels and parts of the answer, in their order. */
   slots: string;
 }
 
 /** Understands questions over one set of guides. Immutable: a changed folder gets a new one. */
 export interface Resolver {
   /**
-   * Never throws, whatever the text.
-   *
-   * @param asked `inThread`: a guide is spoken of already, so that everyday words ("target", "remote") are names of
-   *   companies only with evidence beside them. `whole`: the text that the question was taken out of, where an offer was
-   *   typed with it; what it says of a company counts
+   * Reads a question. Never throws, whatever the text.
+   * @param asked `inThread`: a guide is being discussed already, so everyday words ("target", "remote") are names of
+   * companies only with evidence near them. `whole`: the text that the question was taken from, when it came with an
+   * offer; what it says about a company counts
    */
   resolve(text: string, asked?: { inThread?: boolean; whole?: string }): Reading;
-  /** How a question is read: who is who, what each word was taken for at what cost, and the reading that came second. */
+  /**
+   * Explains how a question is read: the use of each company, what each word was read as at what cost, and the
+   * second-best reading.
+   */
   explain(text: string, asked?: { inThread?: boolean; whole?: string }): Explanation;
   /**
-   * The companies that a text names where it names several, in their order; null where nothing tells which is asked about.
-   *
-   * @param also `alone`: the one that it asks about where it names no other
+   * The companies that a text with several names, in their order; null if the text does not show which is asked about.
+   * @param also `alone`: if the text names only one company, return that one
    */
   companiesIn(text: string, also?: { alone: boolean }): CompanyInText[] | null;
-  /** What a turn of a talk names: its companies, and what each is there beside the one spoken of. */
+  /** What a turn of a conversation names: its companies, and the part that each plays next to the current one. */
   inTurn(text: string): InTurn;
-  /** A level named apart from its question, as of one asked before; undefined where the text names none. */
+  /** A level given separately from its question, for instance by an earlier one; undefined if the text names none. */
   levelFor(guide: Guide, text: string): AskedLevel | undefined;
-  /** The region of a guide that answers for places, by their ids: as if they had been named with the guide. */
+  /** The region of a guide that answers for places, by their ids, as if the question had named them. */
   regionFor(guide: Guide, places: readonly string[]): RegionChoice;
-  /** Companies with guides whose names go with the beginning of one, best first; all of them for "". */
+  /** Companies with guides whose names match a beginning, best first; all of them for "". */
   companiesLike(typed: string): CompanyName[];
 }

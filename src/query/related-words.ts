@@ -9,14 +9,14 @@ const singleStems = (group: string): string[] =>
   group.split(",").flatMap((phrase) => (phrase.trim().includes(" ") ? [] : [stemOf(phrase.trim())]));
 
 /**
- * The groups of related words and phrases that a text speaks of, by the stems of its words: each by its number, with the
- * words that stand for it.
+ * Finds the groups of related words and phrases in a text, given the stems of its words: the index of each group and
+ * the words that matched.
  */
 export const relatedIn = phraseFinder(
   GROUPS.flatMap((group, id) => group.split(",").map((phrase) => [id, phrase.trim()] as const)),
 );
 
-/** Single words that belong to a group with a word, by its stem and theirs. */
+/** For the stem of a word, the stems of all single words that share a group with it. */
 export const SAME: ReadonlyMap<string, ReadonlySet<string>> = sameWords();
 
 function sameWords(): Map<string, Set<string>> {

@@ -25,17 +25,16 @@ import { makeRank, type Ranked } from "./parse/rank.js";
 import type { CompanyInText, Reading, Resolver } from "./query.js";
 import { companiesInTurn } from "./turns/companies-in-turn.js";
 
-/** Nobody asks for a guide in more words; what stands behind them is told as unread. */
+/** Longest question that is read, in words; the text after them is reported as unread. */
 const MOST_WORDS = 120;
-/** The same for the whole text that it was taken out of. */
+/** Longest text around a question that is read, in words. */
 const MOST_OF_WHOLE = 200;
 const HELP = new Set(["", "help", "?"]);
 
 /**
- * Makes a resolver over a set of guides. A question is read into slots (company, role, place, focus), not looked up as a
- * document: the cheapest way to read all of its words wins, and what it guessed or left out goes with the reading.
- *
- * @returns steps of a few milliseconds: with thousands of guides all of them would keep whoever asks meanwhile waiting
+ * Makes a resolver over a set of guides. A question is read into slots (company, role, place, focus), not looked up as
+ * a document: the cheapest way to read all of its words wins, and the reading includes what was guessed or left out.
+ * @returns steps of a few milliseconds each: with thousands of guides, one long step would block other requests
  */
 export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazetteer: Gazetteer): Steps<Resolver> {
   const labels = yield* labelSteps(guides, gazetteer);
@@ -49,7 +48,7 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
   const weighed = ({ words }: Asked, exact: readonly Span[], { inThread = false, whole }: How = {}): Ranked =>
     rank(words, { inThread, whole: wordsOf(whole), exact });
 
-  /** Reads a question; `ranked` where its words were weighed against each other for that. */
+  /** Reads a question; `ranked` is set if candidate readings were ranked for it. */
   function read(text: string, how?: How): { reading: Reading; asked: Asked; exact: readonly Span[]; ranked?: Ranked } {
     const { words, rest } = readWords(text, MOST_WORDS);
     const asked: Asked = { text, words, rest: excerpt(text.slice(rest)) };

@@ -25,26 +25,28 @@ const shape = z.strictObject({
   standing: z.string(),
 });
 
-/** What is seen at once of what a question asks beyond the figures, the levers and the rest that an answer always has. */
+/**
+ * What a quick look shows of what a question asks other than the figures, levers and other parts that every answer has.
+ */
 export interface Glance {
   topics: SoughtTopic[];
-  /** Whether it is put as a question, and not as a list of names. */
+  /** Whether it is phrased as a question, as opposed to a list of names. */
   isQuestion: boolean;
-  /** Whether it asks why or how, which no figure answers: "why is the base so important". */
+  /** Whether it asks why or how, which a figure does not answer: "why is the base so important". */
   asksWhy: boolean;
 }
 
-/** All that is needed to look it up in the prose, which hardly any question is. */
+/** All that is needed to search the prose for an answer; few questions need it. */
 export interface Sought extends Glance {
-  /** All its words that say something, as typed and by their stems. */
+  /** All content words, as typed and by their stems. */
   words: SoughtWord[];
-  /** Stems of all its words but those that only hold a sentence together. */
+  /** Stems of all words other than function words. */
   telling: readonly string[];
-  /** Stems of all words that name its topics, those included that say nothing by themselves. */
+  /** Stems of all words that name its topics, including stop words. */
   ofTopics: ReadonlySet<string>;
-  /** What kind of thing would answer it: a count or a span of time for "how many years". */
+  /** The kind of thing that would answer it: a count or a span of time for "how many years". */
   wants: readonly Wanted[];
-  /** The part of the answer that is asked for beside the topics; null where the topics are all that is asked for. */
+  /** The part of the answer that is asked for besides the topics; null if only the topics are asked for. */
   focus: Focus | null;
 }
 
@@ -52,27 +54,31 @@ export interface Sought extends Glance {
 interface SoughtTopic {
   topic: string;
   typed: string;
-  /** How they name it: one word alone ("vesting"), a phrase ("next level"), or words near each other. */
+  /** How they name it: a single word ("vesting"), a phrase ("next level"), or words near each other. */
   by: "word" | "phrase" | "words";
 }
 
+/** A content word of a question. */
 export interface SoughtWord {
   typed: string;
   stem: string;
-  /** Groups of related words that it belongs to here, by itself or with its neighbours. */
+  /** Ids of the groups of related words that it belongs to here, by itself or with its neighbours. */
   related: readonly number[];
-  /** Whether it says nothing by itself, and stands here for a phrase: the "it" of "what is it like". */
+  /** Whether it is a stop word that is kept for its phrase: the "it" of "what is it like". */
   isPlain: boolean;
   /** Whether it names one of the topics, by itself ("vesting") or with others ("next level"). */
   ofTopic: boolean;
   alone: boolean;
-  /** Whether it names a part of the pay, and nothing else: "equity". */
+  /** Whether it names a part of the pay and nothing else: "equity". */
   ofPay: boolean;
-  /** Whether it asks for what every answer has, or says how the person stands to it: "band", "L5", "competitive". */
+  /** Whether it asks for what every answer has, or describes a position in it: "band", "L5", "competitive". */
   ofAnswer: boolean;
 }
 
-/** How a text speaks of topics: ids by how often it names them outright, and by words that only go with them. */
+/**
+ * Topics in a text, by id: those that it names outright, and those that related words point to. An id is repeated for
+ * each occurrence.
+ */
 export interface Spoken {
   named: string[];
   near: string[];
@@ -93,14 +99,14 @@ const asksIn = topicFinder(({ asks }) => asks);
 const askedIn = topicFinder(({ asks, if_asked = [] }) => [...asks, ...if_asked]);
 const saysIn = topicFinder(({ says }) => says);
 
-/** Words that name a topic wherever they stand near each other in a question; places and levels by their slots. */
+/** Words that name a topic when they are near each other in a question, in any order; `PLACE` and `LEVEL` are slots. */
 interface Together {
   topic: string;
   stems: readonly string[];
 }
 const PLACE = "PLACE";
 const LEVEL = "LEVEL";
-/** The words that name a topic together stand no further apart. */
+/** Largest distance of such a word from the first one, in words. */
 const WITHIN = 9;
 
 const TOGETHER: readonly Together[] = Object.entries(TOPICS).flatMap(([topic, { together = [] }]) =>
@@ -110,26 +116,25 @@ const TOGETHER: readonly Together[] = Object.entries(TOPICS).flatMap(([topic, { 
   })),
 );
 
-/** Parts of the pay by their names: their figures are in every answer, what is said about them is not. */
+/** Names of parts of the pay: every answer has their figures, but not what is said about them. */
 const PAY: ReadonlySet<string> = new Set("base bonus equity stock stocks rsu rsus shares grant grants cash".split(" "));
 
 /** Whether a word by itself names a topic of the guides' prose: "refreshers". */
 export const namesTopic = (word: string): boolean => askedIn([stemOf(word)]).length > 0;
 
-/** Whether words for a place ask for a policy as well: "work from home". */
+/** Whether words for a place may also ask for a policy: "work from home". */
 export const namesRemoteWork = (words: string): boolean =>
   askedIn(readWords(words, MOST_WORDS).words.map(({ text }) => stemOf(text))).some(({ id }) => id === REMOTE_WORK);
 const REMOTE_WORK = "remote-work";
 
-/** Whether a word says nothing of what a question is about: "work" in "how do refreshers work". */
+/** Whether a word does not help to identify what a question is about: "work" in "how do refreshers work". */
 export const isIdleInQuestion = (word: string): boolean => STOP.has(word);
 
 /**
- * What a question asks beyond the slots, at a glance and, when it is asked for, whole.
- *
- * @param isName whether a word, by its stem, names the company, the role or, in what is no question to be answered with
- *   yes or no, the place: such words name no topic
- * @param isPlace whether a word, by its stem, stands in the name of a place: "move to Malvern"
+ * What a question asks other than its slots: a quick look at once, and everything from `whole()`.
+ * @param isName whether a word, by its stem, names the company, the role or (except in a yes-or-no question) the place;
+ * such words do not name a topic
+ * @param isPlace whether a word, by its stem, is part of a place name: "move to Malvern"
  */
 export function soughtIn(
   question: string,
@@ -151,7 +156,7 @@ export function soughtIn(
         stems.map((_, at) => slotsAt(at)),
       )
     : [];
-  // "sold" of "the company is sold" is no word of its own.
+  // A phrase within a longer group of words is not counted separately: "sold" of "the company is sold".
   const phrases = (asksYesOrNo ? askedIn : asksIn)(stems).filter(
     ({ from, to }) =>
       !stems.slice(from, to).every((stem) => isName(stem, asksYesOrNo)) &&
@@ -186,7 +191,7 @@ export function soughtIn(
   };
 }
 
-/** A question's words, of which some name its topics. */
+/** The words of a question, with those that name its topics. */
 interface AskedWords {
   words: readonly Word[];
   stems: readonly string[];
@@ -195,7 +200,7 @@ interface AskedWords {
   alone: ReadonlySet<number>;
 }
 
-/** The words that say something. */
+/** The content words of a question. */
 function saidIn(question: string, { words, stems, isPlain, inTopic, alone }: AskedWords): SoughtWord[] {
   const related = words.map((): number[] => []);
   for (const { id, from, to } of relatedIn(stems)) {
@@ -223,19 +228,19 @@ function saidIn(question: string, { words, stems, isPlain, inTopic, alone }: Ask
   );
 }
 
-/** Of the words of a phrase those that say something by themselves; the last where none does: "what is it like". */
+/** The content words of a phrase; its last word if it has none: "what is it like". */
 function carriers(places: readonly number[], isPlain: (at: number) => boolean): number[] {
   const telling = places.filter((at) => !isPlain(at));
   return telling.length > 0 ? telling : places.slice(-1);
 }
 
-/** How a paragraph, by the stems of its words, speaks of topics. */
+/** The topics of a paragraph, given the stems of its words. */
 export const spokenIn = (stems: readonly string[]): Spoken => ({
   named: askedIn(stems).map(({ id }) => id),
   near: saysIn(stems).map(({ id }) => id),
 });
 
-/** Which of them a word may begin, by its stem or its slot: most questions have none of the first words. */
+/** Groups of words by the stem or slot of their first word, as most questions have none of these. */
 const TOGETHER_BY_FIRST: ReadonlyMap<string, ReadonlySet<Together>> = byFirst(TOGETHER);
 
 function byFirst(all: readonly Together[]): Map<string, Set<Together>> {
@@ -247,7 +252,7 @@ function byFirst(all: readonly Together[]): Map<string, Set<Together>> {
   return found;
 }
 
-/** The topics whose words stand near each other, in whatever order; each by the words' places. */
+/** Topics whose words are near each other, in any order, with the index of each word. */
 function togetherIn(stems: readonly string[], slots: readonly (readonly string[])[]) {
   const begun = new Set([...stems, ...slots.flat()].flatMap((word) => [...(TOGETHER_BY_FIRST.get(word) ?? [])]));
   if (begun.size === 0) return [];
@@ -274,12 +279,12 @@ const FOCUS_WORDS: ReadonlySet<string> = new Set(
 
 const FIGURE = /^\d+[km]?$/;
 
-/** Words that ask for figures by name; "stock" and "bonus" are said of vesting and payouts as well. */
+/** Words that ask for figures; "stock" and "bonus" are missing as they also occur in talk about vesting and payouts. */
 const FIGURES: ReadonlySet<string> = new Set(
   "salary salaries band bands range ranges tc earn package number numbers figure figures".split(" "),
 );
 
-/** Phrases that ask for a part of the answer by another name than its figures', between spaces. */
+/** Phrases that ask for a part of the answer other than its figures, surrounded by spaces. */
 const ASKS_FOR = FOCUS_PHRASES.filter(({ focus }) => focus !== "bands").map(({ phrase, focus }) => ({
   spaced: ` ${phrase} `,
   focus,

@@ -1,6 +1,6 @@
 /**
- * What kind of thing answers a question that asks for one: a number of something, a span of time, a date, a share, money,
- * a person or a firm, a place.
+ * The kind of thing that answers a question: a number of something, a span of time, a date, a share, money, a person or
+ * a firm, a place.
  */
 export type Wanted = "count" | "span" | "date" | "share" | "money" | "who" | "where";
 
@@ -44,10 +44,10 @@ const GIVEN: readonly { kind: Wanted; says: RegExp }[] = [
   { kind: "money", says: /[$€£¥₹]\s?\d|\d ?(?:USD|EUR|GBP|INR|lakhs?)\b/ },
 ];
 
-/** The kinds of thing that a question asks for: none for most. */
+/** The kinds of thing that a question asks for; empty for most questions. */
 export const wantedIn = (question: string): Wanted[] => [
   ...new Set(WANTED.flatMap(({ kinds, asks }) => (asks.test(question) ? kinds : []))),
 ];
 
-/** The kinds of thing that a text holds. */
+/** The kinds of thing that a text contains. */
 export const givenIn = (text: string): Wanted[] => GIVEN.flatMap(({ kind, says }) => (says.test(text) ? [kind] : []));

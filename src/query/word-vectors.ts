@@ -1,37 +1,37 @@
 import { LanguageError, readLanguageLines } from "../language.js";
 import { stemOf } from "../text/stem.js";
 
-/** Numbers of one word's direction, as many as are written in base64 with nothing left over. */
+/** Numbers in one word's vector; a multiple of three, so that base64 needs no padding. */
 const SIZE = 63;
-/** The same in characters of base64. */
+/** Length of one word's vector, in characters of base64. */
 const WRITTEN = (SIZE / 3) * 4;
-/** Letters from which on a part of a text is kept with the whole of it. */
+/** Letters from which on V8 keeps a slice as a reference to the whole text. */
 const LONG = 13;
-/** A place among all words for one that is in no table: a rare one. */
+/** Frequency rank assumed for a word that is in no table. */
 const RARE = 60_000;
 
 interface Table {
   rows: ReadonlyMap<string, number>;
   numbers: Int8Array;
   lengths: Float32Array;
-  /** How a direction turns where a question asks with the word: a row of numbers for each of its own. */
+  /** The matrix that turns a question word's vector towards its answers: one row of numbers for each component. */
   turn: Int16Array;
-  /** What a word counts where a question asks with it, by its stem. */
+  /** Weight of a word in a question, by its stem. */
   weights: ReadonlyMap<string, number>;
 }
 
 let table: Table | undefined;
 
-/** The table of word vectors, read when the first question needs it, or ahead of it. */
+/** The table of word vectors, read on first use. */
 function known(): Table {
   table ??= readTable();
   return table;
 }
 
-/** Reads the table ahead of the first question that needs it. */
+/** Reads the table before the first question that needs it. */
 export const readVectors = (): void => void known();
 
-/** Reads the table, all numbers at once: whoever asks the first question that needs it waits for it. */
+/** Reads the whole table in one step, which blocks until it is done. */
 function readTable(): Table {
   const lines = readLanguageLines("word-vectors");
   const rows = new Map<string, number>();
@@ -41,7 +41,7 @@ function readTable(): Table {
     const word = line.slice(0, space);
     if (line.length - space - 1 !== WRITTEN)
       throw new LanguageError(`data/language/word-vectors.txt: ${word}: malformed`);
-    // As a part of the file's text, a longer word would keep all of it in memory.
+    // A slice of the file's text would keep all of that text in memory.
     rows.set(word.length < LONG ? word : Buffer.from(word).toString(), row);
     written.push(line.slice(space + 1));
   }
@@ -68,13 +68,13 @@ function readWeights(): Map<string, number> {
   );
 }
 
-/** What a word of a question counts for finding a text, by its stem, beside what it counts for being rare. */
+/** Weight of a question word for finding a text, by its stem, in addition to its rarity; 1 if unknown. */
 export const askedWeight = (stem: string): number => known().weights.get(stem) ?? 1;
 
-/** A word's row in the table, by its stem; undefined for a word that is not in it. The most frequent words come first. */
+/** A word's row in the table, by its stem; undefined for an unknown word. The most frequent words come first. */
 export const rowOf = (stem: string): number | undefined => known().rows.get(stem);
 
-/** Whether words are everyday ones, and no name that is written with a capital: "sofa", "later years". */
+/** Whether words are everyday ones rather than a capitalized name: "sofa", "later years". */
 export const areEveryday = (typed: string): boolean =>
   !/\p{Lu}/u.test(typed) && typed.split(/\s+/).every((word) => rowOf(stemOf(word)) !== undefined);
 
@@ -82,8 +82,8 @@ export const areEveryday = (typed: string): boolean =>
 export const rarityOf = (row: number | undefined): number => Math.log(2 + (row ?? RARE)) / Math.log(2 + RARE);
 
 /**
- * The direction, of length one, of words that guides answer a word with, by the row of the question's word: people ask for
- * "money up front", and are told of a signing bonus.
+ * The unit vector of the words with which guides answer a question word, given its row: people ask for "money up
+ * front", and guides say "signing bonus".
  */
 export function askedDirection(row: number): Float32Array {
   const { numbers, turn } = known();
@@ -96,7 +96,7 @@ export function askedDirection(row: number): Float32Array {
   return direction.map((value) => value / length);
 }
 
-/** The mean direction of words by their rows, of which frequent ones count less; a text without known words has none. */
+/** Mean vector of words, given their rows, with frequent ones counted less; all zeros for an empty list. */
 export function meanDirection(rows: readonly number[]): Float64Array {
   const { numbers, lengths } = known();
   const mean = new Float64Array(SIZE);
@@ -110,7 +110,9 @@ export function meanDirection(rows: readonly number[]): Float64Array {
   return all === 0 ? mean : mean.map((value) => value / all);
 }
 
-/** How far a word, by its row, answers one that is asked: 1 where it means just that, about 0 where nothing. */
+/**
+ * How well a word, by its row, answers a question word's vector: 1 for the same meaning, about 0 for an unrelated one.
+ */
 export function likeness(asked: Float32Array, row: number): number {
   const { numbers, lengths } = known();
   let sum = 0;

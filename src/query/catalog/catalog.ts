@@ -4,50 +4,52 @@ import type { Labels, Layout } from "../../geo/region-labels.js";
 import type { Steps } from "../../steps.js";
 import { nameWords } from "../../text/folding.js";
 
-/** A company with its guides; none where it is known by an alias only. */
+/** A company with its guides; no guides if it is known by an alias only. */
 export interface Company {
   company: string;
   companyName: string;
   guides: Guide[];
   byRole: Map<string, Guide>;
-  /** Roles that only few companies have, with the words of their names. */
+  /** Roles of its guides that the aliases do not list, with the words of their names. */
   specialties: Specialty[];
 }
 
+/** A role with the guides of all companies for it. */
 export interface Role {
   role: string;
   roleName: string;
   guides: Guide[];
-  /** Its guides by what regions they have, so that a place is looked for once in each. */
+  /** Its guides by their set of regions, so that a place is looked up once for each set. */
   byLayout: Map<Layout, Guide[]>;
 }
 
-/** A role found by any telling part of its name. */
+/** A role that can be found by any distinctive word of its name. */
 export interface Specialty {
   role: Role;
-  /** Each word of the name with its weight: 1 for a telling word, little for one that many roles share. */
+  /** Each word of the name with its weight: 1 for a distinctive word, `SHARED_WORD` for one that many roles share. */
   words: Map<string, number>;
+  /** Sum of the weights, at least 1. */
   weight: number;
-  /** Those of them that stand in no standard role's name. */
+  /** The words that do not occur in the name of a standard role. */
   own: ReadonlySet<string>;
 }
 
-/** The guides by company and by role, with the companies and roles that only the aliases know. */
+/** The guides by company and by role, with the companies and roles that only the aliases list. */
 export interface Collection {
   companies: Map<string, Company>;
   roles: Map<string, Role>;
-  /** Specialties by each telling word of their names. */
+  /** Specialties by each distinctive word of their names. */
   telling: Map<string, Specialty[]>;
 }
 
-/** Remarks that say nothing of the role: "(SIGNATURE ROLE)". */
+/** Remarks that do not describe the role: "(SIGNATURE ROLE)". */
 const NO_REMARK = /\(\s*(?:signature|flagship|specialty|speciality|special) role\s*\)/gi;
-/** A word such as "platform" or "AI" tells little of a specialty. */
+/** Weight of a word such as "platform" or "AI", which many roles share. */
 const SHARED_WORD = 0.1;
-/** A word in the names of more specialties than this tells little. */
+/** Number of specialties above which a word counts as shared. */
 const SHARED_BY = 12;
 
-/** Sorts guides into companies and roles. @returns steps of a guide or a role each */
+/** Sorts guides into companies and roles. @returns steps of one guide or role each */
 export function* collectSteps(
   guides: readonly Guide[],
   aliases: Aliases,
@@ -89,7 +91,10 @@ function makeRole(role: string, roleName: string): Role {
   return { role, roleName, guides: [], byLayout: new Map() };
 }
 
-/** Finds the layout that guides with the same regions share; those of one company mostly stand behind each other. */
+/**
+ * Finds the layout that guides with the same regions share. The last one is tried first, as guides of one company
+ * mostly follow each other.
+ */
 function sharedLayouts(layoutOf: Labels["layoutOf"]): (guide: Guide) => Layout {
   const layouts = new Map<string, Layout>();
   let last: Layout | undefined;
@@ -105,7 +110,10 @@ function sharedLayouts(layoutOf: Labels["layoutOf"]): (guide: Guide) => Layout {
   };
 }
 
-/** A name without its remark in parentheses: "Staff Software Engineer (L6)", "Block (Square)". */
+/**
+ * A name without its remark in parentheses: "Staff Software Engineer" for "Staff Software Engineer (L6)", "Block" for
+ * "Block (Square)".
+ */
 export function plainName(name: string): string {
   return name.replace(/\s*\([^()]*\)\s*/g, " ").trim() || name;
 }
@@ -120,7 +128,7 @@ function* specialtySteps(
   );
   const words = new Map<Role, Set<string>>();
   for (const role of special) {
-    // The remark of a name tells as much: "AWS AI Platform Engineer (Bedrock)".
+    // The remark of a name counts as well: "AWS AI Platform Engineer (Bedrock)".
     const given = role.guides.map(({ roleName }) => roleName.replace(NO_REMARK, ""));
     words.set(role, new Set([role.roleName, role.role, ...given].flatMap(nameWords)));
     yield;

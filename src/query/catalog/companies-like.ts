@@ -5,12 +5,10 @@ import type { CompanyName } from "../query.js";
 import type { Collection } from "./catalog.js";
 
 /**
- * The companies with guides that go with the beginning of a name, for menus that complete what is typed: those whose
- * name or alias begins so, then those with a later word that does; where there are none, the names most alike.
- *
- * Indexed when first asked, since a start needs no menu.
- *
- * @returns all of them, by name, while nothing is typed
+ * Makes a search for companies with guides by the beginning of a name, for menus that complete what is typed: those
+ * whose name or alias begins with it, then those with a later word that does; if there are none, similar names.
+ * The index is built on the first call, so that starting up does not wait for it.
+ * @returns the search; for "" it returns all companies, sorted by name
  */
 export function makeCompaniesLike(collection: Collection, aliases: Aliases): (typed: string) => CompanyName[] {
   let made: ((typed: string) => CompanyName[]) | undefined;

@@ -16,18 +16,21 @@ const read = readLanguage(
   }),
 );
 
-/** Names of companies that as words are verbs, adjectives, adverbs or words of a question itself. */
+/** Names of companies that, as words, are verbs, adjectives, adverbs or question words. */
 export const NO_NOUNS: ReadonlySet<string> = new Set(read["no-nouns"]);
 /** Names of companies that are words of everyday English. */
 export const EVERYDAY: ReadonlySet<string> = new Set([...read.names, ...NO_NOUNS]);
-/** What stands before a name. */
+/** Words that come before a company name. */
 export const BEFORE_NAME: ReadonlySet<string> = new Set(read["before-name"]);
-/** What stands before and behind an everyday word that is no name there. */
+/** Words before an everyday word that show that it is not a name. */
 export const BEFORE_NO_NAME: ReadonlySet<string> = new Set(read["before-no-name"]);
+/** Words after an everyday word that show that it is not a name. */
 export const BEHIND_NO_NAME: ReadonlySet<string> = new Set(read["behind-no-name"]);
-/** What companies do, and what they have. */
+/** Verbs for what companies do. */
 export const COMPANIES_DO: ReadonlySet<string> = new Set(read["companies-do"]);
+/** Nouns for what companies have. */
 export const COMPANIES_HAVE: ReadonlySet<string> = new Set(read["companies-have"]);
-/** Names of companies that are days, and what stands before a day. */
+/** Names of companies that are days. */
 export const DAYS: ReadonlySet<string> = new Set(read.days);
+/** Words that come before a day. */
 export const BEFORE_DAY: ReadonlySet<string> = new Set(read["before-day"]);

@@ -3,7 +3,7 @@ import { RANKS } from "../../domain/level-words.js";
 import { readLanguage, wordList } from "../../language.js";
 import { FOCUS_WORDS } from "./focus.js";
 
-/** Words of a question that say nothing about which guide is meant. Names win over them wherever a name fits. */
+/** Words of a question that do not help to find the guide. A name that fits wins over them. */
 export const FILLERS: ReadonlySet<string> = new Set(readLanguage("stop-words", wordList));
 
 const OF_JOBS = readLanguage(
@@ -33,7 +33,7 @@ export const NAMED_JOBS: Readonly<Record<keyof typeof OF_JOBS.named, ReadonlySet
   at: new Set(OF_JOBS.named.at),
 };
 
-/** Words that make of a role's name a field somebody knows, or people somebody manages. */
+/** Words that turn a role name into a field that somebody knows, or into people that somebody manages. */
 export const OF_EXPERIENCE: Readonly<Record<keyof typeof OF_JOBS.experience, ReadonlySet<string>>> = {
   behind: new Set(OF_JOBS.experience.behind),
   in: new Set(OF_JOBS.experience.in),
@@ -41,19 +41,19 @@ export const OF_EXPERIENCE: Readonly<Record<keyof typeof OF_JOBS.experience, Rea
   manages: new Set(OF_JOBS.experience.manages),
 };
 
-/** Behind these "us" is no country: "tell us". */
+/** Words after which "us" is not a country: "tell us". */
 const BEFORE_US: ReadonlySet<string> = new Set("tell give show help let gives telling giving showing with".split(" "));
 
-/** The words as `isFiller` looks at them. */
+/** A word of a question, as far as `isFiller` needs it. */
 interface Worded {
   text: string;
-  /** A comma or the like stands before it. */
+  /** Whether a comma or the like comes before it. */
   parted: boolean;
 }
 
 /**
- * True where a word of a question means nothing for which guide is meant. What names a job, or its field right before
- * the job, means something: "office manager", "senior recruiter".
+ * Whether a word of a question does not help to find the guide. A word that names a job does help, and so does a field
+ * right before a job: "office manager", "senior recruiter".
  */
 export function isFiller(words: readonly Worded[], at: number): boolean {
   const { text: word = "" } = words[at] ?? {};
@@ -66,18 +66,20 @@ export function isFiller(words: readonly Worded[], at: number): boolean {
   }
   if (word === "us") return before !== undefined && BEFORE_US.has(before);
   if (word !== "a" && word !== "i") return false;
-  // "as a", "a good", "do i", "i want"; elsewhere these are what a slip left of "ai".
+  // "as a", "a good", "do i", "i want"; elsewhere these are a mistyped "ai".
   return before === undefined || isPlain(before) || isPlain(after?.text);
 }
 
-/** True for a filler that may yet be part of what nothing explains. */
+/** Whether a filler may be part of an unknown name or job. */
 export function maySay(word: string): boolean {
   return FIELDS.has(word) || NAME_ENDS.has(word);
 }
 
 /**
- * True where such a filler says something after all: right behind a company in a question of nothing but names, or
- * somebody's job where no other is asked for.
+ * Whether a filler is part of a name or job after all: the end of a name right after a company, in a question of names
+ * only, or a recruiter's job when no other role is asked for.
+ * @param companyEnd index of the word after the company's name
+ * @param role whether another role is asked for
  */
 export function says(words: readonly Worded[], at: number, companyEnd: number | undefined, role: boolean): boolean {
   const { text = "" } = words[at] ?? {};

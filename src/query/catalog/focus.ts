@@ -13,7 +13,7 @@ export const FOCUS_PHRASES: readonly { phrase: string; focus: Focus }[] = Object
 /** The words of all phrases. */
 export const FOCUS_WORDS: ReadonlySet<string> = new Set(FOCUS_PHRASES.flatMap(({ phrase }) => phrase.split(" ")));
 
-/** Where a question has words for several parts, the lowest number counts: "how old is the pay data" asks for sources. */
+/** If a question has words for several parts, the lowest number wins: "how old is the pay data" asks for sources. */
 const PRECEDENCE: Record<Focus, number> = {
   sources: 1,
   levels: 2,
@@ -25,7 +25,7 @@ const PRECEDENCE: Record<Focus, number> = {
   passages: 8,
 };
 
-/** The focus of a question that holds words for these. */
+/** Picks the focus of a question from those that its words name; "overview" for none. */
 export function tellingFocus(named: readonly Focus[]): Focus {
   return named.reduce<Focus>((first, one) => (PRECEDENCE[one] < PRECEDENCE[first] ? one : first), "overview");
 }

@@ -4,16 +4,20 @@ import type { LevelUnit } from "../../domain/levels.js";
 import { fitGuide, namedLevel } from "../../guides/own-levels.js";
 import type { Company, Role } from "./catalog.js";
 
-/** Ranks in front of the slug of a role; roles that differ by no more are one role at several levels. */
+/** Ranks at the start of a role's slug; roles that differ only in these are one role at several levels. */
 const RANK_IN_SLUG = /^(?:(?:senior|sr|staff|principal|lead|junior|associate)-)+/;
 
-/** A name or a row of the guide is for the level itself; less is a range around it. */
+/**
+ * Score for each unit of the level from which a name or a row is for that level itself; below it, for a range around
+ * it.
+ */
 const SURE = 2.5;
 
 /**
- * The guide of a company for a role and, where a level is asked for, the one of the role's guides that has it: "google l5
- * swe" asks for the "Senior Software Engineer (L5)", "salesforce pmts" for the guide whose mapping says PMTS. Bodies are
- * read only where no name decides.
+ * The guide of a company for a role and, if a level is asked for, the one of the role's guides that has it: "google l5
+ * swe" asks for the "Senior Software Engineer (L5)", "salesforce pmts" for the guide whose mapping says PMTS. Bodies
+ * are read only if no name decides.
+ * @returns undefined if the company has no guide for the role
  */
 export function guideOf(company: Company, role: Role, asked: readonly LevelUnit[]): Guide | undefined {
   const own = company.byRole.get(role.role);
@@ -30,7 +34,7 @@ export function guideOf(company: Company, role: Role, asked: readonly LevelUnit[
   const best = highest(fits, ({ guide, fit }) => {
     switch (fit.kind) {
       case "paid":
-        // Of guides that share a table the one that is named as the row is.
+        // Among guides that share a table, prefer the one with the rank of the row.
         return fit.score < 1
           ? 0
           : fit.score + (fit.rows.some(({ units }) => sharesRank(units, namedLevel(guide).units)) ? 0.5 : 0.25);
@@ -60,7 +64,7 @@ const sharesRank = (some: readonly LevelUnit[], others: readonly LevelUnit[]): b
       others.some((other) => other.kind === "title" && other.ranks.join() === one.ranks.join()),
   );
 
-/** The first with the highest value above 0. */
+/** The first item with the highest value above 0; undefined if there is none. */
 function highest<Item>(items: readonly Item[], worth: (item: Item) => number): Item | undefined {
   let most = 0;
   let best: Item | undefined;

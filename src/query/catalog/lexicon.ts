@@ -11,50 +11,54 @@ import { FOCUS_PHRASES } from "./focus.js";
 import { type Near, nearSteps } from "./near-names.js";
 import { shortForms } from "./short-forms.js";
 
-/** What a name stands for. */
+/** What a name refers to. */
 export type Meaning =
   | { kind: "company"; company: Company }
   | { kind: "role"; role: Role }
   | { kind: "place"; place: string; namesake?: boolean }
   | { kind: "focus"; focus: Focus };
 
+/** A name in the lexicon. */
 export interface Term {
-  /** The name with its words apart. */
+  /** The name with its words separated by spaces. */
   key: string;
   meaning: Meaning;
   cost: number;
-  /** A loose name or part of one: what it stands for is a guess. */
+  /** Whether it is a loose name or part of one, so that its meaning is a guess. */
   loose: boolean;
-  /** The code of a state: "nc". */
+  /** Whether it is the code of a state: "nc". */
   code: boolean;
-  /** It counts as one word alone: "PM3" is a name, "PM 3" a name and a grade. */
+  /** Whether it counts only if typed as one word: "PM3" is a name, "PM 3" a name and a grade. */
   glued?: boolean;
 }
 
-/** All names that a question may hold. Looked up joined ("newyork"), so that spaces and hyphens do not matter. */
+/**
+ * All names that a question may contain. They are looked up without spaces ("newyork"), so that spaces and hyphens do
+ * not matter.
+ */
 export interface Lexicon {
   terms(joined: string): readonly Term[];
-  /** Places by codes that are other words in small letters: "OR" for Oregon. */
+  /** Places by codes that are other words in lower case: "OR" for Oregon. */
   codesInCapitals: ReadonlyMap<string, readonly Meaning[]>;
-  /** Words of the longest name. */
+  /** Length of the longest name, in words. */
   longest: number;
-  /** Whole names, to find those that a misspelling means. */
+  /** Whole names, to look misspelt ones up. */
   names: Near;
-  /** The words of names of several words, likewise. */
+  /** Words of names with several words, to look misspelt ones up. */
   words: Near;
-  /** Names of companies with guides alone, for suggestions. */
+  /** Names of companies with guides, for suggestions. */
   companies: Near;
-  /** Companies with guides by the words of names of two words: "financial" for Ally Financial. */
+  /** Companies with guides by each word of their two-word names: "financial" for Ally Financial. */
   companyWords: ReadonlyMap<string, readonly Company[]>;
 }
 
-/** First words that say too little to stand for a company: "new" is not New Relic. */
+/** First words that do not identify a company: "new" is not New Relic. */
 const SAYS_LITTLE = new Set(
   "new one two take check together pure global united american bank first general national the de t sea fly of and c home".split(
     " ",
   ),
 );
-/** Shorter names are not looked for behind misspellings: too many words are one letter away. */
+/** Shortest name that misspellings are matched to, in letters: too many words are one letter away from shorter ones. */
 const SHORTEST_GUESS = 4;
 
 const NONE: readonly Term[] = [];
@@ -62,9 +66,8 @@ const MOST_GRADES = 6;
 const LONGEST_STEM = 4;
 
 /**
- * Collects the names of companies, roles and places, those of `labels` (place id by name) among them.
- *
- * @returns steps of a name or a few each
+ * Collects the names of companies, roles and places. `labels` has the ids of places by the names in guides.
+ * @returns steps of one or a few names each
  */
 export function* lexiconSteps(
   collection: Collection,
@@ -122,7 +125,7 @@ export function* lexiconSteps(
       if (part.every((word) => SAYS_LITTLE.has(word) || FILLERS.has(word)) || joined.length < 3) continue;
       const named = terms.get(joined)?.filter(({ meaning, loose }) => meaning.kind === "company" && !loose) ?? [];
       if (named.some(hasGuides)) continue;
-      // A company that only the aliases know leaves its name to one with guides: "Brex" to Brex AI.
+      // A company that only the aliases list leaves its name to one with guides: "Brex" to Brex AI.
       const loose = named.length === 0 || company.guides.length === 0;
       add(key, { kind: "company", company }, 0, { guess: joined.length >= 5, loose });
     }
@@ -135,7 +138,7 @@ export function* lexiconSteps(
       companyWords.set(word, [...(companyWords.get(word) ?? []), company]);
     }
     const initials = words.map(([letter]) => letter).join("");
-    // Initials only cast doubt on another company's short name: "ms" is Microsoft, or Morgan Stanley.
+    // Initials only make another company's short name ambiguous: "ms" is Microsoft, or Morgan Stanley.
     if (!terms.get(initials)?.some((term) => isOthersName(term, company))) continue;
     add(initials, { kind: "company", company }, 0, { guess: false, loose: true });
   }
@@ -147,14 +150,14 @@ export function* lexiconSteps(
       return { key: nameKey(name), loose, cost: loose ? COST.loose : 0 };
     });
     for (const { key, loose, cost } of names) add(key, meaning, cost, { guess: !loose, loose });
-    // Behind all names, of which some are short forms that slips are looked for in.
+    // After all names, so that the short forms, which are not matched to misspellings, do not replace any.
     for (const { key, loose, cost } of names) {
       const others = [...shortForms(key, loose), ...(key.endsWith("s") ? [] : [`${key}s`])];
       for (const other of others) add(other, meaning, cost, { guess: false, loose });
     }
     yield;
   }
-  // "PM3", "DS4": the role and one of its levels, where no role has the name for its own.
+  // "PM3", "DS4": the role and one of its levels, unless this is the name of a role.
   for (const role of collection.roles.values()) {
     for (const name of namesOf(aliases.roles, role.role)) {
       if (name.length > LONGEST_STEM || !GRADED.has(name)) continue;
@@ -172,14 +175,14 @@ export function* lexiconSteps(
   for (const [key, place] of labels) {
     add(key, { kind: "place", place }, 0);
     const words = key.split(" ");
-    // "Springfield MO" of a label answers to the bare name, too.
+    // "Springfield MO" of a label is found by the bare name, too.
     if (words.length > 1 && codes.has(words.at(-1) ?? ""))
       add(words.slice(0, -1).join(" "), { kind: "place", place, namesake: true }, 0, { guess: false });
   }
   for (const { phrase, focus } of FOCUS_PHRASES) add(phrase, { kind: "focus", focus }, 0, { guess: false });
   const codesInCapitals = new Map<string, Meaning[]>();
   for (const [key, meanings] of codes) {
-    // "de" and "ms" say something else, and so do "in" and "or" in small letters.
+    // "de" and "ms" mean something else, and so do "in" and "or" in lower case.
     if (terms.has(key)) continue;
     if (FILLERS.has(key)) codesInCapitals.set(key, meanings);
     else for (const meaning of meanings) add(key, meaning, 0, { guess: false, code: true });
@@ -187,7 +190,7 @@ export function* lexiconSteps(
 
   for (const [joined, list] of terms) {
     yield;
-    // What was added to has room for more.
+    // A list that was appended to has spare capacity; a copy has none.
     terms.set(joined, list.slice());
     if (new Set(list.map(({ meaning }) => meaning.kind)).size < 2) continue;
     for (const term of list) if (term.meaning.kind === "company") term.cost += COST.ambiguous;
@@ -209,7 +212,7 @@ function isOthersName({ meaning, loose }: Term, company: Company): boolean {
   return meaning.kind === "company" && !loose && meaning.company !== company && meaning.company.guides.length > 0;
 }
 
-/** Whether two names stand for the same. */
+/** Whether two names refer to the same thing; all focus names count as the same. */
 export function sameMeaning(a: Meaning, b: Meaning): boolean {
   if (a.kind === "company" && b.kind === "company") return a.company === b.company;
   if (a.kind === "role" && b.kind === "role") return a.role === b.role;

@@ -2,37 +2,36 @@ import Fuse from "fuse.js";
 import type { Steps } from "../../steps.js";
 import { distance, slips } from "../../text/edit-distance.js";
 
-/** Names that a misspelt word may mean, found by the pairs of letters they share. */
+/** An index of names, by the pairs of letters in them, that finds what a misspelt word may mean. */
 export interface Near {
-  /** Names within the slips that their length forgives, nearest first, with how many slips. */
+  /** Names within the typos allowed for their length, nearest first, with the number of typos. */
   find(typed: string): { name: string; slips: number }[];
-  /** The names most alike, farther than a slip but not by half of their letters; for suggestions. */
+  /** The most similar names, for suggestions; further away than a typo, but by less than half of their letters. */
   alike(typed: string, limit: number): string[];
   /** Names that begin with what was typed, at most `limit` + 1. */
   startingWith(typed: string, limit: number): string[];
 }
 
-/** Names looked at for one word; the pairs of letters bring the meant one to the front long before. */
+/** Names compared for one word; the intended one is nearly always among the first of them. */
 const CANDIDATES = 12;
-/** Nothing longer is a name. */
+/** Longest name in the index, in letters. */
 const LONGEST = 60;
 const LENGTHS = 64;
-/** Three letters are like too many names. */
+/** Shortest word that gets suggestions, in letters; shorter ones resemble too many names. */
 const SHORTEST_ALIKE = 4;
-/** How many slips a letter make a name one that is no longer suggested. */
+/** Edit distance for each letter of the name above which it is not suggested. */
 const FARTHEST = 0.45;
 const FUSE = { includeScore: true, ignoreLocation: true, isCaseSensitive: true, threshold: 0.5 };
 
 /**
- * Indexes names (lower case, without spaces) by pairs of letters and length, so that a search looks at few of them.
- *
- * @returns steps of a name each: the first misspelt question after a change is not to wait for thousands
+ * Indexes names (lower case, without spaces) by pairs of letters and length, so that a search compares few of them.
+ * @returns steps of one name each, so that indexing thousands does not block the first misspelt question
  */
 export function* nearSteps(names: Iterable<string>): Steps<Near> {
   const list = [...new Set(names)].sort();
   const { slots, starts, ids } = yield* indexSteps(list);
   const shared = new Uint8Array(list.length);
-  /** Names that share a pair with what was typed, at the front of a list that is made once. */
+  /** Ids of names that share a pair with the typed word, at the front of an array that is reused. */
   const touched = new Int32Array(list.length);
 
   /** Names whose length differs by at most `slack`, those that share most pairs first. */
@@ -52,14 +51,14 @@ export function* nearSteps(names: Iterable<string>): Steps<Near> {
         shared[id] = times + 1;
       }
     }
-    // One slip spoils at most three pairs, two at most six; a name that shares fewer than the rest is out of reach.
+    // One typo changes at most three pairs, two at most six; a name that shares fewer than the rest is out of reach.
     const least = slack > 2 ? 2 : Math.max(1, typedPairs.size - (slack === 1 ? 3 : 6));
     const near: number[] = [];
     const isBefore = (id: number, other: number) => {
       const more = (shared[id] ?? 0) - (shared[other] ?? 0);
       return more > 0 || (more === 0 && id < other);
     };
-    // Hundreds share a pair, and a dozen is wanted: the rest is not sorted.
+    // Hundreds share a pair and a dozen is needed, so only the best are kept sorted.
     for (let at = 0; at < count; at++) {
       const id = touched[at] ?? 0;
       if ((shared[id] ?? 0) < least) continue;
@@ -82,7 +81,7 @@ export function* nearSteps(names: Iterable<string>): Steps<Near> {
         const apart = slips(typed, name);
         if (apart !== Number.POSITIVE_INFINITY) found.push({ name, slips: apart });
       }
-      // Of names as near, the one that shares most pairs of letters comes first.
+      // Among equally near names, the one that shares most pairs of letters comes first.
       return found.sort((a, b) => a.slips - b.slips);
     },
     alike(typed, limit) {
@@ -112,10 +111,10 @@ export function* nearSteps(names: Iterable<string>): Steps<Near> {
 }
 
 /**
- * The names by the pairs of letters that stand in them and by their length, all in one list: thousands of small ones are as
- * many things to look at for each collection of garbage.
- *
- * @returns the number of each pair; where the names of a pair and a length begin among all; the names, by their place
+ * Indexes names by letter pair and length. Flat arrays are used because thousands of small ones would slow down garbage
+ * collection.
+ * @returns `slots`: the number of each pair; `starts`: for each pair and length, the start of its names in `ids`;
+ * `ids`: indexes into `list`
  */
 function* indexSteps(list: readonly string[]) {
   const slots = new Map<number, number>();
@@ -148,8 +147,8 @@ function* indexSteps(list: readonly string[]) {
 }
 
 /**
- * Each letter with the next, the ends marked; as small numbers, since strings or large ones would be made by the million.
- * Ten bits tell all letters of names apart but the rarest, which then count as shared.
+ * Each letter with the next, and the last with an end marker, as small integers, which need no allocation. Ten bits
+ * distinguish all but the rarest letters of names.
  */
 function pairs(name: string): number[] {
   const out: number[] = [];

@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
 
-/** What people write for the words of roles. Each counts beside other words only: "sec eng", "snr swe". */
+/** Abbreviations of words in role names. Each counts only with other words: "sec eng", "snr swe". */
 const SHORT: Readonly<Record<string, readonly string[]>> = readLanguage(
   "abbreviations",
   z.record(z.string(), wordList),
 );
 
 /**
- * Other ways to write a role's name, with short forms for some of its words or all.
- *
- * @param key the name with its words apart, in lower case
- * @param loose the name may stand for something else anyway, so that one word may be shortened, too
+ * Other ways to write a role's name, with some or all of its words abbreviated.
+ * @param key the name in lower case, its words separated by spaces
+ * @param loose whether the name is ambiguous anyway, so that a single word may be abbreviated, too
  */
 export function shortForms(key: string, loose: boolean): string[] {
   const words = key.split(" ");

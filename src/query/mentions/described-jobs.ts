@@ -20,12 +20,12 @@ const JOBS = Object.entries(read.jobs).map(([role, { does, with: things }]) => (
 }));
 const DOERS: ReadonlySet<string> = new Set(read.doers);
 
-/** So many words behind what is done what it is done with stands at the latest. */
+/** Number of words after the verb within which its object has to come. */
 const FAR = 6;
 
 /**
- * Roles that a question tells by what they do, where it names none: "the folks who keep the servers running". Guessed, so
- * that a name anywhere else wins.
+ * Roles that a question describes by what they do: "the folks who keep the servers running". Empty if it names a role
+ * elsewhere. The spans count as guesses, so that a name wins.
  */
 export function describedJobs(
   words: readonly Word[],
@@ -54,7 +54,7 @@ export function describedJobs(
   return isNamed ? [] : longest;
 }
 
-/** Where the words for a thing end, those of one sentence in their order; -1 where they do not all stand there. */
+/** Index after the last word of a thing, whose words come in order in one sentence; -1 if some are missing. */
 function endOf(thing: readonly string[], stems: readonly string[], words: readonly Word[], from: number): number {
   let at = from;
   for (const stem of thing) {

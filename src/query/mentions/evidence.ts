@@ -20,16 +20,16 @@ import type { Span } from "./mentions.js";
 const OPENS = new Set(["and", "or"]);
 const LISTS = new Set("and or vs versus v over than instead rather compared".split(" "));
 const ASKS_WHETHER = new Set("does do did would will can could has is might should".split(" "));
-/** Words that stand in a question of nothing but names. */
+/** Words in a question that otherwise consists of names only. */
 const BARE = new Set("please pls plz thx thanks hi hey in for at".split(" "));
 
 /**
- * The spans without those companies that everyday words name by chance: "target" of "target bonus", "visa" of "on a visa".
- * Such a word is a company's name with evidence: a capital, a preposition that fits, a role beside it, another company
- * beside it in a list, or where the whole question fits. With no evidence it stays one only where no other company is
- * named and nothing speaks against it.
- *
- * @param inThread a guide is spoken of already: then the whole question fits without a company, too
+ * Drops companies that are only everyday words here: "target" of "target bonus", "visa" of "on a visa". Such a word is
+ * a company's name if there is evidence: a capital, a fitting preposition, a role next to it, another company next to
+ * it in a list, or a question that otherwise consists of names. Without evidence it stays a company only if no other
+ * company is named and nothing speaks against it.
+ * @param inThread whether a guide is being discussed already, so that the question makes sense without a company
+ * @returns the remaining spans, with "word" spans for the dropped words that nothing else explains
  */
 export function withEvidence(words: readonly Word[], spans: Span[], inThread: boolean): Span[] {
   const doubtful = spans.filter((span) => isCompany(span) && isEverydayAt(words, span));
@@ -45,7 +45,7 @@ export function withEvidence(words: readonly Word[], spans: Span[], inThread: bo
   const out = new Set<number>();
   const ofRoles = new Set<number>();
   for (const { from, meaning } of doubtful) {
-    // "Fidelity Stability Platform Engineer": a word of a role that the other company has.
+    // "Fidelity Stability Platform Engineer": a word of a role of the other company.
     const company = meaning.kind === "company" ? meaning.company : null;
     if (
       spans.some(
@@ -59,7 +59,7 @@ export function withEvidence(words: readonly Word[], spans: Span[], inThread: bo
     if (isDay(words, from)) out.add(from);
     if (out.has(from) || hasEvidence(words, from, spans, inThread)) continue;
     const hard = isHard(words[from]?.text ?? "");
-    // Where another company is written with a capital, this is none in small letters.
+    // If another company is capitalized, a word in lower case is not a company.
     const small = from > 0 && words[from]?.mark !== "." && !words[from]?.capital;
     if (
       small &&
@@ -77,7 +77,7 @@ export function withEvidence(words: readonly Word[], spans: Span[], inThread: bo
   return [...kept, ...idle.map((from): Span => ({ from, to: from + 1, meaning: { kind: "word" }, cost: 0 }))];
 }
 
-/** "Laid off on Monday", and not "contacted by Monday", "on Monday's offer". */
+/** Whether a word is a day: "laid off on Monday", but not "contacted by Monday", "on Monday's offer". */
 function isDay(words: readonly Word[], at: number): boolean {
   const [ahead, before, word, behind] = [words[at - 2], words[at - 1], words[at], words[at + 1]];
   if (!word || !before || word.mark !== "" || word.possessive || !DAYS.has(word.text)) return false;
@@ -87,7 +87,10 @@ function isDay(words: readonly Word[], at: number): boolean {
 
 const isCompany = ({ meaning }: Span): boolean => meaning.kind === "company";
 
-/** Whether a word tells a specialty of a company, beside a further word of that role's name or the company's. */
+/**
+ * Whether a word belongs to a specialty of a company and has another word of that role's name or the company's next to
+ * it.
+ */
 export const isOfSpecialty = (words: readonly Word[], at: number, { companyName, specialties }: Company): boolean =>
   specialties.some(({ own, words: all }) => {
     const isName = (word: Word | undefined) =>
@@ -101,7 +104,7 @@ export const isOfSpecialty = (words: readonly Word[], at: number, { companyName,
 const isEverydayAt = (words: readonly Word[], { from, to, loose }: Pick<Span, "from" | "to" | "loose">): boolean =>
   to - from === 1 && isEverydayName(words[from]?.text ?? "", loose === true);
 
-/** Whether a name is a word of everyday English as well. */
+/** Whether a name is also a word of everyday English. */
 export const isEverydayName = (word: string, loose = false): boolean =>
   EVERYDAY.has(word) || FILLERS.has(word) || FOCUS_WORDS.has(word) || (loose && word.length < 4);
 
@@ -118,12 +121,12 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[],
   if (roleBehind && !(NO_NOUNS.has(word.text) && VERB_BEHIND.has(ahead))) return true;
   const listed = (index: number) => words[index]?.listed === true;
   if ((listed(at) && company(at, "to")) || (listed(at + 1) && company(at + 1, "from"))) return true;
-  // "Toast? Hubspot?": names that stand alone between marks.
+  // "Toast? Hubspot?": names that are alone between punctuation marks.
   const alone = (index: number) => (index === 0 || words[index]?.mark !== "") && words[index + 1]?.mark !== "";
   if (alone(at) && ((alone(at + 1) && company(at + 1, "from")) || (alone(at - 1) && company(at, "to")))) return true;
   if (LISTS.has(ahead) && company(at - 1, "to")) return true;
   if (LISTS.has(behind) && company(at + 2, "from")) return true;
-  // In a thread "and remote?" goes on with the guide spoken of, and "sf or remote" with two of its places.
+  // In a thread "and remote?" is about the current guide, and "sf or remote" about two of its places.
   const place = (index: number, end: "from" | "to") =>
     spans.some(({ meaning, loose, ...span }) => meaning.kind === "place" && !loose && span[end] === index);
   const amongPlaces = LISTS.has(ahead) && place(at, "from") && place(at - 1, "to");
@@ -134,17 +137,17 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[],
   return !inThread && fitsWhole(words, at, spans);
 }
 
-/** "Target (the retailer)": a name that begins a clause, and brackets that say whose it is. */
+/** "Target (the retailer)": a name that begins a clause, with an explanation in brackets. */
 const isExplained = (words: readonly Word[], at: number): boolean =>
   (at === 0 || words[at]?.mark !== "") &&
   words[at]?.bracketed === false &&
   words[at + 1]?.bracketed === true &&
   !NUMBER.test(words[at + 1]?.text ?? "");
 
-/** Behind these stands a verb. */
+/** Words that a verb follows. */
 const VERB_BEHIND = new Set("to they we you i he she it will would can could should not".split(" "));
 
-/** "For target bonus": a part of the pay behind a word that asks for one. */
+/** "For target bonus": a part of the pay after a word that asks for one. */
 const isVerbNext = (words: readonly Word[], at: number): boolean =>
   FOCUS_WORDS.has(words[at]?.text ?? "") && FOCUS_WORDS.has(words[at + 1]?.text ?? "");
 

@@ -6,14 +6,15 @@ import { guessWeight, isDenied, isParted, type Span } from "./mentions.js";
 
 /** Guesses followed for one misspelt word. */
 const GUESSES = 5;
+/** Longest span that is read as one misspelt name, in words. */
 const LONGEST_GUESS = 3;
-/** Letters of words that are mostly one slip from another word, and of those that forgive two slips. */
+/** Letters up to which a word is mostly one typo away from another word, and from which on two typos are allowed. */
 const SHORT = 3;
 const LONG = 8;
-/** A company's own name of so many letters is not taken for another name misspelt. */
+/** Letters from which on a company's own name is not read as a misspelling of another. */
 const SURE = 4;
 
-/** What words that nothing explained may mean: names misspelt, names cut short, misspelt words of names. */
+/** What unexplained words may mean: misspelt names, names cut short, misspelt words of names. */
 export function guessedSpans(words: readonly Word[], doubtful: readonly number[], lexicon: Lexicon): Span[] {
   const spans: Span[] = [];
   const tried = new Set<number>();
@@ -35,10 +36,10 @@ export function guessedSpans(words: readonly Word[], doubtful: readonly number[]
 function guessName(words: readonly Word[], from: number, to: number, lexicon: Lexicon, spans: Span[]): void {
   const typed = joinWords(words, from, to);
   if (typed.length < 3) return;
-  // Words that are names each by themselves are no misspelt name together: "swe de" is not Sweden.
+  // Words that are all names by themselves are not one misspelt name: "swe de" is not Sweden.
   if (to - from > 1 && words.slice(from, to).every(({ text }) => lexicon.terms(text).some(({ loose }) => !loose)))
     return;
-  // "McKinsey" is no misspelt McKinney.
+  // "McKinsey" is not a misspelt McKinney.
   if (typed.length >= SURE && lexicon.terms(typed).some(({ meaning, loose }) => meaning.kind === "company" && !loose)) {
     return;
   }
@@ -57,11 +58,11 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
     }
   }
   if (typed.length < 4 || (words[to - 1]?.text.length ?? 0) < 2) return;
-  // What is a name by itself is no longer one cut short: "engineer" is no engineering manager.
+  // A name by itself is not a longer name cut short: "engineer" is not an engineering manager.
   if (lexicon.terms(typed).length > 0) return;
   const longer = lexicon.names.startingWith(typed, GUESSES);
-  // The first letters of several names stand for none of them, unless they all stand for one thing, or are one name with
-  // and without more words; nor does less than half of a name.
+  // The first letters of several names stand for none of them, unless all mean the same or extend the shortest one; nor
+  // does half of a name or less.
   const [shortest] = longer;
   if (shortest === undefined || typed.length * 2 <= shortest.length || longer.length > GUESSES) return;
   const [first, ...others] = longer.flatMap(lexicon.terms);
@@ -69,7 +70,7 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
   if (!one && !longer.every((name) => name.startsWith(shortest))) return;
   const apart = words.slice(from, to).map(({ text }) => text);
   for (const { key, meaning, cost } of lexicon.terms(shortest)) {
-    // Whole first words of a name are in the lexicon where they say enough; "ally fin" has to begin "ally financial".
+    // The first whole words of a name are in the lexicon if they identify it; "ally fin" has to begin "ally financial".
     const begins = !key.startsWith(`${apart.join(" ")} `) && (to - from === 1 || key.startsWith(apart.join(" ")));
     if (begins && shortest !== typed && meaning.kind !== "focus") {
       spans.push({ from, to, meaning, cost: cost + COST.prefix, guessed: { from, to } });
@@ -77,7 +78,7 @@ function guessName(words: readonly Word[], from: number, to: number, lexicon: Le
   }
 }
 
-/** Names of several words of which one is misspelt. */
+/** Names of several words, one of which is misspelt. */
 function guessWord(words: readonly Word[], at: number, lexicon: Lexicon, spans: Span[]): void {
   const { text = "" } = words[at] ?? {};
   if (text.length < 3) return;
@@ -95,8 +96,8 @@ function guessWord(words: readonly Word[], at: number, lexicon: Lexicon, spans: 
 }
 
 /**
- * The words without those at either end that are the name's own, and the name's words that stand for them: "finacial"
- * of "ally finacial", "financial".
+ * The words that differ from the name, once equal ones at both ends are removed, and the name's words in their place:
+ * "finacial" of "ally finacial", "financial".
  */
 function unlike(
   words: readonly Word[],
@@ -114,8 +115,8 @@ function unlike(
 }
 
 /**
- * True where one of these words is a role's or a place's name by itself, and no word of the one looked for: the "sre" of
- * "cloudfl sre" is no end of Cloudflare.
+ * Whether one of these words is the name of a role or place by itself and not a word of the guessed name: the "sre" of
+ * "cloudfl sre" is not the end of Cloudflare.
  */
 function holdsName(
   words: readonly Word[],
@@ -131,13 +132,16 @@ function holdsName(
     );
 }
 
-/** How like a short word of a name has to be: nearly, in all letters but one, or that with its first and last letter. */
+/**
+ * How similar a short word has to be to the name's: nearly the same, all letters but one, or that with the same first
+ * and last letter.
+ */
 type Likeness = "nearly" | "butOne" | "ends";
 
 /**
- * How like, by what the rest of the name says: little ("capital" of Capital One) or the same ("remote" of Remote.com),
- * another company ("snowflake" of Snowflake AI) or enough of the role ("data" of "data eng"), or another role, as the
- * "engineer" of "AI engineer" does.
+ * How similar a word has to be, by what the rest of the name means: little ("capital" of Capital One) or the same
+ * ("remote" of Remote.com); another company ("snowflake" of Snowflake AI) or enough of the role ("data" of "data eng");
+ * or another role, such as the "engineer" of "AI engineer".
  */
 function likenessOf({ key, meaning }: Term, instead: readonly string[], lexicon: Lexicon): Likeness {
   const rest = key.split(" ").filter((word) => !instead.includes(word));
@@ -148,10 +152,10 @@ function likenessOf({ key, meaning }: Term, instead: readonly string[], lexicon:
 }
 
 /**
- * True where the one word that is not the name's own is no slip but a word of its own: it stands beside the whole name
- * ("stripe a"), or is as short as the name's word there and unlike it ("snowflake se" for Snowflake AI). Where the name
- * hangs on that word, a short one has to have the same letters but one ("rs" for "sr", not "sw"), and a longer one to be
- * a slip away by itself: the rest of the name forgives it none.
+ * Whether the one word that differs from the name is a word of its own and not a typo: it comes in addition to the
+ * whole name ("stripe a"), or is as short as the name's word there and unlike it ("snowflake se" for Snowflake AI). If
+ * the name depends on that word, a short one needs the same letters but one ("rs" for "sr", not "sw"), and a longer one
+ * has to be within a typo by itself, whatever the rest of the name.
  */
 function isOtherWord(typed: string, instead: readonly string[], likeness: Likeness): boolean {
   if (instead.length === 0) return true;
@@ -164,7 +168,7 @@ function isOtherWord(typed: string, instead: readonly string[], likeness: Likene
   return likeness === "ends" && (typed[0] !== word[0] || (typed.length > 1 && typed.at(-1) !== word.at(-1)));
 }
 
-/** Each letter once, sorted. */
+/** The distinct letters of a word, sorted. */
 function lettersOf(word: string): string {
   return [...new Set(word)].sort().join("");
 }

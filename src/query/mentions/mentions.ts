@@ -11,53 +11,53 @@ import { isNotMeant, isOrigin } from "./not-places.js";
 import { withoutCompaniesAsPlaces } from "./place-or-company.js";
 import { prepositionsIn } from "./prepositions.js";
 
-/** The words from `from` up to `to`. */
+/** The words from `from` up to, but not including, `to`. */
 export interface Stretch {
   from: number;
   to: number;
 }
 
-/** A word of a specialty's name, one of several that together name it; or the words of a brand that is in such a name. */
+/** A word of a specialty's name, which several such words name together, or the words of a brand in such a name. */
 export interface PartMeaning {
   kind: "part";
   specialty: Specialty;
-  /** Places of the words among the specialty's as bits, and their share of the whole name. */
+  /** `bits`: the indexes of the words in the specialty's name, as bits; `share`: their share of the whole name. */
   bits: number;
   share: number;
-  /** Set where the words also name the company: "clover" for Fiserv and its Clover OS. */
+  /** Set if the words also name the company: "clover" for Fiserv and its Clover OS. */
   company?: Company;
-  /** The word stands in no standard role's name. */
+  /** Whether the word does not occur in a standard role's name. */
   own: boolean;
-  /** How many marks stand before it: words that one parts name nothing together. */
+  /** Number of punctuation marks before it: words separated by one do not name a role together. */
   clause: number;
 }
 
-/** A company that is named beside the one that the question is about. */
+/** A company that is named besides the one that the question is about. */
 export interface AsideMeaning {
   kind: "aside";
-  /** Null where nobody has the name. */
+  /** Null if the name is not known. */
   company: Company | null;
   as: Apart["as"];
-  /** Where the name begins, behind words that belong to it: "ex google". */
+  /** Where the name begins, after words that belong to it: "ex google". */
   nameFrom: number;
 }
 
-/** A word that would be a name elsewhere, and says nothing here. */
+/** A word that would be a name elsewhere, and is not one here. */
 interface WordMeaning {
   kind: "word";
 }
 
-/** The words from `from` up to `to`, read as something. */
+/** The words from `from` up to, but not including, `to`, with what they were read as. */
 export interface Span extends Stretch {
   meaning: Meaning | PartMeaning | AsideMeaning | WordMeaning;
   cost: number;
   /** Read by a loose name or part of one. */
   loose?: boolean;
-  /** Set where this was guessed: the words that were not the name's own. */
+  /** Set if this is a guess: the words that differ from the name's own. */
   guessed?: { from: number; to: number };
 }
 
-/** All names that stand in the words, exactly. */
+/** Finds all names in the words, without correcting typos. */
 export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   const spans: Span[] = [];
   const codes: Span[] = [];
@@ -98,7 +98,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
     }
   }
   spans.push(...codes.filter((span) => standsAsCode(words, span, spans)), ...codeAtEnd(words, spans, lexicon));
-  // "À San" of "à San Francisco" is no Asana.
+  // "À San" of "à San Francisco" is not Asana.
   const uncut = spans.filter((span) => !(apart.has(span) && whole.some((stretch) => cuts(span, stretch))));
   const prepositions = prepositionsIn(words, uncut);
   const read = uncut.map(
@@ -108,16 +108,16 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
   return preferWhole(placed.map((span) => asMeant(words, span)));
 }
 
-/** What stands behind these is a company rather than a place: "at Target", "the one called Remote". */
+/** Words that a company rather than a place follows: "at Target", "the one called Remote". */
 const BEFORE_COMPANY = new Set(["at", "called", "named"]);
 
-/** "My manager says": a person by the job, and no job that is asked for. */
+/** "My manager says": a person by the job, and not a role that is asked for. */
 const isSomebody = (words: readonly Word[], from: number, to: number): boolean =>
   WHOSE.has(words[from - 1]?.text ?? "") && to - from === 1 && !NAMED_JOBS.behind.has(words[to]?.text ?? "");
-/** Whose somebody is: "my manager" names no role asked for. */
+/** Possessives before a person: "my manager" does not name a role asked for. */
 export const WHOSE = new Set(["my", "our", "his", "her", "their"]);
 
-/** "Not senior", "semi senior": a rank that is not meant. */
+/** Whether a rank is negated: "not senior", "semi senior". */
 export const isDenied = (words: readonly Word[], at: number): boolean =>
   isLevelWord(words[at]?.text ?? "") && words[at]?.mark === "" && DENIES.has(words[at - 1]?.text ?? "");
 const DENIES = new Set(["not", "non", "semi"]);
@@ -128,18 +128,18 @@ const endsInPreposition = (words: readonly Word[], to: number): boolean => {
   return last?.text === "on" && !last.capitals && !last.parted && words[to] !== undefined;
 };
 
-/** Whether one stretch ends or begins inside the other, and neither holds the other. */
+/** Whether two stretches overlap without one containing the other. */
 function cuts(one: Stretch, other: Stretch): boolean {
   if (one.to <= other.from || other.to <= one.from) return false;
   const holds = (a: Stretch, b: Stretch) => a.from <= b.from && a.to >= b.to;
   return !holds(one, other) && !holds(other, one);
 }
 
-/** Whether a comma stands between the words: "… in tech, PM role" names no technical PM. */
+/** Whether a comma comes between the words: "… in tech, PM role" does not name a technical PM. */
 export const isParted = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from + 1, to).some(({ mark }) => mark === ",");
 
-/** Where a person comes from is not asked for beside the place where the person goes: "from Brazil … to Berlin". */
+/** Turns places that a person comes from into plain words if there is another place: "from Brazil … to Berlin". */
 function withoutOrigins(words: readonly Word[], spans: readonly Span[]): readonly Span[] {
   const places = spans.filter(({ meaning, loose }) => meaning.kind === "place" && !loose);
   const origins = places.filter(({ from }) => isOrigin(words, from));
@@ -154,19 +154,19 @@ function withoutOrigins(words: readonly Word[], spans: readonly Span[]): readonl
   );
 }
 
-/** A place that is named as one that is not meant is that: "not SF". */
+/** Marks a place as excluded if it is negated: "not SF". */
 function asMeant(words: readonly Word[], span: Span): Span {
   const { meaning, from } = span;
   if (meaning.kind !== "place" || !isNotMeant(words, from)) return span;
   return { ...span, meaning: { ...meaning, place: notPlace(meaning.place) } };
 }
 
-/** Before these a code may end what is asked: "nc or va", "nc please". */
+/** Words that may follow a code at the end of what is asked: "nc or va", "nc please". */
 const CLOSERS = new Set("and or vs please pls plz thanks thx".split(" "));
 
 /**
- * Two letters are the code of a state behind "in", or between the names of a question and at its ends: "fidelity swe nc".
- * They are none in "which co", "bc i have", "150k pa", "15k per mo", "Globex & Co".
+ * Whether two letters are the code of a state: after "in", or between the names of a question and at its ends, as in
+ * "fidelity swe nc". They are not in "which co", "bc i have", "150k pa", "15k per mo", "Globex & Co".
  */
 function standsAsCode(words: readonly Word[], { from, to }: Span, spans: readonly Span[]): boolean {
   const [before, word, after] = [words[from - 1], words[from], words[to]];
@@ -182,12 +182,14 @@ function standsAsCode(words: readonly Word[], { from, to }: Span, spans: readonl
     after.parted ||
     CLOSERS.has(after.text) ||
     isLevelWord(after.text) ||
-    // "ar engineer" is a role that nobody has, and no engineer in Arkansas.
+    // "ar engineer" is a role that no company has, and not an engineer in Arkansas.
     spans.some((span) => span.from === to && !span.loose)
   );
 }
 
-/** A code in capitals right behind a name or "in", where the question ends: "stripe swe OR", but no "ally tpm nyc OK". */
+/**
+ * A code in capitals right after a name or "in" at the end of a question: "stripe swe OR", but not "ally tpm nyc OK".
+ */
 function codeAtEnd(words: readonly Word[], spans: readonly Span[], lexicon: Lexicon): Span[] {
   const [before, last] = words.slice(-2);
   const from = words.length - 1;
@@ -197,7 +199,9 @@ function codeAtEnd(words: readonly Word[], spans: readonly Span[], lexicon: Lexi
   return meanings.map((meaning) => ({ from, to: words.length, meaning, cost: COST.capitals }));
 }
 
-/** A name of a place inside a longer one of another place costs more. */
+/**
+ * Raises the cost of a place name inside a longer name of another place, and drops company names that are cut short.
+ */
 function preferWhole(spans: Span[]): Span[] {
   const wholes = spans.filter((span) => isWhole(span) && span.meaning.kind === "place");
   for (const span of spans) {
@@ -212,7 +216,7 @@ function preferWhole(spans: Span[]): Span[] {
   return spans.filter((span) => !isCutShort(span, spans));
 }
 
-/** The end of a company's name as its short one: the "shaw" of "de shaw", beside which "de" is no role. */
+/** The end of a company's name as its short name: the "shaw" of "de shaw", which would make "de" a role. */
 function isCutShort({ from, to, meaning }: Span, spans: readonly Span[]): boolean {
   if (meaning.kind !== "company") return false;
   return spans.some(
@@ -225,13 +229,13 @@ function isCutShort({ from, to, meaning }: Span, spans: readonly Span[]): boolea
   );
 }
 
-/** True for a whole name in several words. */
+/** Whether a span is an exact name of several words. */
 export function isWhole({ from, to, meaning, guessed }: Span): boolean {
   if (guessed || to - from < 2) return false;
   return meaning.kind === "company" || meaning.kind === "role" || meaning.kind === "place";
 }
 
-/** In a short name a slip leaves less to know it by. */
+/** What one typo in a name costs: more in a short name, which leaves less to recognize it by. */
 export function guessWeight(name: string): number {
   if (name.length <= 4) return 1.5;
   return name.length === 5 ? 1.2 : 1;

@@ -12,7 +12,7 @@ const ALTERNATIVES: ReadonlySet<string> = new Set(LISTS.alternatives);
 const COMES: ReadonlySet<string> = new Set(LISTS.comes);
 const REACH = 4;
 
-/** Whether the words before the place that begins at `from` say that it is not meant. */
+/** Whether the words before the place that begins at `from` exclude it. */
 export function isNotMeant(words: readonly Word[], from: number): boolean {
   const before = words.slice(Math.max(0, from - REACH), from).map(({ text }) => text);
   if (EXCLUDES.test(before.join(" "))) return true;

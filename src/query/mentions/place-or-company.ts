@@ -2,9 +2,9 @@ import { REMOTE } from "../../geo/choose-region.js";
 import { joinWords, type Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
 
-/** Behind these stands who employs, and no place. */
+/** Words that an employer follows, not a place. */
 const BEFORE_EMPLOYER = new Set("at from with w by join joining joined leaving left called named".split(" "));
-/** Behind these stands a place. */
+/** Words that a place follows. */
 const BEFORE_PLACE = new Set("in near to around into".split(" "));
 const AGAINST = new Set("vs versus v than over".split(" "));
 const BESIDE = new Set([...AGAINST, "or", "and"]);
@@ -18,9 +18,9 @@ interface Read {
 }
 
 /**
- * The spans without the places that a company's own name is short for, where it stands as the company: written as a name,
- * behind "at", beside another company, with its other name behind it, or where the question is for another place. "Sea in
- * Singapore" asks for nothing in Seattle.
+ * Drops places whose name is also a company's, if it is used as the company: capitalized, after "at", next to another
+ * company, followed by its full name in brackets, or in a question with another place. "Sea in Singapore" does not ask
+ * about Seattle.
  */
 export function withoutCompaniesAsPlaces<Span extends Read>(
   words: readonly Word[],

@@ -2,10 +2,10 @@ import type { Word } from "../../text/words.js";
 import { ALSO_PREPOSITIONS } from "../catalog/fillers.js";
 import { isOfOtherLanguage } from "../plain-words.js";
 
-/** Beside these a short name is one of several: "swe or de". */
+/** Words that show a short name next to them to be one of several: "swe or de". */
 const SETS_BESIDE = new Set("and or vs versus then".split(" "));
 
-/** So many words of another language are a sentence in it. */
+/** Words of another language from which on a text counts as being in it. */
 const SEVERAL = 2;
 
 /** What some words were read as. */
@@ -17,14 +17,14 @@ interface Read {
 }
 
 /**
- * The short names of roles that are prepositions of other languages, where something follows and another role is named, or
- * a word of such a language stands beside it: the "de" of "une offre de Stripe, software engineer" and of "je viens de
- * chez Stripe" is no data engineer.
+ * Finds short names of roles that are prepositions here: a word follows, and another role is named or a word of another
+ * language is next to it. The "de" of "une offre de Stripe, software engineer" and of "je viens de chez Stripe" is not
+ * a data engineer.
  */
 export function prepositionsIn<Span extends Read>(words: readonly Word[], spans: readonly Span[]): ReadonlySet<Span> {
   const roles = spans.filter(({ meaning }) => meaning.kind === "role");
   const found = roles.filter(({ from, to }) => to - from === 1 && mayBePreposition(words, from));
-  // "Engenheiro de dados" is one that holds a preposition.
+  // "Engenheiro de dados" is a role whose name contains a preposition.
   const isOther = ({ loose, from, to }: Span) =>
     !loose && (to - from > 2 || !found.some((one) => one.from < to && from < one.to));
   if (roles.some(isOther)) return new Set(found);

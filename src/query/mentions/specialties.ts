@@ -8,7 +8,11 @@ import { guessWeight, type PartMeaning, type Span } from "./mentions.js";
 /** Companies whose specialties are tried word by word. */
 const COMPANIES_TRIED = 8;
 
-/** Words of specialties of the companies that were found; where none was, of all specialties that a telling word names. */
+/**
+ * Finds words of specialties of the companies found or, if there are none, of all specialties that a distinctive word
+ * names.
+ * @param guess whether to allow typos
+ */
 export function partSpans(
   words: readonly Word[],
   spans: readonly Span[],
@@ -31,7 +35,7 @@ export function partSpans(
       if (!guess && !specialty.words.has(text)) continue;
       const apart = (name: string) => (name === text ? 0 : guess && name.length >= 4 ? partSlips(text, name) : 9);
       let index = specialty.words.has(text) ? names.indexOf(text) : -1;
-      // "Amazon AWS" names the company twice, and no specialty of it.
+      // "Amazon AWS" names the company twice, and not a specialty of it.
       if (spans.some((span) => namesOwner(span, from, specialty))) continue;
       if (index < 0 && guess) index = names.findIndex((name) => apart(name) < 2);
       const name = names[index];
@@ -66,9 +70,9 @@ const namesOwner = ({ from, to, meaning, loose }: Span, at: number, specialty: S
   meaning.company.specialties.includes(specialty);
 
 /**
- * Brands of a company that are in the name of one of its specialties, where a word that many roles share stands behind
- * them: the "clover" of "clover engineer" names Fiserv and its Clover OS Platform Engineer. Short for the company itself
- * ("ea") they are no brand.
+ * Brands of a company that are in the name of one of its specialties, if a word that many roles share follows: the
+ * "clover" of "clover engineer" names Fiserv and its Clover OS Platform Engineer. An abbreviation of the company itself
+ * ("ea") is not a brand.
  */
 function brandSpans(words: readonly Word[], spans: readonly Span[]): Span[] {
   const brands: Span[] = [];
@@ -99,14 +103,17 @@ function brandSpans(words: readonly Word[], spans: readonly Span[]): Span[] {
   return brands;
 }
 
-/** True where the letters stand in the company's name in their order: "ea" in Electronic Arts, "jpm" in JPMorgan. */
+/** Whether the letters occur in the company's name in their order: "ea" in Electronic Arts, "jpm" in JPMorgan. */
 function isShortFor(word: string, { companyName }: Company): boolean {
   let at = 0;
   for (const letter of fold(companyName)) if (letter === word[at]) at++;
   return at === word.length;
 }
 
-/** A slip between a word and a word of the name of one of few specialties, where shorter words are safe to guess. */
+/**
+ * Typos between a typed word and a word of a specialty's name, 9 if too many; as there are few specialties, shorter
+ * words are safe to guess.
+ */
 function partSlips(typed: string, name: string): number {
   return typed.length >= 3 && Math.abs(typed.length - name.length) <= 1 ? slips(typed, name) : 9;
 }

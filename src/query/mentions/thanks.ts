@@ -26,14 +26,13 @@ const SETTLED = new RegExp(
   String.raw`^(?:i |ive |i have |we )?(?:just |finally |already |now )?(?:${read.settled.join("|")})\b`,
 );
 
-/** "I'll push back tomorrow", "gonna sleep on it". */
+/** Matches a plan: "I'll push back tomorrow", "gonna sleep on it". */
 const PLANS =
   /^(?:(?:i|we)\s?['’]?(?:ll|will)|(?:i['’]?m |im )?(?:gonna|going to)|let me|lemme|will (?!they|you|he|she|it|this|that|the|my|a))\b/i;
 
 /**
- * Whether a message only thanks, or says that all was heard, so that nothing is left to answer: "ok thx", "great, thank you!".
- *
- * @param names what the words may name: of whoever plans something with a company, a role or a place more may be asked
+ * Whether a message only thanks or acknowledges, so that nothing is left to answer: "ok thx", "great, thank you!".
+ * @param names what the words may name: a plan with a company, role or place may call for an answer
  */
 export function isThanks(message: string, words: readonly Word[], names: readonly Span[]): boolean {
   const told = words.filter(({ idle }) => !idle);
@@ -44,7 +43,7 @@ export function isThanks(message: string, words: readonly Word[], names: readonl
   return said.some((word) => THANKS.has(word) || HEARD.has(word)) || said.join(" ").includes("thank you");
 }
 
-/** "Ok thank you, will push back tomorrow": whoever thanks first, and then says what they are about to do, asks nothing. */
+/** Whether a message thanks and then announces a plan, without a question: "Ok thank you, will push back tomorrow". */
 function isPlan(message: string, told: readonly Word[], words: readonly Word[], names: readonly Span[]): boolean {
   const first = told.findIndex(({ text }) => text === "will" || !isPolite(text));
   const lead = told.slice(0, first).map(({ text }) => text);
@@ -59,7 +58,7 @@ const isPolite = (word: string): boolean => THANKS.has(word) || HEARD.has(word) 
 const NAMES = new Set<Span["meaning"]["kind"]>(["company", "role", "place"]);
 const ASKS_MORE: ReadonlySet<string> = new Set([...ASKS].filter((word) => word !== "will" && word !== "counter"));
 
-/** "Thanks, went with Hooli in the end": whoever thanks first, and then tells what was decided, asks nothing. */
+/** Whether a message thanks and then reports a decision, without a question: "Thanks, went with Hooli in the end". */
 function isSettled(said: readonly string[]): boolean {
   const told = said.findIndex((word) => !isPolite(word));
   if (told < 1 || !said.slice(0, told).some((word) => THANKS.has(word))) return false;
