@@ -16,11 +16,10 @@ import { readStandings } from "./wanted/figure-standing.js";
 import { endsSentence, type ToldFigure, type ToldText, toldText } from "./wanted/told-text.js";
 import { phraseAt } from "./wanted/wish-words.js";
 
-/*
- * What a person tells beside the offer that a counter answers: another company's offer, talks that have come to none, or
- * somebody's pay. Its figures are no part of this offer, and its name is no company that is asked about. Whose a figure is
- * is told by where companies are named (`stretches.ts`), what it is there by learned weights and by classes of words.
- */
+// What a message says besides the offer that a counter answers: another company's offer, talks without an offer yet, or
+// what someone is paid. Its figures are not part of this offer, and its company is not the one asked about. The company
+// of a figure follows from where companies are named (`stretches.ts`), what the figure is from learned weights and word
+// classes.
 
 const LISTS = readLanguage(
   "other-offers",
@@ -34,19 +33,19 @@ const LISTS = readLanguage(
   }),
 );
 
-/** A text without what it tells of other companies, and what that was. */
+/** A text without what it says about other companies, and what that was. */
 export interface ToldApart {
   text: string;
   offers: OtherOffer[];
-  /** Who the talks are with that have come to no offer. */
+  /** Companies of talks that have not led to an offer. */
   talks: string[];
-  /** Whose figures are told of that are no offer: where the person works, or a friend's. */
+  /** Companies whose figures are not an offer: where the person works, or a friend's employer. */
   aside: string[];
-  /** The words that ask for the letter name whom it goes to, so that it answers no other company. */
+  /** Whether the words that ask for the letter name its addressee, so that it answers no other company. */
   addressed?: true;
 }
 
-/** A name that nobody knows, before what it gives: "Frobnitz offered me". */
+/** A name that is not in the lists, before what it gives: "Frobnitz offered me". */
 const NAME = String.raw`(?!${anyOf(LISTS.nobody)}(?![\p{L}]))[\p{L}][\p{L}\p{N}.&'’-]{0,30}`;
 const BEGINS = String.raw`(?<=^|[.,;:!?(\n–—]\s*|\s-\s*|\b(?:and|but|also|plus|meanwhile|while|since|as|because|have|had)\s+)`;
 /** Another offer without a name: "a competing offer", "a startup". */
@@ -57,41 +56,44 @@ const OTHERS = new RegExp(
   "giu",
 );
 
-/** "Keep their name out": what is to stay out stands between the two words. */
+/** "Keep their name out": what is to stay out comes between the two words. */
 const SECRET = new RegExp(
   String.raw`\b(?:${anyOf(LISTS.secret)}|(?:keep|leave)\s[^.,;!?\n]{1,40}?\sout(?=\s*(?:[.,;!?)]|$)|\s+of\s+(?:it|this|that|the)))(?!\p{L})`,
   "iu",
 );
 
-/** Whether a text asks to keep something out of the letter: what that is nobody can tell for sure. */
+/** Whether a text asks to keep something out of the letter; what that is cannot be told for sure. */
 export const keepsOut = (typed: string): boolean => SECRET.test(typed);
 
-/** So many are told of; what has more is no letter's matter. */
+/** At most this many other companies are read. */
 const MOST_TOLD = 4;
 
 interface Teller extends Named {
-  /** As a letter names it; null for one without a name. */
+  /** The name as a letter writes it; null for an offer without a name. */
   name: string | null;
   asked: boolean;
 }
 
-/** A text that asks for a counter: without the words that ask, with them, and where the sentences stand that ask. */
+/** A text that asks for a counter: without the asking words, with them, and the spans of the sentences that ask. */
 export interface AskedText {
   text: string;
   whole: string;
   asking: readonly { start: number; end: number }[];
 }
 
-/** What is known of companies. */
+/** Looks up companies and jobs in a text. */
 export interface Knowing {
   companiesIn: (text: string) => readonly CompanyInText[] | null;
   /** Whether words name a job that there is a guide for. */
   isJob: (text: string) => boolean;
 }
 
-/** Takes what is told of other companies out of a text that asks for a counter. */
+/**
+ * Takes what is said of other companies out of a text that asks for a counter; the text stays whole if it names only
+ * one.
+ */
 export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn, isJob }: Knowing): ToldApart {
-  // A name that is to stay out tells nothing of the offer.
+  // A name that is to stay out says nothing of the offer.
   const typed = withoutOffersNotHeld(all.replace(DAY_POINT, " ").replace(NAME_OUT, " "), companiesIn);
   const text = plainFigures(typed);
   const inWhole = companiesIn(whole) ?? [];
@@ -101,7 +103,7 @@ export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn
     ({ start, asked }) => asked && asking.some((one) => one.start <= start && start < one.end),
   );
   const read = toldText(text);
-  // "S$11.2k" names no 2K.
+  // The "2K" of "S$11.2k" is not the company.
   const isFigure = ({ start, end }: CompanyInText): boolean =>
     /[\d.,]$/.test(text.slice(0, start)) || read.figures.some((figure) => figure.start < end && figure.end > start);
   const tellers = tellersIn(
@@ -114,7 +116,7 @@ export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn
   const standings = readStandings(read);
   const figures = read.figures.flatMap((figure, at) => {
     if (isDay(read, figure) || isSplit(read, figure)) return [];
-    // "145k from Lightspeed": a name is none of a part.
+    // "145k from Lightspeed": the name is not part of the figure's label.
     const isNamed = tellers.some(({ start }) => start >= figure.end && start < figure.to);
     const given = isGiven(text, figure, tellers) ? ("rival" as const) : standingAt(standings[at]);
     const standing = beginsWithWish(read, figure) ? ("wanted" as const) : given;
@@ -136,7 +138,7 @@ export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn
         (isPaidThere(text.slice(0, one.start)) || isPaidIn(text.slice(0, one.start), text.slice(one.end))),
     );
     const what = isMine ? "aside" : whatIsTold(words, within, begins);
-    // "Don't mention Acme": the name alone is to stay out, and tells nothing of the offer.
+    // "Don't mention Acme": only the name is to stay out; it says nothing of the offer.
     if (what === "nothing" && within.length === 0)
       for (const one of its) if (keepsOut(text.slice(one.start, one.end))) gone.add(one);
     if (what === "nothing") continue;
@@ -156,18 +158,18 @@ export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn
   return gone.size === 0 ? { ...told, text: typed } : told;
 }
 
-/** "Want 270 + 350": a sentence that begins with a wish is of the offer that is answered. */
+/** "Want 270 + 350": a sentence that begins with a wish is about the offer that is answered. */
 function beginsWithWish({ units }: ToldText, { at }: ToldFigure): boolean {
   const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
   return [begin, begin + 1].some((place) => place < at && phraseAt("wants", units, place) > 0);
 }
 
-/** A wish is one only where that is likely: what another company gives is not what is wanted of this one. */
+/** A figure counts as wanted only if that is likely: what another company gives is not wanted of this one. */
 const standingAt = (read: { standing: Standing; likely: number } | undefined): Standing =>
   !read || (read.standing === "wanted" && read.likely < LIKELY) ? "offered" : read.standing;
 const LIKELY = 0.6;
 
-/** "Notion would pay me 172k": what another company gives is right behind its name, whatever else is wished. */
+/** "Notion would pay me 172k": the figure right after a company's name is what it gives, whatever else is wished. */
 function isGiven(text: string, { start }: ToldFigure, tellers: readonly Teller[]): boolean {
   const last = tellers.findLast(({ end }) => end <= start);
   const said = last && !last.asked ? text.slice(last.end, start) : "";
@@ -175,7 +177,7 @@ function isGiven(text: string, { start }: ToldFigure, tellers: readonly Teller[]
 }
 const GIVEN_NEAR = 50;
 
-/** What is said of a company; of "Wise and Monzo are in the final round" both are told it. */
+/** What is said of a company; "Wise and Monzo are in the final round" says it of both. */
 function wordsOf(text: string, stretch: Stretch, stretches: readonly Stretch[], { name }: Teller): string {
   const words = text.slice(stretch.start, stretch.end);
   const isAlone = readWords(words, 6).words.length <= (name ?? "").split(" ").length + 1;
@@ -183,11 +185,14 @@ function wordsOf(text: string, stretch: Stretch, stretches: readonly Stretch[], 
   return isAlone && next?.of ? words + text.slice(next.start, next.end) : words;
 }
 
-/** What of a stretch parts its neighbours where it is taken out. */
+/** The end mark of a removed stretch, which still separates its neighbours. */
 const endOf = (text: string, { start, end }: Stretch): string =>
   `${/[.;!?\n]\s*$/.exec(text.slice(start, end))?.[0] ?? ""} `;
 
-/** Whose offer is answered: of several that are asked about the one whose own words name a job, else the first. */
+/**
+ * Key of the company whose offer is answered: of several asked about, the one whose own words name a job, else the
+ * first.
+ */
 function ownOf(text: string, tellers: readonly Teller[], stretches: readonly Stretch[], isJob: Knowing["isJob"]) {
   const asked = tellers.filter((one) => one.asked);
   const withJob = asked.find(({ key }) =>
@@ -198,23 +203,23 @@ function ownOf(text: string, tellers: readonly Teller[], stretches: readonly Str
 
 type Told = ToldFigure & { standing: Standing };
 
-/** The companies that a text names, and whoever else gives something there. */
+/** The companies that a text names, and anything else there that gives an offer. */
 function tellersIn(text: string, companies: readonly CompanyInText[]): Teller[] {
   const named = companies
     .filter((one) => one.companyName !== null || isNamedAsOne(text, one))
     .map((one) => ({ ...one, name: nameOf(text.slice(one.start, one.end), one.companyName) }));
   const known = named.map((one) => {
-    // "Databricks Unity … a counter to Databricks": one begins as the other does.
+    // "Databricks Unity … a counter to Databricks": one name begins as the other does.
     const same = one.asked ? undefined : named.find(({ asked, name }) => asked && areLike(name, one.name));
     return same ? { ...one, key: same.key, asked: true } : one;
   });
   const others = [...text.matchAll(OTHERS)].flatMap(({ index, 0: all, groups }): Teller[] => {
     const name = nameIn(groups?.from ?? groups?.giver ?? null);
     if (name === null && groups?.unnamed === undefined) return [];
-    // Any word may stand before what is offered; a name has a capital.
+    // Any word may come before what is offered; a name has a capital.
     if (groups?.figure && !/^\p{Lu}/u.test(all)) return [];
     const [start, end] = [index, index + all.length];
-    // The name that stands there is one that is known: the words before it belong to it.
+    // The name is one of the known ones: the words before it belong to it.
     const within = known.find((one) => one.start < end + 1 && one.end > start);
     if (within) {
       if (!within.asked && within.start > start) within.start = start;
@@ -240,11 +245,11 @@ function tellersIn(text: string, companies: readonly CompanyInText[]): Teller[] 
   });
 }
 
-/** What nobody knows is a company's name where it stands as one does: any noun has a capital in German. */
+/** An unknown name is a company's if it is used as one: in German any noun has a capital. */
 const isNamedAsOne = (text: string, { start, end }: CompanyInText): boolean =>
   // "Two days from home".
   !NOBODY.test(text.slice(start, end)) &&
-  // "From academia", in a text that writes names with their capitals.
+  // "From academia", in a text that otherwise writes names with capitals.
   (/^\p{Lu}/u.test(text.slice(start, end)) || !HAS_NAMES.test(text)) &&
   (/\b(?:from|at|with|by|bei|von|chez)\s+$/iu.test(text.slice(0, start)) || GIVES.test(text.slice(end)));
 const NOBODY = new RegExp(`^${anyOf(LISTS.nobody)}$`, "iu");
@@ -253,28 +258,28 @@ const GIVES = new RegExp(
   "iu",
 );
 
-/** "Another offer of 230k base from Brex", "my other offer is Brex": the name behind is whose it is. */
+/** "Another offer of 230k base from Brex", "my other offer is Brex": the name after the offer says whose it is. */
 const isOf = (text: string, { end }: Teller, named: Teller): boolean =>
   !named.asked &&
   /^(?:(?:(?!,\s|[;.!?]\s)[\s\S]){0,60}\s(?:from|at|by|with)\s+|\s*(?:,|:|\(|=|–|-|is|was|being|comes?)?\s*)$/iu.test(
     text.slice(end, named.start),
   );
 
-/** "Brex is my other offer", "I have Brex as a competing offer": the name before is whose it is. */
+/** "Brex is my other offer", "I have Brex as a competing offer": the name before the offer says whose it is. */
 const isOffers = (text: string, named: Teller, { start }: Teller): boolean =>
   !named.asked && /^\s*(?:,|is|was|being|as|=|–|-)\s*(?:(?:my|the|an?|our)\s+)?$/iu.test(text.slice(named.end, start));
 
 const hasFigure = ({ start, end }: Stretch, figures: readonly Told[]): boolean =>
   figures.some(({ from }) => from >= start && from < end);
 
-/** What is wanted is of the offer that is answered, wherever it stands. */
+/** Splits off a wish inside another company's stretch: a wish is about the offer that is answered. */
 function withoutWishes(text: string, stretch: Stretch, figures: readonly Told[]): Stretch[] {
   const { start, end, of } = stretch;
   const wish = figures.find(({ from, standing }) => standing === "wanted" && from >= start && from < end);
   if (of === null || !wish) return [stretch];
   const sentence = start + (/^[\s\S]*[.!?]\s+/.exec(text.slice(start, wish.from))?.[0].length ?? 0);
   const clause = clauseBegin(text, sentence, wish.from);
-  // Where no clause begins before it, the wish is all of its sentence.
+  // If no clause begins before the wish, it takes its whole sentence.
   const begin = clause === wish.from ? sentence : clause;
   return [
     { start, end: begin, of },
@@ -282,7 +287,7 @@ function withoutWishes(text: string, stretch: Stretch, figures: readonly Told[])
   ].filter((one) => one.start < one.end);
 }
 
-/** The offer that the stretches of a company tell of, without its name; null where they hold no figures. */
+/** The offer in the stretches of a company, read without its name; null if they have no figures. */
 function offerIn(text: string, its: readonly Stretch[], tellers: readonly Teller[], figures: readonly Told[]) {
   if (figures.length === 0) return null;
   const parts = its

@@ -5,15 +5,17 @@ import { withLoneBase } from "./rivals.js";
 import { saidOfParts } from "./wanted/said-of-parts.js";
 import type { ToldFigure } from "./wanted/told-text.js";
 
-/* What another company offers, read from the words that tell of it. */
+// What another company offers, read from the words about it.
 
-/** So long are figures that are told as they were typed. */
+/** Longest text of figures that is quoted as it was typed, in characters. */
 const LONGEST_TYPED = 60;
 
-/** The name and the small word before a figure: "Meta über 200k". */
+/** The name and the preposition before a figure: "Meta über 200k". */
 const LEADING = /^(?:\p{L}+\s+){0,3}?(?:über|von|of|at|de|di|à|van)\s+(?=[\p{Sc}\d])/iu;
 
-/** The figures of an offer in the words typed: "175k base plus 100k". */
+/**
+ * The figures of an offer in the words typed ("175k base plus 100k"); null if they are too long or run into a sentence.
+ */
 export function figuresTyped(text: string, figures: readonly ToldFigure[]): string | null {
   const typed = text
     .slice(figures[0]?.from ?? 0, figures.at(-1)?.to ?? 0)
@@ -23,7 +25,7 @@ export function figuresTyped(text: string, figures: readonly ToldFigure[]): stri
   return typed.length > LONGEST_TYPED || /[.;!?\n]\s|\b(?:i|we|they)\b/iu.test(typed) ? null : typed || null;
 }
 
-/** "At 225 / 600": a base and equity without their names, and often without their unit. */
+/** "At 225 / 600": labels a base and equity that were typed without labels, and often without units. */
 const named = (words: string): string =>
   words.replace(
     /(?<![\d.,/])(\p{Sc}?\d{2,3}k?)\s?\/\s?(\p{Sc}?\d{2,4}k?)(?![\d%/])/u,
@@ -31,7 +33,7 @@ const named = (words: string): string =>
   );
 const inThousands = (figure: string): string => (/k$/.test(figure) ? figure : `${figure}k`);
 
-/** The offer that words tell of which hold nobody's name; null where not all of its figures could be read. */
+/** The offer in words without its company's name; null if some of its figures could not be read. */
 export function readOtherOffer(words: string, figures: readonly ToldFigure[]): TypedOffer | null {
   const read = readAsOffer(named(words))?.offer;
   if (!read) return null;
@@ -41,7 +43,7 @@ export function readOtherOffer(words: string, figures: readonly ToldFigure[]): T
     lone && isLone
       ? { ...read, problems: [{ part: null, what: { kind: "no-part", typed: lone.typed } }] }
       : withUnit(withLoneBase(read, figures));
-  // Of what was read in part only the name is certain.
+  // If only some figures were read, nothing but the name is certain.
   if (offer.parts.length + offer.problems.length + (offer.once?.length ?? 0) < figures.length) return null;
   const kind = saidOfParts(words, offer).equity?.kind;
   return kind && !offer.terms?.equity ? { ...offer, terms: { ...offer.terms, equity: kind } } : offer;

@@ -2,13 +2,18 @@ import type { Figures } from "../../domain/guide.js";
 import { rivalNear } from "./first-ask.js";
 import type { Setting } from "./setting.js";
 
-/** Whether a sign-on is all that is asked for, of an offer that was told to hold no equity: what was not told is not inferred. */
+/**
+ * Whether only a sign-on is asked for and the offer says that it has no equity; an unmentioned grant does not count.
+ */
 export function isForNoEquity({ offer }: Setting, asks: Figures): boolean {
   const { signOn, equityPer: _, ...others } = asks;
   return Boolean(signOn) && Object.keys(others).length === 0 && offer?.offer.equity === 0 && !offer.offer.signOn;
 }
 
-/** Whether the letter gives a reason for its ask beside the guide's figures: another offer, or what this one lacks. */
+/**
+ * Whether the letter gives a reason besides the guide's figures: another offer, the person's own, or what this offer
+ * lacks.
+ */
 export const hasOwnReason = (setting: Setting, asks: Figures): boolean =>
   isForNoEquity(setting, asks) ||
   setting.offer?.letter?.reason !== undefined ||

@@ -5,7 +5,7 @@ import type { OfferAnswer, TypedOffer } from "../offer/offer.js";
 import { hasBase } from "./counter-offer.js";
 import type { ToldFigure } from "./wanted/told-text.js";
 
-/** The highest base that another company offers, in the units of this offer; null where none is told of. */
+/** The highest base that another company offers, in the units of this offer; null if none is known. */
 export function rivalBase({ others = [], answer, offer: own }: OfferAnswer): number | null {
   const bases = others.flatMap(({ offer }) => {
     const base = offer && (checkOffer(offer, answer)?.offer.base ?? loneBase(offer, answer, own.base));
@@ -14,17 +14,17 @@ export function rivalBase({ others = [], answer, offer: own }: OfferAnswer): num
   return bases.length > 0 ? Math.max(...bases) : null;
 }
 
-/** How far from the base a figure may lie that is taken for one. */
+/** Range, as multiples of the offered base, in which an unlabelled figure is read as a base. */
 const NEAR = { least: 0.7, most: 1.6 };
 
-/** A figure of another offer of which nobody said what it is, where it may be its base. */
+/** The one figure of another offer without a label, if it may be its base; else null. */
 function loneBase(offer: TypedOffer, { band }: OfferAnswer["answer"], own: number | null): number | null {
   const lone = loneAmount(offer, band);
   if (!lone || !own || !band || lone.currency !== partCurrency(band, "base")) return null;
   return lone.amount >= own * NEAR.least && lone.amount <= own * NEAR.most ? lone.amount : null;
 }
 
-/** "182 and 170k equity": beside a part that is named the one figure without a name is the base, in thousands as that one is. */
+/** "182 and 170k equity": next to a labelled part, the one figure without a label is the base, in thousands. */
 export function withLoneBase(offer: TypedOffer, figures: readonly ToldFigure[]): TypedOffer {
   const [lone, other] = figures.filter(({ part, once, figure }) => part === null && !once && figure.kind !== "percent");
   if (!lone || other || offer.parts.length === 0 || hasBase(offer)) return offer;

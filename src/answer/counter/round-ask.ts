@@ -1,17 +1,17 @@
 import type { Part } from "../../domain/guide.js";
 
-/** So much of what is asked for beyond the offer a round figure keeps; where it does not, a finer one is named. */
+/** Share of the rise over the offer that a round figure has to keep; else a finer step is used. */
 const KEPT = 0.5;
-/** The same of a grant that was not offered, as a share of all of it. */
+/** Share of a new grant (one that was not offered) that a round figure has to keep. */
 const KEPT_OF_ALL = 0.85;
-/** A sign-on is a matter of custom, and a round one may lie so far above what was worked out. */
+/** Round sign-ons are customary, so one may be up to this multiple of the limit. */
 const SIGN_ON_ABOVE = 1.1;
-/** So may a grant that was not offered, of which the low end of a band is asked for. */
+/** Up to this multiple of the limit for a new grant, for which the low end of a band is asked. */
 const NEW_GRANT_ABOVE = 1.05;
 
 /**
- * An ask as people name one: `$240K`, not `$239K`, and a sign-on of `$30K`, not `$31K`. It is no more than `most`,
- * but for a sign-on and a new grant, and clearly more than what is offered.
+ * An ask as people name one: `$240K`, not `$239K`, and a sign-on of `$30K`, not `$31K`. It is clearly more than what is
+ * offered and at most `most`; a sign-on and a new grant may go slightly above that.
  */
 export function roundAsk(part: Part, amount: number, most: number, offered: number, currency: string): number {
   const wanted = Math.min(amount, most);
@@ -28,7 +28,7 @@ export function roundAsk(part: Part, amount: number, most: number, offered: numb
 
 const LAKH = 100_000;
 
-/** The steps in which figures of this size are named, the roundest first. */
+/** The steps in which figures of this size are rounded, the coarsest first. */
 function stepsFor(part: Part, amount: number, currency: string): number[] {
   if (part === "bonusPct") return [5, 1];
   if (currency === "INR") return [amount < 20 * LAKH ? LAKH / 2 : amount < 100 * LAKH ? LAKH : 5 * LAKH, LAKH / 10];
@@ -42,6 +42,6 @@ function stepsFor(part: Part, amount: number, currency: string): number[] {
   return [five ? half : fine, digit / 100];
 }
 
-/** Of what is below 100K a base is named to the thousand, a sign-on by fives, and so are a bonus and a grant from 15K on. */
+/** Below 100K a base is rounded to the thousand; a sign-on, and a bonus or grant from 15K on, to five thousand. */
 const isByFives = (part: Part, leading: number): boolean =>
   part === "signOn" || ((part === "equity" || part === "bonus") && leading >= 1.5);

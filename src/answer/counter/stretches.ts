@@ -1,38 +1,36 @@
 import { typedSentences } from "../../text/sentences.js";
 
-/*
- * Whose each stretch of a text is that names several companies: figures belong to the company that is named before them
- * in their clause, else to the one that is named right behind them, else to the one spoken of last.
- */
+// Assigns the stretches of a text to the companies that it names. A figure belongs to the company named before it in
+// its clause, else to the one named right after it, else to the one mentioned last.
 
-/** Somebody of whom figures may be told, where the text names them. */
+/** A company that figures may belong to, with the span of its name in the text. */
 export interface Named {
   start: number;
   end: number;
-  /** One for all names of a company. */
+  /** Key shared by all names of a company. */
   key: string;
 }
 
-/** A figure with the name of its part. */
+/** Span of a figure with the label of its part. */
 export interface Placed {
   from: number;
   to: number;
 }
 
-/** A part of a text; `of` is null where nobody is named whom it could be of. */
+/** A part of a text and the key of its company; `of` is null if it belongs to none. */
 export interface Stretch {
   start: number;
   end: number;
   of: string | null;
 }
 
-/** What parts clauses. */
+/** Separators of clauses. */
 const JOINT =
   /,(?!\d)|[;()\n–—|]|\s-\s|(?<=\s)(?:and|but|while|whereas|vs\.?|versus|plus|also|though|because|since|meanwhile|und|aber|während|et|mais|alors|pero|mientras|mas|enquanto|maar|terwijl|ale|но|а)(?=\s)/giu;
-/** The stronger ones, over which no list goes on. */
+/** Stronger separators, which end a list. */
 const STRONG =
   /^(?:[,;\n–—|]|\s-\s|but|while|whereas|vs\.?|versus|aber|während|mais|pero|mientras|mas|maar|terwijl|ale|но)$/iu;
-/** Before a name that is told behind its figures: "170k base from Plaid". */
+/** Words before a name that follows its figures: "170k base from Plaid". */
 const BEHIND = /(?:\bfrom|\bat|\bby|\bbei|\bvon|\bchez|\bde|\bda|\bdi|\ben|\bvan|\bw|\bод|\bот)\s+(?:the\s+)?$/iu;
 
 /** The stretches of a text, in order and without gaps. */
@@ -70,18 +68,18 @@ function inSentence(text: string, whole: Stretch, named: readonly Named[], figur
 }
 
 interface Place {
-  /** Where what is said of the name before ends at the earliest. */
+  /** Earliest offset at which the stretch of the name before may end. */
   from: number;
   name: Named;
   next: number;
   isFirst: boolean;
 }
 
-/** Where the stretch of a name begins. */
+/** Offset at which the stretch of a name begins. */
 function beginOf(text: string, { from, name, next, isFirst }: Place, figures: readonly Placed[]): number {
   const before = figures.filter((figure) => figure.from >= from && figure.from < name.start);
   const last = before.at(-1);
-  // "I need more time and that Frobnitz is at 150k": two things to tell.
+  // "I need more time and that Frobnitz is at 150k": two separate things.
   const begun = text.slice(from, name.start).lastIndexOf(" and that ");
   if (!last) return isFirst ? from + Math.max(0, begun) : (jointIn(text, from, name.start) ?? name.start);
   const behind = jointIn(text, name.end, next) ?? next;
@@ -103,6 +101,6 @@ const jointsIn = (text: string, from: number, to: number): RegExpMatchArray[] =>
 
 const jointIn = (text: string, from: number, to: number): number | undefined => jointsIn(text, from, to)[0]?.index;
 
-/** Where the clause begins in which something stands, not before `from`. */
+/** Offset of the separator before `at`, the start of its clause; not before `from`, and `at` if there is none. */
 export const clauseBegin = (text: string, from: number, at: number): number =>
   jointsIn(text, from, at).at(-1)?.index ?? at;

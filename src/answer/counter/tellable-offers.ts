@@ -1,22 +1,20 @@
 import type { OtherOffer } from "../offer/offer.js";
 
-/*
- * Which of other companies' offers a letter may tell of: those that the person holds, and does not want kept out. A letter
- * that claims an offer which there is none of may cost the person the job.
- */
+// Selects the other companies' offers that a letter may mention: those that the person holds and does not want kept
+// out. A letter that claims an offer that does not exist may cost the person the job.
 
-/** Behind or beside a company's name: there is no offer, or none any more. */
+/** Next to a company's name: there is no offer, or not any more. */
 const NOT_HELD =
   /\b(?:no(?:ne)? (?:offer|offered)(?: yet| so far)?|nothing (?:(?:is |has been )?(?:signed|written)|yet|so far|in writing|firm|official)|not (?:yet|decided|offered|an offer)|(?:has|have|had|did)(?:n['’]?t| not) (?:decided?|offer(?:ed)?|made|come|answer(?:ed)?|replied)|none offered|will (?:probably |likely |maybe )?(?:offer|make|give|send)|(?:might|may|could|should) (?:offer|make|give|come)|(?:turned|turn) (?:it |them |that )?down|declined|rejected|withdrew|rescinded|expired|last (?:year|month)|(?:years?|months?) ago|wait(?:ing)? (?:for|on|to)|final rounds?|interview\w*|in talks|expect(?:ing|ed)? (?:an? |to )|(?:soon|pending))\b/iu;
 const KEPT_OUT =
   /\b(?:keep|leave|leaving|keeping) (?:\S+ ){0,4}?out\b|\b(?:no mention of|without (?:naming|mentioning|saying))\b|(?:\bnot|n['’]?t) (?:mention|name|bring up|tell|use)\b/iu;
-/** What the company offers is to stay out, and that it does may be told. */
+/** The figures are to stay out; that the company makes an offer may be mentioned. */
 const NUMBERLESS =
   /\bwithout (?:(?:the|any|its|their|giving|saying|exact|actual) )*(?:numbers?|figures?|amounts?)\b|\bno (?:numbers|figures|amounts)\b|(?:\bnot|n['’]?t) (?:give|say|tell|state|quote|mention|use) (?:(?:the|any|its|their|exact) )*(?:numbers?|figures?|amounts?)\b/iu;
-/** The name alone is to stay out: what the company offers may be told. */
+/** Only the name is to stay out; what the company offers may be mentioned. */
 const NAMELESS = /\bname\b|\bwho(?:m)?\b|\bwhich company\b|another \w+ company|a competitor/iu;
 
-/** The offers that may be told of, without a name or figures where those alone are to stay out. */
+/** The offers that may be mentioned, without a name or figures if only those are to stay out. */
 export function tellableOffers(offers: readonly OtherOffer[], typed: string): OtherOffer[] {
   return offers.flatMap((offer): OtherOffer[] => {
     if (offer.company === null) return [offer];
@@ -29,7 +27,9 @@ export function tellableOffers(offers: readonly OtherOffer[], typed: string): Ot
   });
 }
 
-/** The sentences that name a company, each from a little before its name on; with the next one where that points back at it. */
+/**
+ * The sentences that name a company, each from shortly before the name on, with the next one if it refers back to it.
+ */
 function sentencesWith(company: string, typed: string): string[] {
   const name = company.toLowerCase();
   const sentences = typed.split(/(?<=[.!?;\n])\s+/);
@@ -42,7 +42,7 @@ function sentencesWith(company: string, typed: string): string[] {
 
 const POINTS_BACK = /\b(?:that|it|them|their name|this offer|the offer|that one)\b/iu;
 
-/** So much before a name says what is done with it: "keep the Plaid name out". */
+/** Characters before a name that are read for what is done with it: "keep the Plaid name out". */
 const BEFORE = 40;
 
 function clauseOf(sentence: string, at: number): string {

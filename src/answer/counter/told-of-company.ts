@@ -2,31 +2,34 @@ import { WHO_CLASSES } from "../../query/context/word-classes.js";
 import { readWords } from "../../text/words.js";
 import type { Standing } from "./wanted/figure-rules.js";
 
-/** What is told of a company beside the one that a counter answers, by classes of words and by what its figures are. */
+// What is said of a company other than the one that a counter answers, by word classes and by what its figures are.
 
 const has = (words: string, ...classes: readonly string[]): boolean =>
   classes.some((name) => (WHO_CLASSES[name] ?? []).some((phrase) => words.includes(` ${phrase} `)));
 
-/** What was refused is no offer any more; "not" and "never" alone refuse nothing. */
+/** Words of refusal: an offer that was refused is gone. "Not" and "never" alone do not refuse anything. */
 const REFUSED = (WHO_CLASSES.REJECT ?? []).filter((phrase) => !/^(?:not|never|no longer|failed|denied)$/.test(phrase));
 
-/** Another company is spoken of anew: in a sentence or a list of its own. */
+/** Separators around a company that starts a new sentence or item of a list. */
 const BEGINS_ANEW = /(?:^|[.;:!?\n–—|]|\s-|\b(?:vs\.?|versus|or|and|but|while|oder|o|ou))\s*$/iu;
 const ANEW = /^[\s,)]*(?:[.;:!?\n–—|)]|-\s|(?:vs\.?|versus|or|and|but|while|oder|o|ou)\s)/iu;
 
-/** Whether a company is spoken of anew from a place of the text on. */
+/** Whether a company starts a new sentence or item of a list at this offset. */
 export const tellsAnew = (text: string, start: number): boolean =>
   BEGINS_ANEW.test(text.slice(0, start)) || ANEW.test(text.slice(start));
 
-/** The person is paid so, or somebody is: "Google pays me", "my friend at Google". */
+/** Someone is paid there: "Google pays me", "my friend at Google". */
 const IS_PAID =
   / (?:pays|paying|paid) (?:me|us) | i (?:make|earn|get|am on|am at)? ?(?:at|with|for|from) | (?:i|im) (?:make|making|earn|earning|on|at|work|working) /;
-/** "My bonus at Acme", right before the name: what the person is paid there is no offer. */
+/** "My bonus at Acme", ending right before the name: what the person is paid there is not an offer. */
 export const isPaidThere = (before: string): boolean =>
   /\bex[- ]?$|\bmy\s+(?:(?!offer|counter|interview|final|loop|process)\p{L}+\s+){1,3}(?:at|with|from)\s+$/iu.test(
     before,
   ) || /\b(?:unvested|vesting|work|working|employed)\s+(?:\p{L}+\s+){0,2}(?:at|for)\s+$/iu.test(before);
-/** "20k in Workday stock", "my Adobe RSUs", right behind the name: what the person holds there is no offer; "Adobe RSUs 90k" may be one. */
+/**
+ * "20k in Workday stock", "my Adobe RSUs", around the name: what the person holds there is not an offer; "Adobe RSUs
+ * 90k" may be one.
+ */
 export const isPaidIn = (before: string, behind: string): boolean =>
   (/\b(?:my|our|in|of|unvested|hold|holding)\s+$/iu.test(before) ||
     !/^\s+\p{L}+\s+(?:\p{Sc}|[A-Z]{3}\s?)?\d/u.test(behind)) &&
@@ -36,7 +39,10 @@ const WOULD = / (?:would|will|d|could|can) (?:pay|give|be) /;
 const IN_PROCESS =
   / (?:process(?:es)?|interviews?|interviewing|rounds?|loops?|stages?|onsite|pipeline|talks?|conversations?|waiting|talking|speaking|pending) /;
 
-/** What the words of a company and the figures in them tell: its offer, talks with it, other pay, or nothing of weight. */
+/**
+ * What the words and figures about a company mean: its offer, talks with it, pay that is not an offer, or nothing of
+ * weight.
+ */
 export function whatIsTold(
   typed: string,
   figures: readonly { standing: Standing }[],
@@ -53,7 +59,7 @@ export function whatIsTold(
     )
       return "nothing";
     if (REFUSED.some((phrase) => words.includes(` ${phrase} `))) return "nothing";
-    // "My other process with Acme": what goes on is no offer yet.
+    // "My other process with Acme": an open process is not an offer yet.
     const isOpen = IN_PROCESS.test(words);
     if (isRival && !has(words, "PERSON") && (!isOpen || / offer(?:s|ed)? /.test(words))) return "offer";
     return has(words, "JOIN") || isOpen ? "talks" : "nothing";
@@ -62,7 +68,7 @@ export function whatIsTold(
   if (!WOULD.test(words) && !isRival && (IS_PAID.test(words) || has(words, "NOW"))) return "aside";
   const count = (standing: Standing): number => figures.filter((one) => one.standing === standing).length;
   if (isRival || has(words, "GIVE")) return "offer";
-  // "AWS 13th month, equity 80k": nothing tells that this is somebody else's.
+  // "AWS 13th month, equity 80k": nothing shows that this belongs to another company.
   if (!begins && count("rival") + count("else") === 0) return "nothing";
   return count("else") > count("rival") + count("offered") ? "aside" : "offer";
 }

@@ -1,12 +1,12 @@
 import type { Band } from "../../domain/guide.js";
 import type { OfferAnswer } from "../offer/offer.js";
 
-/** Sums that differ by less are taken as the same: guides round their totals. */
+/** Totals that differ by a smaller share count as the same: guides round their totals. */
 const ROUNDED = 0.02;
 
 /**
- * Whether the guide's total is known to count what an offer's total counts: by its arithmetic, or, where no grant is paid,
- * because base and bonus come to it.
+ * Whether the guide's total is known to count the same as an offer's: by its arithmetic, or, without a grant, because
+ * base and bonus add up to it.
  */
 export function totalsCompare({ offer }: OfferAnswer, band: Band): boolean {
   if (offer.equity) return band.arithmetic !== "unknown";
@@ -18,6 +18,6 @@ export function totalsCompare({ offer }: OfferAnswer, band: Band): boolean {
   });
 }
 
-/** Whether only a total was typed: what its parts are nobody knows. */
+/** Whether only a total was typed, without its parts. */
 export const isTotalAlone = ({ offer }: OfferAnswer): boolean =>
   offer.total !== undefined && [offer.base, offer.equity, offer.bonus, offer.signOn].every((part) => part === null);

@@ -3,8 +3,8 @@ import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
 
 /**
- * The parts of an offer that were typed, as far as can be told, and not read. A figure whose part nobody knows may be any
- * part that the offer lacks.
+ * The parts of an offer that were typed, as far as can be known, but not read. A figure with an unknown label may be
+ * any part that the offer lacks.
  */
 export function unreadParts({ notes, offer }: OfferAnswer): ReadonlySet<Part> {
   const unread = new Set<Part>(notes.flatMap(partOf));

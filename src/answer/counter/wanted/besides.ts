@@ -4,32 +4,31 @@ import { endsSentence, toldText, type Unit } from "./told-text.js";
 import type { Wanted } from "./wanted.js";
 import { phraseAt } from "./wish-words.js";
 
-/*
- * Whether the one thing that a message wants is wanted besides what a counter asks for anyhow: "I'd also want three days
- * from home", "a sign-on too", "a counter with that in it". A letter that asked for it alone would take the pay as agreed.
- */
+// Whether the one thing that a message wants is wanted in addition to the usual ask of a counter: "I'd also want three
+// days from home", "a sign-on too", "a counter with that in it". A letter that asked for it alone would accept the pay
+// as offered.
 
-/** What may be wanted besides: of two things that are wanted, "also" only joins them. */
+/** Whether only one thing is wanted: with two, "also" merely joins them. */
 const isLone = ({ figures, more, terms }: Wanted): boolean =>
   figures.length + more.length + terms.length === 1 &&
   [...figures.map(({ part, near }) => part ?? near), ...more].every((part) => part === "signOn");
 
-/** So near a word that wishes stands "also". */
+/** Distance in words between "also" and a word that wishes. */
 const NEAR = 3;
 
-/** Whether what is wanted is wanted besides the usual ask. */
+/** Whether what is wanted is wanted in addition to the usual ask. */
 export function isBesides(typed: string, wanted: Wanted | null): boolean {
   if (!wanted || !isLone(wanted) || wanted.stays.includes("base")) return false;
   const { units } = toldText(plainFigures(typed));
   return units.some((_, at) => pointsAt(units, at) || (isBeside(units, at) && wishesNear(units, at)));
 }
 
-/** "Also", "as well", "on top", "too" that is no degree: "too early". */
+/** "Also", "as well", "on top", and "too" unless it is a degree ("too early"). */
 function isBeside(units: readonly Unit[], at: number): boolean {
   const [word, next, second] = [0, 1, 2].map((distance) => units[at + distance]?.text ?? "");
   if (word === "also" || word === "additionally") return true;
   if (word === "counter" && /^(?:and|&|\+)$/.test(next ?? "") && phraseAt("wants", units, at + 2) > 0) return true;
-  // "A counter, and could it ask for": it asks for something anyhow.
+  // "A counter, and could it ask for": the counter has its usual ask as well.
   if (word === "it" && /^(?:ask|include|cover|request|contain)$/.test(next ?? ""))
     return /^(?:could|can|should|may|and|that)$/.test(units[at - 1]?.text ?? "");
   if (word === "as" && next === "well") return second !== "as";
@@ -39,7 +38,7 @@ function isBeside(units: readonly Unit[], at: number): boolean {
 }
 const BEHIND_TOO = new Set("please pls as because since if and but so thanks".split(" "));
 
-/** Words that wish stand near "also", and before or right behind the other words in their sentence. */
+/** Whether a word that wishes is near "also", or in the sentence before the other words or right after them. */
 function wishesNear(units: readonly Unit[], at: number): boolean {
   const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
   const from = units[at]?.text === "also" ? Math.max(begin, at - NEAR) : begin;

@@ -3,7 +3,7 @@ import { readLanguage, wordList } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 import { spelledUnit } from "../../offer/spelled-figures.js";
 
-/* Small numbers, months and units of time, as people write them beside what a letter asks for. */
+// Small numbers, months and units of time, as people write them in what a letter asks for.
 
 const LISTS = readLanguage(
   "dates-and-numbers",
@@ -44,38 +44,41 @@ const MORE = new RegExp(
   [
     `${anyOf(LISTS.said.more)}\\s+${NUMBER}`,
     `${NUMBER}\\s+${anyOf(LISTS.said.more)}`,
-    // Not beyond an "and": "5 weeks and more".
+    // Not across an "and": "5 weeks and more".
     `${NUMBER}\\s+(?:(?!(?:y|e|und|et|en|and)\\s)[\\p{L}’']+\\s+){1,5}?${anyOf(LISTS.said["more-behind"])}`,
   ].join("|"),
   "u",
 );
 
-/** Whether a number of a text is said to be so many more: "5 jours de plus", "altri cinque giorni". */
+/** Whether a number of a text is an increase: "5 jours de plus", "altri cinque giorni". */
 export const isSoManyMore = (text: string): boolean => MORE.test(fold(text));
 
-/** The first small number of a text as a letter writes it ("two", "25"); null where there is none. */
+/** The first small number of a text as a letter writes it ("two", "25"); null if there is none. */
 export function smallNumberIn(text: string): string | null {
   for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\d.,])(?:\d{1,2}(?![\d.,]\d)|\p{L}+)(?![\p{L}\d])/gu)) {
     const number = NUMBERS.get(fold(word)) ?? (/^\d/.test(word) ? word : undefined);
     const [, next = ""] = /^[\s-]+(\p{L}+)/u.exec(text.slice(index + word.length)) ?? [];
-    // "Sept" is a month too, and "due" English: they are numbers before a unit of time alone.
+    // "Sept" is also a month, and "due" an English word: they count as numbers only before a unit of time.
     if (UNSURE.has(fold(word)) && !UNITS.has(fold(next))) continue;
     // "Vingt-cinq".
     const ones = numberWorth(next) ?? TENS;
     if (number && ones < TENS && (numberWorth(number) ?? 1) % TENS === 0) return `${(numberWorth(number) ?? 0) + ones}`;
-    // An article is no number.
+    // An article is not a number.
     if (number && !(number === "one" && !/^(?:1|one)$/i.test(word))) return number;
   }
   return null;
 }
 
-/** What a small number in words is worth; null where it is none. */
+/** Value of a small number in words; null for another word. */
 export function numberWorth(word: string): number | null {
   const name = NUMBERS.get(fold(word)) ?? "";
   return spelledUnit(name) ?? (Number(name) || null);
 }
 
-/** A small number with the unit of time behind it, at most one word between: "2 años", "six months", "ein Jahr"; null where none is told. */
+/**
+ * A small number with its unit of time, at most one word between them ("2 años", "six months", "ein Jahr"); null if
+ * there is none.
+ */
 export function lengthIn(text: string): { number: string; unit: TimeUnit } | null {
   const words = text.match(/\p{L}+|\d+/gu) ?? [];
   for (const [at, word] of words.entries()) {
@@ -92,7 +95,10 @@ export const monthOf = (word: string): string | null => MONTHS.get(fold(word).re
 
 export type TimeUnit = keyof typeof LISTS.units;
 
-/** The first of some units of time that a text names in any language, and whether it names one of it ("una semana"); null where it names none. */
+/**
+ * The first of the given units of time that a text names, in any language; `isOne` if it is one of them ("una semana").
+ * Null if it names none.
+ */
 export function timeUnitIn<Unit extends TimeUnit>(
   text: string,
   units: readonly Unit[],
@@ -106,5 +112,5 @@ export function timeUnitIn<Unit extends TimeUnit>(
 /** A pattern of all names of months, the longest first. */
 export const ANY_MONTH = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join("|");
 
-/** The point of "1. Oktober", which ends no sentence. */
+/** The point of "1. Oktober", which does not end a sentence. */
 export const DAY_POINT = new RegExp(`(?<=(?<![\\d.,])\\d{1,2})\\.\\s?(?=(?:${ANY_MONTH})(?!\\p{L}))`, "giu");

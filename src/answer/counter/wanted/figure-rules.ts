@@ -2,15 +2,17 @@ import { monthOf } from "./dates-and-numbers.js";
 import { endsSentence, type ToldFigure, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
-/** What a figure may be: offered by the company that is answered; wanted; another offer's; or something else (pay of today, an earlier figure, no pay). */
+/**
+ * What a figure may be: offered by the company that is answered, wanted, another company's offer, or something else
+ * (pay of today, an earlier figure, not pay).
+ */
 export const STANDINGS = ["offered", "wanted", "rival", "else"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /**
- * For each unit whether what stands there is wanted, by the words alone: from a word that wishes to the end of the sentence,
- * or until it is said again what is offered.
- *
- * @param companies where names of companies begin, which wish for nothing: "Match Group"
+ * For each unit, whether it is wanted by the rules alone: from a word that wishes to the end of the sentence, or until
+ * the text goes back to what is offered.
+ * @param companies offsets at which names of companies begin, which are not words that wish: "Match Group"
  */
 export function wishesAt({ units }: Pick<ToldText, "units">, companies: readonly number[] = []): boolean[] {
   const wished: boolean[] = [];
@@ -37,7 +39,9 @@ export function wishesAt({ units }: Pick<ToldText, "units">, companies: readonly
   return wished;
 }
 
-/** How many units say again what is offered: "from 150k", and not "from home", "not having to travel". */
+/**
+ * Number of units at `at` that go back to what is offered ("from 150k"), else 0: "from home", "not having to travel".
+ */
 export function offeredAt(units: readonly Unit[], at: number): number {
   const length = phraseAt("offered", units, at);
   const isAlone = length === 1 && /^(?:from|not|over)$/.test(units[at]?.text ?? "");
@@ -47,7 +51,7 @@ export function offeredAt(units: readonly Unit[], at: number): number {
 
 const GOES_ON = new Set(["also", "plus", "and", "additionally"]);
 
-/** "I need a letter" wishes for none of the pay, and "I need a sign-on of 30k" does. */
+/** Whether a "need" wishes for no pay ("I need a letter"), unlike "I need a sign-on of 30k". */
 function isIdleNeed(units: readonly Unit[], at: number): boolean {
   if (units[at]?.text !== "need" || !/^an?$/.test(units[at + 1]?.text ?? "")) return true;
   const next = units.slice(at + 2, at + 2 + NEEDED_NEAR).findIndex((unit) => unit.kind !== "word");
@@ -55,13 +59,13 @@ function isIdleNeed(units: readonly Unit[], at: number): boolean {
 }
 const NEEDED_NEAR = 6;
 
-/** Behind these it is said why, and no more what is wanted. */
+/** After these words comes the reason, not what is wanted. */
 const REASONS = new Set(["because", "bc", "since", "cos", "cuz", "although", "weil", "parce", "porque", "perche"]);
 
-/** So many units behind a figure tell that it is wanted: "150k base is my aim". */
+/** Units after a figure that are read for a wish: "150k base is my aim". */
 const BEHIND = 4;
 
-/** Whether the words behind a figure say that it is wanted. */
+/** Whether the words after a figure say that it is wanted. */
 export function isWishedBehind({ units }: Pick<ToldText, "units">, figure: number): boolean {
   for (let at = figure + 1; at <= figure + BEHIND; at++) {
     const unit = units[at];
@@ -71,16 +75,16 @@ export function isWishedBehind({ units }: Pick<ToldText, "units">, figure: numbe
   return false;
 }
 
-/** "May 4", "4 May": a day is no money. */
+/** "May 4", "4 May": a day is not money. */
 export const isDay = ({ units }: ToldText, { at, figure }: ToldFigure): boolean =>
   figure.high <= 31 && [at - 1, at + 1].some((near) => monthOf(units[near]?.text ?? "") !== null);
 
-/** "A 9/80 schedule" names no money. */
+/** "A 9/80 schedule" does not name money. */
 export const isSplit = ({ text }: ToldText, { start, end, typed }: ToldFigure): boolean =>
   /^\d+$/.test(typed) &&
   (/(?<![\d.,])\d\/$/.test(text.slice(0, start)) || (typed.length === 1 && /^\/\d{2}(?!\d)/.test(text.slice(end))));
 
-/** "Counter with a sign-on of 15k": what stands behind it in its sentence. */
+/** "Counter with a sign-on of 15k": whether "counter with" comes before the figure in its sentence. */
 export function isCountered(units: readonly Unit[], at: number): boolean {
   const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
   return units
@@ -88,7 +92,7 @@ export function isCountered(units: readonly Unit[], at: number): boolean {
     .some(({ text }, offset) => text === "counter" && units[begin + offset + 1]?.text === "with");
 }
 
-/** "More equity? Around 210k." A figure that is all of its sentence is of what the one before wants. */
+/** "More equity? Around 210k.": a figure that is its whole sentence belongs to the wish of the sentence before. */
 export function isElliptic({ units }: ToldText, { at }: ToldFigure, ruled: readonly boolean[]): boolean {
   const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
   const behind = units.slice(at + 1).findIndex(endsSentence);

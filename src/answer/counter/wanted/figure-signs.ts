@@ -2,13 +2,13 @@ import { isWishedBehind, type Standing, wishesAt } from "./figure-rules.js";
 import { endsSentence, type ToldFigure, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
-/** How far words are looked at before a figure and behind it. */
+/** Units that are looked at before a figure and after it. */
 const BEFORE = 7;
 const BEHIND = 5;
 
 /**
- * What is seen of each figure of a text: the words around it, what is named at it, how it compares, and what the rules say.
- * What the figure before it is comes to these, as `signsBefore` tells it.
+ * The features of each figure of a text: the words around it, names near it, how it compares with others, and what the
+ * rules say. `signsBefore` adds what the figure before it is.
  */
 export function figureSigns(told: ToldText): string[][] {
   const wished = wishesAt(told);
@@ -28,7 +28,7 @@ export function figureSigns(told: ToldText): string[][] {
   ]);
 }
 
-/** What the figure before is says something of the next one, most of all in one sentence. */
+/** Features from what the figure before is, which says something of the next one, most of all in one sentence. */
 export function signsBefore(told: ToldText, index: number, before: Standing | undefined): string[] {
   const [last, figure] = [told.figures[index - 1], told.figures[index]];
   if (!last || !figure || !before) return ["before:none"];
@@ -37,7 +37,7 @@ export function signsBefore(told: ToldText, index: number, before: Standing | un
   return [`before:${before}`, `before:${before}-${joint}`, `${joint}`];
 }
 
-/** The phrases of the lists that stand near, so that what is seen of one of them holds for its like. */
+/** Phrases of the lists near the figure, so that what is learned of one phrase holds for similar ones. */
 function phrasesNear(units: readonly Unit[], at: number): string[] {
   const signs: string[] = [];
   for (let distance = 1; distance <= BEFORE + 2; distance++) {
@@ -59,7 +59,7 @@ function phrasesNear(units: readonly Unit[], at: number): string[] {
   return signs;
 }
 
-/** Names with a capital before the figure in its sentence: who pays is often named there. */
+/** Capitalised names before the figure in its sentence, which often name the company that pays. */
 function namesNear({ units, text }: ToldText, at: number): string[] {
   const isName = (index: number): boolean => {
     const unit = units[index];
@@ -106,7 +106,7 @@ function wordsBehind(units: readonly Unit[], at: number): string[] {
   return signs;
 }
 
-/** The words of the figure's sentence before it, the first of them, and how many sentences came before. */
+/** The words before the figure in its sentence, its first words, and how many sentences came before. */
 function inSentence(units: readonly Unit[], at: number): string[] {
   const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
   const words = units.slice(begin, at).filter(({ kind }) => kind === "word");
@@ -126,7 +126,7 @@ function isBracketed(units: readonly Unit[], at: number): boolean {
   return open >= 0 && !units.slice(open, at).some(({ text }) => text === ")");
 }
 
-/** How a figure compares with those before it: of its part, and the first of all. */
+/** How a figure compares with those before it: the first of its part, and the first of all. */
 function compared({ figures }: ToldText, { figure, part }: ToldFigure, index: number): string[] {
   const isPercent = figure.kind === "percent";
   const before = figures.slice(0, index).filter((one) => (one.figure.kind === "percent") === isPercent);
@@ -139,7 +139,7 @@ function compared({ figures }: ToldText, { figure, part }: ToldFigure, index: nu
   ];
 }
 
-/** How two figures compare that may be written in units or in thousands. */
+/** How two figures compare, each of which may be written in units or in thousands. */
 function ratio(figure: number, other: number): string {
   const scale = figure > 0 && other > 0 ? 10 ** (3 * Math.round(Math.log10(other / figure) / 3)) : 1;
   const share = other > 0 ? (figure * scale) / other : 0;

@@ -5,7 +5,7 @@ import type { ToldText } from "./told-text.js";
 
 const LEARNED = readWeights("figures", STANDINGS);
 
-/** What each figure of a text is most likely, and how likely that is, one after the other. */
+/** What each figure of a text most likely is, in order, with its probability. */
 export function readStandings(told: ToldText, weights: Weights = LEARNED): { standing: Standing; likely: number }[] {
   const read: { standing: Standing; likely: number }[] = [];
   for (const [index, signs] of figureSigns(told).entries())

@@ -4,19 +4,17 @@ import type { Unit } from "./told-text.js";
 import { toldText } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
 
-/*
- * Which of the person's own sentences can be sent as they were typed. What was typed in haste or anger stays out of the
- * letter and is named under it; what stands before such words may be told alone.
- */
+// Selects the person's own sentences that can be sent as they were typed. What was typed in haste or anger stays out of
+// the letter and is named in a note; what comes before such words may be used alone.
 
 const LISTS = readLanguage("letter-haste", z.strictObject({ hasty: wordList, judges: wordList, low: wordList }));
 const at = phrasesOf(LISTS);
 
-/** Fewer words say nothing by themselves. */
+/** Shortest beginning of a sentence that is kept, in words. */
 const FEWEST = 4;
 const CUTS: ReadonlySet<string> = new Set(["so", "but", "and", ",", "which", "because", "since", "–", "-", "("]);
 
-/** A sentence without what nobody sends: whole, up to where that begins, or null. */
+/** A sentence without what should not be sent: whole, up to where that begins, or null. */
 export function fitToSend(sentence: string): string | null {
   const { units } = toldText(sentence);
   const hasty = units.findIndex((_, index) => at("hasty", units, index) > 0);
@@ -30,10 +28,10 @@ export function fitToSend(sentence: string): string | null {
   return `${sentence.slice(0, units[begin]?.start).trim()}.`;
 }
 
-/** "I led two launches, market.": the next thing of a list of reasons is no part of the sentence. */
+/** "I led two launches, market.": the next item of a list of reasons is not part of the sentence. */
 const LISTED = /,\s+\p{Ll}+\.$/u;
 
-/** "The base is low", "it's under what I expected": said of the offer, and no reason that a recruiter can take up. */
+/** "The base is low", "it's under what I expected": a judgement of the offer, not a reason that a recruiter can use. */
 const isJudgement = (units: readonly Unit[]): boolean => units.length < MOST_OF_JUDGEMENT && judges(units);
 const MOST_OF_JUDGEMENT = 12;
 
@@ -46,5 +44,5 @@ const judges = (units: readonly Unit[]): boolean =>
     );
   });
 
-/** Whether a message says that the offer is low: the letter says so in words of its own. */
+/** Whether a message says that the offer is low; the letter has its own words for that. */
 export const findsLow = (message: string): boolean => judges(toldText(message).units);

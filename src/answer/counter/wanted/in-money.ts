@@ -3,9 +3,9 @@ import { readFigure } from "../../offer/figure.js";
 import type { OfferAnswer } from "../../offer/offer.js";
 import { NO_COUNT, NO_COUNT_PAID } from "./own-word-lists.js";
 
-/** Whose "is" tells of pay: "my salary is 166", and not "my team is 80". */
+/** Subjects whose "is" gives pay: "my salary is 166", but not "my team is 80". */
 const OF_PAY = "salary|pay|base|comp|compensation|package|total|tc|ctc|income|wage|offer|current|it|that|this|which";
-/** Of what is paid elsewhere a bare figure is in thousands where it is told so: "I make 166", "166 base". */
+/** A bare figure of pay elsewhere that is in thousands because of the words around it: "I make 166", "166 base". */
 const PAID = new RegExp(
   String.raw`(?<=\b(?:make|earn|get|on|at|making|earning|me|(?:${OF_PAY})\b[^.,;!?\d]{0,24} is|pay|pays|offered|me,) )\d{2,3}(?![\d.,]\d)${NO_COUNT_PAID}`,
   "giu",
@@ -17,7 +17,10 @@ const IN_THOUSANDS = new RegExp(
   "giu",
 );
 
-/** A sentence in the person's words with its amounts as a code and digits, where their currency can only be the offer's: what a letter makes money of. */
+/**
+ * A sentence in the person's words with its amounts as currency code and digits ("USD 166000"), from which the letter
+ * formats money; unchanged if a currency may not be the offer's.
+ */
 export function inMoney(sentence: string, { answer: { band }, offer: { base } }: OfferAnswer): string {
   if (!band) return sentence;
   const thousands = (typed: string): string =>

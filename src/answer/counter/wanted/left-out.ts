@@ -5,30 +5,28 @@ import { plainFigures } from "../../offer/plain-figures.js";
 import { mannerOf } from "./manner.js";
 import { toldText } from "./told-text.js";
 
-/*
- * What a message wants in the letter and the letter does not hold, in the person's words, so that nothing is passed over in
- * silence: clauses that ask for something or are to be told. What nobody wants there is not named.
- */
+// What a message wants in the letter and the letter does not have, in the person's words, so that nothing is dropped
+// without a note: clauses that ask for something or are to be mentioned. Other clauses are not named.
 
 /** What of a message is in the letter. */
 export interface Taken {
-  /** Words that were read, as they were typed. */
+  /** Words that were read, as typed. */
   words: readonly string[];
-  /** Names of companies that the letter tells of. */
+  /** Names of companies that the letter mentions. */
   names: readonly string[];
-  /** Parts of which more is asked for without a figure of the person's. */
+  /** Parts of which more is asked for without a figure from the person. */
   parts: readonly MoneyPart[];
 }
 
-/** No more clauses, none longer than this, and none of fewer words. */
+/** Most clauses that are named; `LONGEST` bounds one in characters, `FEWEST` is the least number of its words. */
 const MOST = 5;
 const LONGEST = 120;
 const FEWEST = 3;
-/** So likely a clause is one that asks. */
+/** Probability from which a clause with a figure counts as asking. */
 const LIKELY = 0.4;
-/** The same of one without a figure. */
+/** Probability from which a clause without a figure counts as asking. */
 const SURE = 0.6;
-/** Of a clause that is less likely than this nobody can tell what it is for: where it says something of weight it is named. */
+/** Below this probability the role of a clause is unclear; it is named if it seems to say something that matters. */
 const DOUBT = 0.4;
 const SAYS: ReadonlySet<Clause["role"]> = new Set<Clause["role"]>([
   "rival",
@@ -41,9 +39,8 @@ const SAYS: ReadonlySet<Clause["role"]> = new Set<Clause["role"]>([
 ]);
 
 /**
- * The clauses that are wanted in the letter and that it does not hold.
- *
- * @param unsaid what was to be told and could not be said
+ * The clauses that are wanted in the letter and that it does not have, shortened.
+ * @param unsaid what was to be said and could not be
  */
 export function leftOut(
   clauses: readonly Clause[],
@@ -73,7 +70,7 @@ export function leftOut(
   return [...new Set(all)].slice(0, MOST);
 }
 
-/** A clause as it is named, without the words that join it. */
+/** A clause as it is named: shortened, without the words that join it to the one before. */
 export const short = (text: string): string =>
   text
     .replace(/\s+/g, " ")
@@ -84,5 +81,5 @@ export const short = (text: string): string =>
 const isSaid = (text: string): boolean => /\d/.test(text) || text.split(/\s+/).length >= FEWEST;
 
 const plain = (text: string): string => fold(plainFigures(text)).replace(/[^\p{L}\p{N}%]+/gu, "");
-/** The digits of a figure, however it is written. */
+/** The digits of a figure without trailing zeros, however it is written. */
 const digits = (typed: string): string => typed.replace(/\D/g, "").replace(/0+$/, "");

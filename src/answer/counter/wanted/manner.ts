@@ -8,7 +8,7 @@ import { monthOf, numberWorth } from "./dates-and-numbers.js";
 import { wordsOf } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
 
-/* How a person wants the letter to be, who it goes to, and whether it may promise to sign. */
+// What tone the person wants for the letter, who it goes to, and whether it may promise to sign.
 
 const MANNERS = ["formal", "casual", "warm", "brief", "firm", "humble", "one-paragraph"] as const;
 const LISTS = readLanguage(
@@ -53,12 +53,12 @@ const wordAt = phrasesOf({
   undecided: LISTS.undecided,
 });
 
-/** Between "not" and what a letter is not to sound like stand no more words. */
+/** Most words between "not" and the tone that a letter should not have. */
 const AGAINST_NEAR = 5;
-/** A letter of more sentences needs no shortening. */
+/** Most sentences that a request for a short letter names: a longer letter needs no shortening. */
 const MOST_SENTENCES = 8;
 
-/** What is said of the tone and the length of a letter. */
+/** What a message says about the tone and the length of the letter. */
 export function mannerOf(typed: string): LetterManner {
   const words = wordsOf(typed).map((text) => ({ text }));
   const manner: LetterManner = {};
@@ -86,21 +86,24 @@ export function mannerOf(typed: string): LetterManner {
   return manner;
 }
 
-/** "A firm mail", "keep it direct", and not "a law firm": a word for a letter, or one of its manner, stands right before or behind. */
+/**
+ * "A firm mail", "keep it direct", but not "a law firm": whether a word for a letter or its tone is right next to the
+ * unit.
+ */
 const isBesideLetter = (words: readonly { text: string }[], at: number): boolean =>
   [at - 2, at - 1, at + 1].some(
     (near) => OF_LETTER.has(classOf(words[near]?.text ?? "")) || wordAt("beside", words, near) > 0,
   );
 const OF_LETTER: ReadonlySet<string | undefined> = new Set(["LETTER", "REPLY", "COUNTER", "WORDING", "PLEASE"]);
 
-/** So near stands what is wanted to how much of it is. */
+/** Most words between "a little" and the word for what is to rise. */
 const SLIGHTLY_NEAR = 3;
 
 /** Whether only a little more is wanted: "push them a little", "a bit more", "a small bump". */
 export function isSlight(typed: string): boolean {
   const words = wordsOf(typed).map((text) => ({ text }));
   const isMore = (at: number): boolean =>
-    // "A bit more formal" is said of the letter.
+    // "A bit more formal" is about the letter.
     wordAt("more", words, at) > 0 && !MANNERS.some((one) => mannerAt(one, words, at + 1) > 0);
   return words.some((_, at) => {
     const length = wordAt("slightly", words, at);
@@ -132,7 +135,7 @@ const TITLES = Object.entries(LISTS.titles);
 const TITLE = `(?:(?<title>${ANY_CASE(anyOf(TITLES.flatMap(([, words]) => words)))})\\.?\\s+)?`;
 const NAME = String.raw`${TITLE}["“”'‘]?(?<name>\p{Lu}\p{Ll}{1,14}(?:-\p{L}{2,10})?)(?![\p{L}]|['’]s)["“”'’]?`;
 const ROLES = ANY_CASE(anyOf(LISTS.roles));
-/** Said to be the recruiter's name, so that it is one in small letters as well, and may have two words. */
+/** Introduced as the recruiter's name, so that it counts without capitals as well and may have two words. */
 const CALLED = new RegExp(
   String.raw`(?:(?<!\p{L})(?:[Hh]er|[Hh]is|[Tt]heir)\s+name(?:['’]?s|\s+is)|(?<!\p{L})(?:${ROLES})(?:['’]?s\s+name)?(?:\s+(?:is|was|there|here))*\s+(?:called|named|(?<=name\s+)is))\s+(?<name>\p{L}{2,15}(?:[ -]\p{Lu}\p{Ll}+)?)(?!\p{L})`,
   "u",
@@ -140,7 +143,7 @@ const CALLED = new RegExp(
 const ADDRESSEES = [
   new RegExp(String.raw`(?<!\p{L}|[Mm]y\s)(?:${ANY_CASE(anyOf(LISTS.leads))})\s+${NAME}`, "u"),
   new RegExp(String.raw`(?<!\p{L})(?:${ROLES})(?:\s*[,:=]|\s+is|\s*\()?\s*${NAME}`, "u"),
-  // "In English, the recruiter", "on Monday my recruiter": what stands behind such a word is nobody's name.
+  // "In English, the recruiter", "on Monday my recruiter": after such a word comes no person's name.
   new RegExp(
     String.raw`(?<!\b(?:[Ii]n|[Oo]n|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Ii]nto)\s+)${NAME},?\s+(?:(?:the|my|our|their|from)\s+(?:${ROLES})(?!\p{L})|\((?:(?:the|my|our|their)\s+)?(?:${ROLES})\))`,
     "u",
@@ -148,7 +151,7 @@ const ADDRESSEES = [
   new RegExp(String.raw`(?<!\p{L})[Tt]o:\s*${NAME}`, "u"),
   new RegExp(String.raw`\bto\s+["“'‘]${NAME}[^"”'’\n]{0,20}["”'’]`, "u"),
 ];
-/** "The answer to Hana", "an Frau Vogel": a name behind a word for the way, in a sentence that speaks of writing. */
+/** "The answer to Hana", "an Frau Vogel": a name after a preposition, in a sentence about writing. */
 const TO = new RegExp(String.raw`(?<!\p{L})(?:${ANY_CASE(anyOf(LISTS.to))}):?\s+${NAME}`, "gu");
 const OF_WRITING: ReadonlySet<string | undefined> = new Set(["WRITE", "LETTER", "REPLY", "COUNTER", "SEND"]);
 const NO_NAMES = new Set(
@@ -158,10 +161,9 @@ const NO_NAMES = new Set(
 );
 
 /**
- * The name of whom the letter is written to, with a title where one was typed; null where none is given.
- *
- * @param isTaken whether a name is one of a company or a place, and so nobody's
- * @param company the company that is answered, which is greeted as nobody
+ * The name of the letter's addressee, with a title if one was typed; null if none is given.
+ * @param isTaken whether a name is that of a company or a place, and so not a person's
+ * @param company the company that is answered, whose name is not a person's either
  */
 export function addresseeOf(typed: string, isTaken: (name: string) => boolean, company = ""): string | null {
   const called = CALLED.exec(typed)?.groups?.name;
@@ -191,18 +193,18 @@ function isOfWriting({ input = "", index = 0 }: RegExpMatchArray): boolean {
 const SIGNER =
   /\b(?:[Ii]n (?:his|her|my) name,? \(?|(?:[Ss]ign (?:it |this |off |the (?:letter|e?mail) )?(?:as|with|from)|[Mm]y name is)\s+)(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)/u;
 
-/** The name with which the person signs, where it is told; null where it is not. */
+/** The name with which the person signs; null if it is not given. */
 export const signerOf = (typed: string): string | null => SIGNER.exec(typed)?.[1] ?? null;
 
 const I_WOULD =
   /\b(?:i['’]?d|i would|i['’]?ll|i will|i am ready to|i['’]?m ready to|ready to|i)\s+(?:happily |gladly )?$/iu;
 const MAKES = /\b(?:makes?|would make|would get|gets) me (?:to )?$/iu;
-/** What it hangs on stands beside it: an amount, or a clause with "if". */
+/** The promise needs its condition in the same sentence: an amount, or a clause with "if". */
 const CONDITION = /\d|\b(?:if|when|once|then)\b/iu;
 
 /**
- * Whether the person would sign for what is wanted, as the words that say by when, or none; null where not. It has to be
- * said in one sentence with what that hangs on, since a letter that promises it binds the person.
+ * The words for when the person would sign if the wish is granted, empty if no time is given; null if no such promise
+ * is made. Promise and condition have to be in one sentence, since a letter that promises it binds the person.
  */
 export function wouldSign(typed: string, company = ""): string | null {
   const [name = ""] = company.split(" ");
@@ -213,7 +215,7 @@ export function wouldSign(typed: string, company = ""): string | null {
     const words = marks.map(([word]) => ({ text: fold(word) }));
     if (words.some((_, at) => wordAt("undecided", words, at) > 0)) continue;
     for (const [at, { index }] of marks.entries()) {
-      // "I'd take Acme at 195": of this company, and of no other.
+      // "I'd take Acme at 195": only if it names this company.
       const takes = words[at + 1]?.text === fold(name) && wordAt("takes", words, at) > 0;
       const length = takes ? 2 : wordAt("promises", words, at);
       const before = sentence.slice(0, index);
@@ -225,7 +227,7 @@ export function wouldSign(typed: string, company = ""): string | null {
           .slice(behind, behind + time)
           .map(([word]) => word)
           .join(" ");
-      // "I'll sign by Friday" tells a time and no condition.
+      // "I'll sign by Friday" gives a time, not a condition.
       if (/^(?:by|until|before|on|the)$/.test(words[behind]?.text ?? "")) continue;
       return "";
     }

@@ -16,7 +16,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ["Greek", /\p{Script=Greek}/u],
   ["Thai", /\p{Script=Thai}/u],
 ];
-/** So many words of a language make a message one of it, where fewer are English. */
+/** Least words of a language from which a message counts as written in it, if it has fewer English ones. */
 const ENOUGH = 4;
 const ENGLISH = new Set(
   "the and for with my me is are they have has offer write want please i you of to in it on would like over base stock bonus counter".split(
@@ -30,7 +30,7 @@ const NAMED = new Map(
   ),
 );
 const NAME = `(?<name>${[...NAMED.keys()].join("|")})(?!\\p{L})`;
-/** "In Spanish", "auf Deutsch", "a French letter"; who is fluent in one asks for nothing. */
+/** "In Spanish", "auf Deutsch", "a French letter"; being fluent in a language does not ask for it. */
 const ASKED_IN = new RegExp(
   String.raw`(?<!\b(?:fluent|work|works|working|worked|speak|speaking|native|proficient|lead|led|taught|teach)\s+)(?<!\p{L})(?:in|auf|en|em|på|po|w|in het)\s+${NAME}(?!\s+(?:and|or|und|et|y|e|market|office|team|company|speaking)(?!\p{L}))`,
   "iu",
@@ -40,7 +40,7 @@ const ASKED_AS = new RegExp(
   "iu",
 );
 
-/** The language in which a letter to a message is to be: the one asked for, else the message's own; null for English. */
+/** The language in which a letter should be: the one asked for, else the message's own; null for English. */
 export function letterLanguage(typed: string): string | null {
   const text = fold(typed);
   const name = (ASKED_IN.exec(text) ?? ASKED_AS.exec(text))?.groups?.name;
@@ -48,7 +48,7 @@ export function letterLanguage(typed: string): string | null {
   return asked ? (asked === "English" ? null : asked) : messageLanguage(typed);
 }
 
-/** The language of a message that is not English; null where it is. */
+/** The language of a message by its English name; null for English. */
 export function messageLanguage(typed: string): string | null {
   const words = (typed.match(/[\p{L}\p{M}'’]+/gu) ?? []).map(fold);
   const english = words.filter((word) => ENGLISH.has(word)).length;

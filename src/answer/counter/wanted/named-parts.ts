@@ -1,24 +1,31 @@
 import { endsSentence, type NamedPart, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
-/* What is said of a part that is named without a figure: that it stays, that there is none of it, or that more of it is wanted. */
+// What is said of a part that is named without a figure: that it stays, that there is none of it, or that more is
+// wanted.
 
 const NONE = new Set("no without zero keine kein sin sem pas ingen geen nessun senza".split(" "));
 
-/** "No equity": what is not there is not wanted for that. */
+/** "No equity": a part that is missing is not wanted by being named. */
 export const isNone = (units: readonly Unit[], { at }: NamedPart): boolean =>
   [at - 1, at - 2].some((before) => NONE.has(units[before]?.text ?? ""));
 
-/** "Fewer options", "more cash than stock", "not more base": no more of it is asked for, and less of it is wanted or would do. */
+/**
+ * "Fewer options", "more cash than stock", "not more base": less of the part is wanted or would do, so it is not asked
+ * for.
+ */
 export const isLess = (units: readonly Unit[], { at }: NamedPart): boolean =>
   [at - 1, at - 2].some((before) => /^(?:less|fewer|than)$/.test(units[before]?.text ?? "")) ||
   (units[at - 1]?.text === "more" && units[at - 2]?.text === "not");
 
-/** How near a word stands that says of a part that it stays, before its name and behind it. */
+/** Units before and after a part's name that are read for words that say that it stays. */
 const KEPT_BEFORE = 4;
 const KEPT_BEHIND = 6;
 
-/** "Keep the base", "base is fine", "the stock doesn't matter", "rather than the equity". */
+/**
+ * Whether the part is to stay as it is: "keep the base", "base is fine", "the stock doesn't matter", "rather than the
+ * equity".
+ */
 export function isKept(units: readonly Unit[], { at }: NamedPart): boolean {
   for (let before = at - 1; before >= Math.max(0, at - KEPT_BEFORE - 1); before--) {
     const unit = units[before];
@@ -46,12 +53,15 @@ const WEIGHED_NEAR = 3;
 const POINTS_BEFORE = new Set("except but besides only on for about regarding".split(" "));
 const POINTS_BEHIND = new Set("should must needs could has".split(" "));
 
-/** Whether the words at a part point at it: "all fine except equity", "the RSUs should be". */
+/** Whether the words at a part single it out: "all fine except equity", "the RSUs should be". */
 export const isPointedAt = (units: readonly Unit[], { at }: NamedPart): boolean =>
   [at - 1, at - 2].some((before) => POINTS_BEFORE.has(units[before]?.text ?? "")) ||
   [at + 1, at + 2].some((behind) => POINTS_BEHIND.has(units[behind]?.text ?? ""));
 
-/** What is to be done with a part that is offered, and is no more of it: "the RSUs to vest monthly", "the sign-on paid out at once". */
+/**
+ * What is to be done with an offered part other than raising it: "the RSUs to vest monthly", "the sign-on paid out at
+ * once".
+ */
 const DONE_WITH = new Set(
   "paid pay vest vesting confirmed guaranteed extended split writing deferred cut reduced lowered changed".split(" "),
 );
@@ -60,11 +70,11 @@ const DONE_WITH = new Set(
 export const isDoneWith = (units: readonly Unit[], { at }: NamedPart): boolean =>
   units.slice(at + 1, at + 6).some(({ text }) => DONE_WITH.has(text));
 
-/** "Only the sign-on is still open": it alone can be moved. */
+/** "Only the sign-on is still open": only that part can be moved. */
 const ONLY = new Set(["only", "just"]);
 const OPEN = new Set(["open", "left", "negotiable", "flexible"]);
 
-/** "More equity", "only equity matters to me", "see the base move". */
+/** Whether more of the part is wanted: "more equity", "only equity matters to me", "see the base move". */
 export function isWeighed(units: readonly Unit[], { at }: NamedPart): boolean {
   const isOnly = [at - 1, at - 2].some((before) => ONLY.has(units[before]?.text ?? ""));
   if (isOnly && units.slice(at + 1, at + 6).some(({ text }) => OPEN.has(text))) return true;
@@ -75,12 +85,12 @@ export function isWeighed(units: readonly Unit[], { at }: NamedPart): boolean {
   return false;
 }
 
-/** Between a part and the words that want it. */
+/** Words between a part and those that want it. */
 const IS_WHAT = new Set("is are it's that which what where the one part thing really mostly mainly".split(" "));
 const I_WANT = /^(?:i|i['’]d|id|we)$/;
 const NO_MORE = /^(?:know|understand|hear|discuss|talk|keep|see|check|clarify|ask)$/;
 
-/** "It's the stock I want improved", "equity is where I'd like a change": words that wish stand right behind the part. */
+/** "It's the stock I want improved", "equity is where I'd like a change": whether words that wish follow the part. */
 export function isWishedFor(units: readonly Unit[], { at }: NamedPart): boolean {
   let own = at + 1;
   if (/^(?:bonus|grant|options?|units?)$/.test(units[own]?.text ?? "")) own += 1;
@@ -94,7 +104,7 @@ export function isWishedFor(units: readonly Unit[], { at }: NamedPart): boolean 
 const hasEnd = (units: readonly Unit[], from: number, to: number): boolean =>
   units.slice(from, to).some((unit) => endsSentence(unit) || unit.kind === "figure" || unit.text === ",");
 
-/** Whether two things that are wanted stand with an "or" between them. */
+/** Whether there is an "or" between two things that are wanted. */
 export function areEither({ units }: ToldText, wanted: readonly { start: number; end: number }[]): boolean {
   const items = [...wanted].sort((a, b) => a.start - b.start);
   return items.some((item, index) => {

@@ -34,9 +34,8 @@ const CONDITIONS = new Set(LISTS.conditions);
 const NOTHING = new Set(LISTS["adds-nothing"]);
 
 /**
- * Things that are listed beside what is asked for, and that no list of words knows: they are asked for as they were typed.
- *
- * @param taken what is asked for anyhow; only beside it is anything taken for an ask
+ * Things listed along with what is asked for that no word list holds: they are asked for as they were typed.
+ * @param taken spans of what is asked for anyway; only things along with those count as asks
  */
 export function ownAsks(
   told: ToldText,
@@ -51,13 +50,13 @@ export function ownAsks(
     const isAlone = !overlaps(sentence);
     const isJoint = ({ text: word }: Unit): boolean => JOINTS.has(word);
     const items = segmentsOf(units, isJoint, sentence);
-    // Of several things in a row none is a reason.
+    // Several things in a row are not reasons.
     const things = items.filter((item) => {
       const own = units.slice(...item);
       if (overlaps(item)) return own.every(({ kind }) => kind !== "figure");
       return own.length > 1 && wished[item[0]] === true && isThing(told, own) && !isDone(told, own);
     });
-    /** Whether a thing is added to what is asked for by more than a comma: "and", or one before the next of them. */
+    /** Whether a thing is added to what is asked for by more than a comma: by "and" before it or before a later one. */
     const isAdded = (at: number): boolean => {
       const joint = (item: Segment | undefined): boolean =>
         item !== undefined && ADDING.has(units[item[0] - 1]?.text ?? "");
@@ -70,7 +69,7 @@ export function ownAsks(
       if (/^i(?:['’]d)?$/.test(units[first]?.text ?? "")) first += 1;
       const wants = wantsAt(units, first, to);
       first += wants;
-      // Where nothing is asked for that is known, only a word that asks does so.
+      // Without a known ask in the sentence, only a verb of asking makes a thing an ask.
       if (isAlone && !(wants > 0 && ASKS.test(units[first - 1]?.text === "for" ? (units[first - 2]?.text ?? "") : "")))
         continue;
       let last = to;
@@ -78,7 +77,7 @@ export function ownAsks(
       const own = units.slice(first, last);
       if (overlaps([from, to]) || !isThing(told, own) || !own.every((_, index) => wished[first + index])) continue;
       const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
-      // What stands before all that is asked for is hardly asked for itself, but where it is plainly a thing.
+      // What comes before all known asks is rarely an ask, unless it is plainly a thing.
       const isBehind = taken.some((one) => one.start < start && one.start >= (units[sentence[0]]?.start ?? 0));
       const asked = asTyped(told, own);
       // One noun alone is as often a reason: "160k, market".
@@ -92,8 +91,8 @@ export function ownAsks(
 }
 
 /**
- * A term with all that is said of it: where the words beside it say more than the letter's own words for the term do, it
- * is asked for as it was typed, "four weeks of vacation from the first year".
+ * A term with all that is said of it. If the words around it say more than the letter's own words for the term do, it
+ * is asked for as it was typed: "four weeks of vacation from the first year".
  */
 export function wholeTerm(told: ToldText, wished: readonly boolean[], read: ReadTerm): ReadTerm {
   const { units } = told;
@@ -118,7 +117,7 @@ export function wholeTerm(told: ToldText, wished: readonly boolean[], read: Read
   const asked = saysMore && isThing(told, own) && !isDone(told, own) ? asTyped(told, own) : null;
   return asked ? { ...read, start, end, asTyped: asked } : read;
 }
-/** Terms of which the letter's own words say all, or that are no thing to ask for. */
+/** Terms that the letter's own words cover fully, or that are not things to ask for. */
 const KEPT: ReadonlySet<string> = new Set([
   "own",
   "more-time",
@@ -139,11 +138,14 @@ const isWish = (units: readonly Unit[], at: number): boolean =>
   });
 const WISH_WORDS = 4;
 
-/** Another clause begins: "remote, they promised it", "remote since my wife works here". */
+/** Whether another clause begins: "remote, they promised it", "remote since my wife works here". */
 const isClause = (units: readonly Unit[], at: number): boolean =>
   isWordOf("reasons", units, at) || /^(?:but|so|which|i['’]\p{L}+|or)$/u.test(units[at]?.text ?? "");
 
-/** What is asked for as it was typed: a thing, or what is to be done. */
+/**
+ * What is asked for as it was typed: a thing (`own`), or something to be done (`deed`); null if it cannot be addressed
+ * to the reader.
+ */
 function asTyped(told: ToldText, own: readonly Unit[]): { term: "own" | "deed"; clause: string } | null {
   const clause = turned(told.text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0));
   if (!clause) return null;
@@ -153,7 +155,10 @@ function asTyped(told: ToldText, own: readonly Unit[]): { term: "own" | "deed"; 
 
 const ASKS = /^(?:ask|asks|asking)$/;
 
-/** How many units the words take that wish for a thing, from an edge on: "counter and ask for", "could it ask for". */
+/**
+ * Number of units up to the end of the words that wish for a thing: "counter and ask for", "could it ask for"; 0 if
+ * there are none.
+ */
 function wantsAt(units: readonly Unit[], from: number, to: number): number {
   for (let at = from; at < Math.min(to, from + 6); at++) {
     const length = phraseAt("wants", units, at);
@@ -180,7 +185,10 @@ function segmentsOf(
   return segments;
 }
 
-/** Whether words begin with what is to be done: "start in June", "to keep my car", "not having to travel", and not "work permit". */
+/**
+ * Whether words begin with something to be done: "start in June", "to keep my car", "not having to travel", but not
+ * "work permit".
+ */
 function isDeed({ text }: ToldText, [first, second]: readonly Unit[]): boolean {
   if (/^(?:to|not)$/.test(first?.text ?? "")) return DEEDS.has(second?.text ?? "");
   if (!first || !DEEDS.has(first.text)) return false;
@@ -188,13 +196,16 @@ function isDeed({ text }: ToldText, [first, second]: readonly Unit[]): boolean {
   return isLed || !DEEDS_OR_THINGS.has(first.text) || second?.kind === "figure" || BEHIND_DEEDS.has(second?.text ?? "");
 }
 
-/** "Led the rollout", "leaves my salary out": somebody does it, and nobody asks for it. */
+/** "Led the rollout", "leaves my salary out": whether it is something that someone does, not an ask. */
 const isDone = (told: ToldText, units: readonly Unit[]): boolean =>
   !isDeed(told, units) &&
   !/^(?:all|half|both|not)$|ing$/.test(units[0]?.text ?? "") &&
   /^(?:my|the|it|them|me|a|an|this|our)$/.test(units[1]?.text ?? "");
 
-/** Whether words may be asked for as they stand: a thing, or what is to be done, with no clause but one that says when. */
+/**
+ * Whether words can be asked for as they are: a thing or something to be done, without a clause other than one that
+ * says when.
+ */
 function isThing(told: ToldText, units: readonly Unit[]): boolean {
   const isAmount = (unit: Unit): boolean =>
     unit.kind === "figure" &&

@@ -5,7 +5,7 @@ import { isForbidden, isReport } from "./said-by-others.js";
 import type { Unit } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
 
-/* The words that lead to what a letter says in the person's own words, and those of which sentences are made. */
+// Words that introduce what a letter says in the person's own words, and words that make up sentences.
 
 const LISTS = readLanguage(
   "letter-own-words",
@@ -39,14 +39,20 @@ const LISTS = readLanguage(
     "no-thing": wordList,
   }),
 );
-/** Nothing that a figure counts stands behind it: "166 now", "20k completion bonus", "30k of stock", and not "166 people", "300k users". */
+/**
+ * Pattern for text after a figure that does not count things: "166 now", "20k completion bonus", "30k of stock", but
+ * not "166 people", "300k users".
+ */
 const noCount = (behind: readonly string[]): string =>
   String.raw`(?=\s*(?:$|[^\s\p{L}\p{Sc}\d%]|(?:${behind.join("|")}|(?:(?:of|in|worth of)\s+)?(?:\p{L}+\s+)?(?:${LISTS["pay-named"].join("|")}))(?![\p{L}\d])))`;
-/** Behind a figure of which a word before it says that it is paid: any other clause may follow. */
+/** What may follow a figure if a word before it says that it is paid: any other clause as well. */
 export const NO_COUNT_PAID = noCount([...LISTS["behind-pay"], ...LISTS["behind-pay-said"]]);
-/** "I grew our users to 300k and hired six": where nothing says so, what goes on behind a figure does not make it money. */
+/**
+ * "I grew our users to 300k and hired six": unless a word before it says that it is pay, the clause after a figure does
+ * not make it money.
+ */
 export const NO_COUNT = String.raw`(?:(?<=\b(?:${LISTS["says-pay"].join("|")})\b[^.;!?]{0,40})${NO_COUNT_PAID}|${noCount(LISTS["behind-pay"])})`;
-/** How many units the longest phrase of a list takes that begins at one; 0 where none does. */
+/** Units of the longest phrase of a list that begins at a unit; 0 if none does. */
 export const ownWordAt = phrasesOf(LISTS);
 
 /** Whether a phrase of a list begins at a unit. */
@@ -57,7 +63,7 @@ export const isWordOf = (
 ): boolean =>
   ownWordAt(list, units, index) > 0 && !(list === "tells" && (isReport(units, index) || isForbidden(units, index)));
 
-/** Whether words make a sentence: they begin as one, and say something. */
+/** Whether units make a sentence: they begin like one and have a verb. */
 export function isSentence(units: readonly Unit[], from: number, end: number): boolean {
   const first = units[from];
   const subject = ownWordAt("subjects", units, from);

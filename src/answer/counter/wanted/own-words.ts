@@ -13,18 +13,16 @@ import { asSentence, turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, toldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
-/*
- * What a letter is to hold in the person's own words: "tell them I finish my degree in June", "ask how the options vest",
- * "since I give up a bonus in March". Nothing is put in other words but "they", who are the reader of the letter.
- */
+// What a letter should say in the person's own words: "tell them I finish my degree in June", "ask how the options
+// vest", "since I give up a bonus in March". They are not reworded, except that "they" become the reader of the letter.
 
-/** What the person's own words are to say in the letter, each as it stands there, and `typed` all that they were taken from. */
+/** What the letter should say in the person's own words; `typed` has all words that these were taken from. */
 export interface OwnWords {
-  /** Sentences, what is only named ("my clearance"), and sentences on what is liked of the job. */
+  /** Sentences, what is only named ("my clearance"), and sentences on what the person likes about the job. */
   told: string[];
   liked: string[];
   named: string[];
-  /** What the reader is asked to do ("spell out the equity"), and to tell ("how the options vest"). */
+  /** What the reader is asked to do ("spell out the equity"), and to answer ("how the options vest"). */
   requests: string[];
   questions: string[];
   /** Why more is asked for, as a clause. */
@@ -32,15 +30,15 @@ export interface OwnWords {
   /** What a figure is needed for: "to leave my present job". */
   purpose: string | null;
   typed: string[];
-  /** What is stated of the terms of work, as typed: it says nothing of the offer. */
+  /** Statements about the person, as typed, which say nothing of the offer. */
   stated: string[];
-  /** Sentences that wish for a term of work or that the message points at, told where nothing else was read of them. */
+  /** Sentences that wish for a term of work or that the message points at, used if nothing else was read from them. */
   wishes: { said: string; typed: string }[];
   /** What the person loses by the move, as typed. */
   lost: string[];
-  /** Pay of today, of which nobody said that it may be told. */
+  /** Sentences on pay of today, which the message did not ask to mention. */
   kept: { said: string; typed: string }[];
-  /** What is told of the person already, and what was to be told and could not be said. */
+  /** Claims already made about the person, and what was to be said and could not be. */
   claims: Claim[];
   unsaid: string[];
   /** All clauses of the message, and the figures that they ask for. */
@@ -48,13 +46,13 @@ export interface OwnWords {
   askedFor: readonly string[];
 }
 
-/** What the roles of clauses say of the person; the others speak of the person's own work. */
+/** Claims that clauses of a role make about the person; other roles count as experience. */
 const CLAIMS: Partial<Record<ToldClause["role"], Claim>> = { loss: "present-job", now: "present-job" };
 
-/** In a reason may stand what is lost or owed, and what another company pays. */
+/** A reason may hold figures of what is lost or owed, and of what another company pays. */
 const OF_REASONS: readonly Standing[] = ["offered", "rival", "else"];
 
-/** Reads what a message wants told, asked and given as a reason in its own words. */
+/** Reads what a message wants to say, ask and give as a reason in its own words. */
 export function ownWordsIn(message: string): OwnWords {
   const clauses = readClauses(message);
   const byClause = ownClauses(message, clauses, messageLanguage(message) === null);
@@ -77,7 +75,7 @@ export function ownWordsIn(message: string): OwnWords {
     clauses,
     askedFor: figuresAskedFor(clauses),
   };
-  // In a reason stands what is lost or owed, and in nothing else a figure that may be the offer's.
+  // Only a reason may hold figures of what is lost or owed; nothing may hold one that could be the offer's.
   const holdsFigure = (from: number, to: number, fit: readonly Standing[]): boolean =>
     told.figures.some((figure, index) => {
       const place = figure.at;
@@ -144,7 +142,7 @@ const POINTS =
 
 interface Lead {
   kind: "tells" | "request" | "question" | "reason" | "purpose";
-  /** Where the words that lead to it begin, and what is told. */
+  /** Unit at which the introducing words begin, and the one at which their content begins. */
   at: number;
   from: number;
 }
@@ -171,13 +169,13 @@ function leadAt(units: readonly Unit[], index: number): Lead | null {
     return { kind: "question", at: index, from: index + knows };
   if (units[index]?.text === "to" && isBehindFigure(units, index) && at("purposes", units, index + 1) > 0)
     return { kind: "purpose", at: index, from: index };
-  // "The same as I earn today" gives no reason.
+  // "The same as I earn today" does not give a reason.
   const compares = /^(?:same|such|much|soon|well|far|long|many)$/.test(units[index - 1]?.text ?? "");
   const reason = compares ? 0 : at("reasons", units, index) || at("reasons-of-mine", units, index);
   return reason > 0 ? { kind: "reason", at: index, from: index + reason } : null;
 }
 
-/** "A 20k sign-on to cover the move", "a sign-on to replace my stock": what is asked for stands right before. */
+/** "A 20k sign-on to cover the move", "a sign-on to replace my stock": whether what is asked for comes right before. */
 function isBehindFigure(units: readonly Unit[], index: number): boolean {
   let before = index - 1;
   while (before > index - 5 && (units[before]?.text === "-" || at("pay", units, before) > 0)) before -= 1;
@@ -186,7 +184,7 @@ function isBehindFigure(units: readonly Unit[], index: number): boolean {
   );
 }
 
-/** "I want to know", and not "I know". */
+/** "I want to know", but not "I know". */
 function isWantedToKnow(units: readonly Unit[], index: number): boolean {
   const [before, second] = [units[index - 1]?.text ?? "", units[index - 2]?.text ?? ""];
   const wants = /^(?:want|need|like|love|wants|wanted|out)$/;
@@ -195,7 +193,7 @@ function isWantedToKnow(units: readonly Unit[], index: number): boolean {
   );
 }
 
-/** Where a matter ends: with its sentence, or where the next thing to do begins. */
+/** Unit at which a statement ends: with its sentence, or before the next thing to do. */
 function endOf(units: readonly Unit[], from: number): number {
   for (let index = from; index < units.length; index++) {
     const unit = units[index] as Unit;
@@ -209,7 +207,7 @@ function endOf(units: readonly Unit[], from: number): number {
   return units.length;
 }
 
-/** Thanks that stand before what is told: "say thank you, I am excited". */
+/** Skips thanks before a statement: "say thank you, I am excited". */
 const withoutThanks = (units: readonly Unit[], from: number): number =>
   /^(?:thanks|thank)$/.test(units[from]?.text ?? "")
     ? from + Math.max(0, units.slice(from, from + 4).findIndex(({ text }) => text === ",") + 1)
@@ -226,7 +224,7 @@ function isTaken({ kind }: Lead, told: ToldText, from: number, end: number, word
   switch (kind) {
     case "tells": {
       if (units[from]?.text === "nothing") return false;
-      // "I don't know how to say that I want more": that is what a counter says.
+      // "I don't know how to say that I want more": the counter says that anyway.
       if (inside("for-more") && end - from < FEWEST_OF_TELLING && !/\bif\b/i.test(own)) return false;
       if (isSentence(units, from, end)) found.told.push(asSentence(own));
       else if (/^(?:my|our)\b/i.test(own) && end - from > 1 && !/\boffers?\b/i.test(own)) found.named.push(own);
@@ -271,7 +269,7 @@ function isTaken({ kind }: Lead, told: ToldText, from: number, end: number, word
   }
 }
 
-/** Whether words that wish stand in the sentence: what the reason is for. */
+/** Whether the sentence has words that wish: the thing that the reason is for. */
 function isBesideWish({ units }: ToldText, from: number): boolean {
   const begin = units.slice(0, from).findLastIndex(endsSentence) + 1;
   const behind = units.slice(from).findIndex(endsSentence);

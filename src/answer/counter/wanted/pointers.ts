@@ -3,12 +3,15 @@ import { isForbidden, isReport } from "./said-by-others.js";
 import { asSentence, turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, type Unit } from "./told-text.js";
 
-/* Words that point at what stands before them, for the letter to hold it. */
+// Words that refer back to a statement, so that the letter includes it.
 
-/** So many words are one matter. */
+/** Longest clause copied into the letter, in units (words and marks). */
 export const MOST_WORDS = 32;
 
-/** "Please mention it", "a counter with that in it": whether words point at what stands before, for the letter to hold it. */
+/**
+ * Whether words refer back to a statement that the letter should include: "Please mention it", "a counter with that in
+ * it".
+ */
 export function pointsAt(units: readonly Unit[], index: number): boolean {
   const tells = at("tells", units, index);
   const puts = tells > 0 ? tells : at("puts", units, index);
@@ -17,11 +20,14 @@ export function pointsAt(units: readonly Unit[], index: number): boolean {
   const isPointer = at("pointers", units, own);
   const behind = units[own + isPointer];
   const isAll = behind === undefined || behind.kind === "mark" || at("behind-pointers", units, own + isPointer) > 0;
-  // "Tell them." points without a word for it.
+  // "Tell them." refers back without a pronoun for it.
   return isAll && (isPointer > 0 || (tells > 0 && /^(?:them|her|him|hr)$/.test(units[own - 1]?.text ?? "")));
 }
 
-/** What stands before words that point at it, as a sentence to the reader: in their sentence, else as the one before. */
+/**
+ * The statement that words refer back to, addressed to the reader: in their own sentence, else the sentence before;
+ * null if there is none.
+ */
 export function saidBefore(told: ToldText, index: number) {
   const { units } = told;
   const begin = units.slice(0, index).findLastIndex(endsSentence) + 1;

@@ -3,7 +3,7 @@ import type { Unit } from "./told-text.js";
 const OTHERS = new Set(
   "they he she recruiter hr who company letter offer not dont don't never no without should".split(" "),
 );
-/** Somebody else says it, or nobody is to. */
+/** Whether the subject of a verb is not the user, or the verb is negated: then it is not an instruction. */
 export const isForbidden = (units: readonly Unit[], index: number): boolean => {
   const before = (distance: number): string => units[index - distance]?.text ?? "";
   // "She told me to tell her".
@@ -11,7 +11,10 @@ export const isForbidden = (units: readonly Unit[], index: number): boolean => {
   return [1, 2, 3].some((distance) => /^(?:not|dont|don['’]t|never|without|no)$/.test(before(distance)));
 };
 
-/** "My contract says": what somebody or something tells; a letter is what tells behind "that" and "and". */
+/**
+ * "My contract says": whether a verb reports what someone else says; after "letter", "that" or "and" it is about the
+ * letter.
+ */
 export const isReport = (units: readonly Unit[], index: number): boolean =>
   /s$/.test(units[index]?.text ?? "") &&
   !/^(?:that|which|and|,|letter|email|mail|message|note|reply|it|text|counter|also)$/.test(

@@ -11,13 +11,13 @@ const FIRST_YEAR =
   /\b(?:first[- ]year|1st[- ]year|year[- ](?:one|1)|yr[- ]?(?:one|1)|y1|(?:first|1st)[- ]yr|(?:in|for) the first year)\b/iu;
 const KIND =
   /\b(?:deferred (?:stock|shares|cash|equity)|phantom (?:stock|shares|equity)|profit (?:share|sharing|interests?|units?)|carry|carried interest|PSUs?|LTI|growth shares|EMI options)\b/iu;
-/** Stock by the name that it has there. */
+/** Stock by the name that it has in the text. */
 const PLAIN_KIND = /\b(?:(?<rsus>RSUs?)|(?<gsus>GSUs?)|(?<shares>shares)|(?<stock>stock))\b(?! options?)/iu;
 const KIND_NAMES: Readonly<Record<string, string>> = { rsus: "RSUs", gsus: "GSUs", shares: "shares", stock: "stock" };
 const YEARS_BEHIND = /^\s?\/\s?\d\s*(?:y|yrs?|years?)?\s+(\p{L}+)/iu;
 /** "A 1 year cliff". */
 const CLIFF = /\b((?:one|two|three|six|twelve|\d{1,2})[\s-]*(?:year|yr|month)s?)[\s-]cliff\b/iu;
-/** Parts that are told of as still to be set. */
+/** Words for parts that may be said to be still open. */
 const OPEN_PARTS = [
   ["equity", /\b(?:equity|stock|shares?|rsus?|options|grant)\b/giu],
   ["bonus", /\bbonus\b/giu],
@@ -25,7 +25,7 @@ const OPEN_PARTS = [
 const OPEN =
   /\b(?:tbd|tbc|tba|to be (?:confirmed|decided|determined|set|announced|discussed)|not (?:yet )?(?:known|set|decided|final\w*|confirmed)(?: yet)?|(?:un|not )known|unclear|until the board|pending|left open|no (?:figure|number|amount|value)s?(?: (?:given|yet|named|stated))?)\b/iu;
 const OPEN_NEAR = 44;
-/** Behind the name of a part, and before it: "no bonus figure", "no details on the RSUs". */
+/** After and before the name of a part: "no bonus figure", "no details on the RSUs". */
 const NO_FIGURE = /^\s+(?:figures?|numbers?|amounts?|details?)\b/iu;
 const NO = /\b(?:no|not any|without an?|missing an?)\s+$/iu;
 const NO_DETAILS =
@@ -37,13 +37,13 @@ function kindIn(clause: string, behind: string): Pick<SaidOfPart, "kind"> {
   return kind ? { kind } : {};
 }
 
-/** Whether the bonus is said to be guaranteed, beside its figure. */
+/** Whether the words around the bonus's figure say that it is guaranteed. */
 export function isGuaranteed(typed: string, { parts }: TypedOffer): boolean {
   const bonus = parts.find(({ part }) => part === "bonus");
   return bonus !== undefined && /\bguarant/iu.test(clauseOf(plainFigures(typed), bonus.typed) ?? "");
 }
 
-/** The words around a figure up to the next mark, on both sides; null where it does not stand there. */
+/** The words around a figure up to the next mark on both sides; null if the text does not hold it. */
 function clauseOf(text: string, figure: string): string | null {
   const at = placeOf(text, figure);
   if (at < 0 || !/\d/.test(figure)) return null;
@@ -52,24 +52,24 @@ function clauseOf(text: string, figure: string): string | null {
   return `${/[^,.;+(|/]*$/.exec(before)?.[0] ?? ""}${figure}${/^[^,.;+|/]*/.exec(behind)?.[0] ?? ""}`;
 }
 
-/** Where a figure stands: "60k" is no end of "160k". */
+/** Offset of a figure: "60k" is not found as the end of "160k". */
 function placeOf(text: string, figure: string): number {
   let at = text.indexOf(figure);
   while (at > 0 && /[\d.,]/.test(text[at - 1] ?? "") && /^\d/.test(figure)) at = text.indexOf(figure, at + 1);
   return at;
 }
 
-/** How far the words of a part reach around its figure. */
+/** Characters around a figure that are read for words about its part. */
 const NEAR = 50;
 
-/** Whether a figure is told as about so much. */
+/** Whether a figure is given as approximate. */
 export function isAbout(typed: string, figure: string): boolean {
   const text = plainFigures(typed);
   const at = placeOf(text, figure);
   return at > 0 && ABOUT.test(text.slice(Math.max(0, at - NEAR), at));
 }
 
-/** What the person's own words say of the parts of an offer beside their figures. */
+/** What the person's words say of the parts of an offer besides their figures. */
 export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Record<MoneyPart, SaidOfPart>> {
   const text = plainFigures(typed);
   const said: Partial<Record<MoneyPart, SaidOfPart>> = {};
@@ -82,13 +82,13 @@ export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Recor
       ...(ABOUT.test(before) && { about: true as const }),
       ...(UP_TO.test(before) && { upTo: true as const }),
       ...(part === "bonus" && FIRST_YEAR.test(clause) && { firstYear: true as const }),
-      // "110k/4 RSUs": its years stand between.
+      // "110k/4 RSUs": its years come in between.
       ...(part === "equity" && kindIn(clause, YEARS_BEHIND.exec(text.slice(at + figure.length))?.[1] ?? "")),
     };
     if (Object.keys(own).length > 0) said[part] = own;
   }
   for (const [part, names] of OPEN_PARTS) {
-    // "No bonus figure yet" may be read as none, and is one that is to come.
+    // "No bonus figure yet" may be read as none, but means one that is still to come.
     if (parts.some((one) => one.part === part && /[1-9]/.test(one.typed))) continue;
     const isOpen = [...text.matchAll(names)].some(({ index, 0: name }) => {
       const behind = /^[^.;\n]*/.exec(text.slice(index + name.length, index + name.length + OPEN_NEAR))?.[0] ?? "";

@@ -3,7 +3,8 @@ import { readLanguage, wordList } from "../../../language.js";
 import type { Unit } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
 
-/* Words of what a person states of themselves. All lists of the file are signs of clauses (`message/clause-signs.ts`). */
+// Words in what people state about themselves. All lists of the file are features of clauses
+// (`message/clause-signs.ts`).
 
 const { private: nobodys, loses } = readLanguage(
   "letter-statements",
@@ -11,10 +12,10 @@ const { private: nobodys, loses } = readLanguage(
 );
 const statementWordAt = phrasesOf({ private: nobodys, loses });
 
-/** Whether words hold what is nobody's business in a letter, or speaks against the person. */
+/** Whether words hold something too private for a letter, or that speaks against the person. */
 export const isPrivate = (units: readonly Unit[]): boolean =>
   units.some((_, at) => statementWordAt("private", units, at) > 0);
 
-/** "Forfeiting a bonus". */
+/** Whether a loss is named there: "forfeiting a bonus". */
 export const isLossAt = (units: readonly Unit[], index: number): boolean =>
   units[index]?.text.endsWith("ing") === true && statementWordAt("loses", units, index) > 0;

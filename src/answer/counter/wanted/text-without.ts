@@ -2,9 +2,9 @@ import type { OwnWords } from "./own-words.js";
 import { endsSentence, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
-/* What is left of a text where what is wanted is taken out of it, so that it tells of the offer alone. */
+// What is left of a text once what is wanted is cut, so that it is about the offer alone.
 
-/** Where the words begin that lead to what is wanted, in a sentence in which no company is named there. */
+/** Offset at which the words that lead to a wish begin; its own start if a company is named among them. */
 export function leadTo(
   units: readonly Unit[],
   { start, end }: { start: number; end: number },
@@ -22,13 +22,15 @@ export function leadTo(
   return companies.some((company) => company >= from && company < end) ? start : from;
 }
 
-/** Words that stand before those that wish. */
+/** Words that come before those that wish. */
 const LEADS = new Set(
   "i i'd i’d id we they them please pls could would can ideally so and but also just only really".split(" "),
 );
 const TRAILED = 5;
 
-/** Where what is wanted ends with the few words behind it that go on with it: "remote forever", "150k in RSUs please". */
+/**
+ * Offset at which a wish ends, with the few words after it that belong to it: "remote forever", "150k in RSUs please".
+ */
 export function trailOf({ units, figures }: ToldText, end: number, companies: readonly number[]): number {
   let last = end;
   const from = units.findIndex(({ start }) => start >= end);
@@ -44,7 +46,7 @@ export function trailOf({ units, figures }: ToldText, end: number, companies: re
   return end;
 }
 
-/** Words that wish, where what they wish for is the letter: what is left of the text tells of the offer alone. */
+/** Spans of words that wish for the letter itself, so that the rest of the text is about the offer alone. */
 export function idleWords(units: readonly Unit[], companies: readonly number[]): { start: number; end: number }[] {
   return units.flatMap((unit, at) => {
     const length = phraseAt("wants", units, at) || (/^counter/.test(unit.text) ? 1 : 0);
@@ -53,7 +55,7 @@ export function idleWords(units: readonly Unit[], companies: readonly number[]):
     return [{ start: unit.start, end }];
   });
 }
-/** The text without some of it. */
+/** The text without some spans. */
 export function without(text: string, spans: readonly { start: number; end: number }[]): string {
   let rest = "";
   let from = 0;
@@ -67,10 +69,10 @@ export function without(text: string, spans: readonly { start: number; end: numb
     .trim();
 }
 
-/** "The number is 152k": what is not wanted there is offered. */
+/** "The number is 152k": once wishes are cut, that figure is an offer's. */
 const NUMBER_IS = /\b(?:my|the|a)\s+(?:ask|target|goal|expectations?|number)\s+(?:is|was|are|of)(?!\p{L})/giu;
 
-/** A text without the words that were taken from it, which tell nothing of the offer. */
+/** A text without the person's own words for the letter, which are not about the offer. */
 export const withoutOwnWords = (text: string, { typed, stated, kept }: OwnWords): string =>
   [...typed, ...kept.map((one) => one.typed)].reduce(
     (rest, words) =>

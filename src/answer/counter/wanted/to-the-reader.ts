@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readLanguage } from "../../../language.js";
 
-/* Words that a person typed about the reader of a letter, as they are said to the reader. */
+// What a person typed about the reader of a letter, addressed to that reader.
 
 const words = z.record(z.string(), z.string());
 const LISTS = readLanguage("letter-spelling", z.strictObject({ whole: words, you: words }));
@@ -9,13 +9,16 @@ const OTHERS = /\b(?:employer|company|firm|boss|manager|landlord|team|colleagues
 const NAMED = /\b(?:wife|husband|partner|spouse|mother|father|son|daughter|manager|boss|colleague|friend)\b/i;
 const MINE: Readonly<Record<string, string>> = { i: "I", im: "I’m", ive: "I’ve" };
 
-/** Words as they are said to the reader: "they" are whom the letter goes to. Null where somebody else is spoken of, or spoken to. */
+/**
+ * Words in the second person: "they", to whom the letter goes, become "you". Null if they are about someone else or
+ * already use "you".
+ */
 export function turned(words: string): string | null {
   if (/\b(?:you|your)\b/i.test(words)) return null;
-  // Who is named before is spoken of, and otherwise the recruiter is: "my wife would have to leave her job".
+  // A "she" after someone who is named is that person, otherwise the recruiter: "my wife would have to leave her job".
   const third = /\b(?:he|she|him|her|his|hers)\b/i.exec(words);
   if (third && !NAMED.test(words.slice(0, third.index))) return null;
-  // "My employer and what they paid" are no readers.
+  // "My employer and what they paid": these are not the reader.
   const other = OTHERS.exec(words);
   const isOther = (at: number): boolean => other !== null && at > other.index;
   return words
@@ -32,11 +35,11 @@ export function turned(words: string): string | null {
     .replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1));
 }
 
-/** What people leave out in haste, and the capitals of short forms, as a letter writes it. */
+/** Written-out forms of what people shorten in haste, and short forms with their capitals, as a letter has them. */
 const WHOLE = new Map(Object.entries(LISTS.whole));
 const SHORTENED = new RegExp(String.raw`(?<![\p{L}\d'’])(?:${[...WHOLE.keys()].join("|")})(?![\p{L}\d'’])`, "giu");
 
-/** What has a capital however it was typed; "may" and "march" where they are months. */
+/** Words with a capital however they were typed; "may" and "march" only as months. */
 const NAMES =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december|(?<=\b(?:in|my|before|until|till|by|from|of|mid|late|early|\d{1,2}(?:st|nd|rd|th)?) )(?:march|may|sept?|oct|nov|dec|jan|feb|aug))\b/gu;
 

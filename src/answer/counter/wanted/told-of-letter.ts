@@ -10,7 +10,7 @@ const at = phrasesOf(
   readLanguage("letter-deadline", z.strictObject({ deadlines: wordList, "keeps-out": wordList, tells: wordList })),
 );
 
-/* What a message tells of the letter as a whole: which company is preferred, and whether its deadline stays out. */
+// What a message says of the letter as a whole: which company is preferred, and whether its deadline stays out.
 
 /** Whether the person would rather join the company that is answered than any other. */
 export function isPreferred(message: string, company: string): boolean {
@@ -24,7 +24,7 @@ export function isPreferred(message: string, company: string): boolean {
   });
 }
 
-/** Whether another offer is to be matched, and not beaten. */
+/** Whether another offer is to be matched, not beaten. */
 export function isToMatch(message: string): boolean {
   const { units } = toldText(message);
   return units.some((_, index) => isWordOf("matches", units, index));
@@ -36,20 +36,20 @@ const AS_NOW =
 const PAY_NOW =
   /\b(?:i\s+(?:was|am|had|have|got|earned|earn|made|make)|i['’]?m|(?:salary|pay|base)\s+(?:is|was|now\s+is))\s+(?:at\s+|on\s+|now\s+|about\s+)*(?<pay>\p{Sc}?\d[\d.,]*k?)(?![\p{L}%])/iu;
 
-/** The person's pay of now or before, as typed, where as much is wanted; null where it is not. */
+/** The person's pay of now or before, as typed, if that much is wanted; else null. */
 export const payWantedAgain = (message: string): string | null =>
   AS_NOW.test(message) ? (PAY_NOW.exec(message)?.groups?.pay?.replace(/[.,]$/, "") ?? null) : null;
 
 /** "Before we talk about money", "level first, pay second". */
 const PAY_LATER =
   /\b(?:before|prior to)\s+(?:\p{L}+['’]?\p{L}*\s+){1,6}(?:money|numbers|figures|pay|salary|comp|compensation)\b|\b(?:money|numbers|pay|salary|comp|compensation)\s+(?:(?:is|are|can|comes?|come|only|wait|for)\s+)*(?:second|later|afterwards|wait|last)\b/iu;
-/** "The money is ok": of what is wanted beside it. */
+/** "The money is ok": something other than pay is wanted. */
 const PAY_FINE =
   /\b(?:the\s+)?(?:money|pay|salary|comp|compensation|package|numbers)\s*(?:is|are|['’]s|looks?|works?|seems?)\s+(?:(?!not\b)\p{L}+\s+){0,2}(?:ok|okay|fine|good|great|enough)\b/iu;
 
 /**
- * Whether the letter is to say nothing of pay: something else comes first, the pay is found fine, or only time is wanted and
- * no counter.
+ * Whether the letter should not speak of pay: something else comes first, the pay is fine, or only time is wanted and
+ * not a counter.
  */
 export function isPayLater(message: string, terms: readonly { term: string }[], asksElse: boolean): boolean {
   if (PAY_LATER.test(message)) return true;
@@ -59,7 +59,10 @@ export function isPayLater(message: string, terms: readonly { term: string }[], 
   return PAY_FINE.test(message) || (!isCounter && terms.some(({ term }) => term === "more-time"));
 }
 
-/** Whether the deadline is to stay out of the letter: "don't mention the deadline", "nothing about Friday's deadline", "leave the date out". */
+/**
+ * Whether the deadline is to stay out of the letter: "don't mention the deadline", "nothing about Friday's deadline",
+ * "leave the date out".
+ */
 export function isDeadlineKept(message: string): boolean {
   const { units } = toldText(message);
   return units.some(({ text }, index) => {

@@ -4,12 +4,10 @@ import { readClauses } from "../../offer/reading/clauses.js";
 import { offerPieces, type Piece } from "../../offer/reading/pieces.js";
 import type { TokenFigure } from "../../offer/reading/tokens.js";
 
-/*
- * The text beside which a counter is asked for, cut into words, marks, figures and names of parts: what is told of an offer
- * and what is wanted stand in one text, often in one sentence.
- */
+// A message that asks for a counter, cut into words, marks, figures and names of parts: the offer and the wishes are in
+// one text, often in one sentence.
 
-/** One unit of the text. `text` is folded, `#` for a figure; UTF-16 offsets, end exclusive. */
+/** One unit of the text. `text` is folded, `#` for a figure; `start` and `end` are UTF-16 offsets, end exclusive. */
 export interface Unit {
   text: string;
   start: number;
@@ -17,7 +15,7 @@ export interface Unit {
   kind: "word" | "mark" | "figure";
 }
 
-/** A figure of money or a percentage, and the part whose name stands at it. */
+/** A figure of money or a percentage, with the part that it is labelled with. */
 export interface ToldFigure {
   /** Index of its unit. */
   at: number;
@@ -25,16 +23,16 @@ export interface ToldFigure {
   end: number;
   typed: string;
   figure: TokenFigure;
-  /** Null where no part is named at it. */
+  /** Null if no part is named at it. */
   part: MoneyPart | null;
-  /** It is named as something paid once: a relocation. */
+  /** Whether its label is one of something paid once: a relocation. */
   once: boolean;
-  /** Where the figure and the name of its part begin and end together. */
+  /** Span of the figure together with its label. */
   from: number;
   to: number;
 }
 
-/** The name of a part that stands without a figure. */
+/** The name of a part without a figure. */
 export interface NamedPart {
   part: MoneyPart;
   start: number;
@@ -43,6 +41,7 @@ export interface NamedPart {
   at: number;
 }
 
+/** A message with its units, its figures, and the parts that it names without figures. */
 export interface ToldText {
   text: string;
   units: Unit[];
@@ -52,7 +51,7 @@ export interface ToldText {
 
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’][\p{L}]+)*|\d+|[^\s\p{L}\p{M}\p{N}]|\n/gu;
 
-/** Cuts a text in which figures are written in the plain way. */
+/** Cuts a text whose figures are written as plain digits (see `plainFigures`). */
 export function toldText(text: string): ToldText {
   const pieces = offerPieces(text);
   const { pairs } = readClauses(pieces);
@@ -64,7 +63,7 @@ export function toldText(text: string): ToldText {
     );
   const figures = pairs.map(({ figure, label: near, name, at, start: first, end: last }): ToldFigure => {
     const own = pieces[at] as Piece;
-    // "I'd sign for 160k" names no sign-on.
+    // "I'd sign for 160k" does not name a sign-on.
     const [label, start, end] = NO_SIGN_ON.test(name) ? [null, at, at + 1] : [near, first, last];
     return {
       at: unitAt(own.start),
@@ -87,10 +86,10 @@ export function toldText(text: string): ToldText {
   return { text, units, figures, parts };
 }
 
-/** "I'd be happy to sign at 160k", and not "a sign-on of 16k". */
+/** "I'd be happy to sign at 160k", but not "a sign-on of 16k". */
 const NO_SIGN_ON = /^(?:to\s+)?sign(?:\s+(?:for|at))?$|^signing\s+(?:for|at)$/i;
 
-/** Without a figure these name no part: "premium processing", "a performance review". */
+/** These name a part only with a figure: "premium processing", "a performance review" do not. */
 const NO_PART = /^(?:(?:to\s+)?sign|premium|performance|variable|fixed|target|annual|incentive)$/i;
 
 function unitsOf(text: string, pieces: readonly Piece[]): Unit[] {
@@ -112,7 +111,7 @@ function unitsOf(text: string, pieces: readonly Piece[]): Unit[] {
   return units;
 }
 
-/** A phrase as the words of a text are written. */
+/** The folded words of a phrase, without marks. */
 export const wordsOf = (phrase: string): string[] =>
   [...phrase.matchAll(WORD)].flatMap(([word]) => (/[\p{L}\p{N}]/u.test(word) ? [fold(word)] : []));
 

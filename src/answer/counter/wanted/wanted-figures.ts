@@ -3,17 +3,17 @@ import { FILLERS } from "../../../query/catalog/fillers.js";
 import { classOf } from "../../../query/letter/features.js";
 import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText } from "./told-text.js";
 
-/** A figure that is wanted. `part` is null where none is named at it; `near` is the part that its sentence names. */
+/** A figure that is wanted. `part` is null if none is named at it; `near` is then the part that its sentence names. */
 export interface WantedFigure {
   part: MoneyPart | null;
   near: MoneyPart | null;
   typed: string;
-  /** It stands right behind another figure, joined to it: "265 & 320"; by what. */
+  /** If it follows another figure directly ("265 & 320"), the text that joins them. */
   joined?: string | undefined;
-  /** In whole units as written, or percent: of a range the upper end. */
+  /** In whole units as written, or in percent; of a range the upper end. */
   value: number;
   percent: boolean;
-  /** To that figure; so much more than is offered; so many times what is offered. */
+  /** Up to that figure, that much more than is offered, or that many times what is offered. */
   how: "to" | "more" | "times";
   /** "At least 108". */
   least?: true;
@@ -24,7 +24,7 @@ export interface WantedFigure {
 
 const MOVE = /\brelo(?:cation)?(?:\s+(?:package|support|help|budget|bonus))?\s+(?:of|at|for|around|about)?\s*$/iu;
 
-/** "Relocation of 15k", "they pay no relocation. I want 15k for that". */
+/** Whether a figure is for a move: "relocation of 15k", "they pay no relocation. I want 15k for that". */
 export const isForMove = ({ text }: ToldText, { part, start, end }: ToldFigure): boolean => {
   const behind = text.slice(end);
   return (
@@ -35,16 +35,16 @@ export const isForMove = ({ text }: ToldText, { part, start, end }: ToldFigure):
         MOVED.test(text.slice(Math.max(0, start - 120), start))))
   );
 };
-/** "My 9k relocation clawback": what the person would have to pay elsewhere is no amount of this offer. */
+/** "My 9k relocation clawback": what the person would have to pay back elsewhere is not an amount of this offer. */
 export const isOwed = ({ text }: ToldText, { end }: ToldFigure): boolean =>
   /^\s+(?:(?:bonus|sign(?:ing)?[ -]?(?:on|bonus)|relo(?:cation)?|tuition)\s+)?(?:claw[ -]?back|pay[ -]?back|repayment)\b/iu.test(
     text.slice(end),
   );
-/** A move is spoken of, and no other part behind it. */
+/** A move is mentioned, and no other part after it. */
 const MOVED = /\b(?:relo(?:cation)?|moving costs?)\b(?:(?!\b(?:bonus|stock|equity|rsus?|sign)\b)[\s\S])*$/iu;
 const TIMES: Readonly<Record<string, number>> = { double: 2, twice: 2, doubled: 2, triple: 3, tripled: 3 };
 
-/** So many times what is offered of the part that is named behind it, else last before it: "double the sign-on". */
+/** A wanted multiple of the part named after it, else of the last one before it: "double the sign-on". */
 export function timesIn({ units, text }: ToldText, wished: readonly boolean[]): WantedFigure[] {
   const at = units.findIndex((unit, index) => TIMES[unit.text] !== undefined && (wished[index] || wished[index - 1]));
   const unit = units[at];
@@ -68,14 +68,18 @@ export function timesIn({ units, text }: ToldText, wished: readonly boolean[]): 
 const BETWEEN = new Set(["between", "zwischen", "entre", "tra"]);
 const RANGED = new Set(["to", "-", "–", "bis", "a", "à"]);
 
-/** Whether a figure is the lower end of a range of which the next one is the upper: "160 to 168". */
+/** Whether a figure is the lower end of a range whose upper end is the next one: "160 to 168". */
 export function isLowerEnd({ units, figures }: ToldText, index: number): boolean {
   const [figure, next] = [figures[index], figures[index + 1]];
   if (!figure || next?.at !== figure.at + 2 || next.figure.high <= figure.figure.low) return false;
   if (BETWEEN.has(units[figure.at - 1]?.text ?? "")) return true;
   return RANGED.has(units[figure.at + 1]?.text ?? "") && units[figure.at - 1]?.text !== "from";
 }
-/** @param goesOn the figure is all of its sentence, and of what the one before it speaks of */
+/**
+ * A figure as it is wanted, with what the words around it say of it.
+ * @param more the parts that the text names without figures and wants more of
+ * @param goesOn whether the figure is its whole sentence, so that it belongs to the sentence before
+ */
 export function wantedFigure(
   told: ToldText,
   figure: ToldFigure,
@@ -91,7 +95,7 @@ export function wantedFigure(
   const isJoined = ({ at }: NamedPart): boolean =>
     units.slice(figure.at + 1, at).every(({ text, kind }) => kind === "word" && text !== "and" && text !== "or");
   const next = units.slice(figure.at + 1, Math.min(end, figure.at + 5));
-  // "190k + an extra week": what is added is no more of the figure.
+  // "190k + an extra week": what is added is not more of the figure.
   const joint = next.findIndex(({ text }) => /^(?:\+|&|and|,|plus)$/.test(text));
   const around = [units.slice(Math.max(own, figure.at - 4), figure.at), next.slice(0, joint < 0 ? next.length : joint)];
   const [before, behind] = around.map((list) => list.map(({ text }) => text).join(" ")) as [string, string];
@@ -112,7 +116,7 @@ export function wantedFigure(
   };
 }
 
-/** What stands between a figure and the one that it is joined to; undefined where it is joined to none. */
+/** The text between a figure and the one that it is joined to; undefined if it is not joined. */
 function jointToLast({ units, figures }: ToldText, figure: ToldFigure): string | undefined {
   const last = figures[figures.indexOf(figure) - 1];
   const between = last ? units.slice(last.at + 1, figure.at) : [];
@@ -135,13 +139,13 @@ const LEAST =
 const MONTHLY =
   /^(?:\/ ?|per |a |each |every )?(?:month|monthly|mo|mth|pm|bulan|mes|mois|monat|måned|manad|miesiac|ay|月)\b/;
 
-/** "On call for 40 services", "a 90-minute commute": a bare number before a plural, or a stretch of time, is no money. */
+/** "On call for 40 services", "a 90-minute commute": whether a bare number counts things or time, not money. */
 export function countsThings({ units, parts }: ToldText, { at, figure, part }: ToldFigure): boolean {
   if (figure.kind !== "number" || part !== null) return false;
   const next = units[at + 1]?.text === "-" ? at + 2 : at + 1;
   const word = units[next]?.text ?? "";
   if (parts.some((named) => named.at === next)) return false;
-  // "5 extra vacation days", and not "185 or remote 3 days".
+  // "5 extra vacation days", but not "185 or remote 3 days".
   const behind = units.slice(next, next + 4);
   const own = behind.findIndex(({ kind, text }) => kind !== "word" || /^(?:\d+|and|or|plus|in|over|for)$/.test(text));
   return (
