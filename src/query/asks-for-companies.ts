@@ -110,6 +110,7 @@ export function asksForCompanies(question: string): boolean {
 /**
  * Whether words ask for companies other than those that they name: "I'm at Acme, who else hires designers". False when
  * a name follows the request in its clause, as in "who else at Acme".
+ *
  * @param names where the company names begin, as word indexes
  */
 export function asksForOthers(words: readonly Word[], names: readonly { from: number }[]): boolean {

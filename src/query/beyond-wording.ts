@@ -29,6 +29,7 @@ const OF_MORE = 0.35;
 /**
  * How much likelier the words make a question for something other than pay than one for pay. The sum of log weights is
  * divided by the square root of the number of words, because a story repeats itself; the result is from -1.5 to 1.5.
+ *
  * @param isName whether a word, folded, belongs to the name of a company, a role or a place
  */
 export function beyondWording(question: string, isName: (word: string) => boolean, weights: Weights = LEARNED): number {
@@ -39,6 +40,7 @@ export function beyondWording(question: string, isName: (word: string) => boolea
 
 /**
  * Whether a question asks for nothing but pay, by its words alone: "what do they pay", "is 170 ok".
+ *
  * @param names the names in the question, as typed
  */
 export const asksPayAlone = (question: string, names: readonly string[]): boolean =>

@@ -11,6 +11,7 @@ const MOST_READINGS = 2;
 
 /**
  * Explains how the words of a question were read.
+ *
  * @param levels why its wording was read as a question for levels, when it was
  */
 export function explain(

@@ -171,6 +171,7 @@ export interface InTurn {
 export interface Resolver {
   /**
    * Reads a question. Never throws, whatever the text.
+   *
    * @param asked `inThread`: a guide is being discussed already, so everyday words ("target", "remote") are names of
    * companies only with evidence near them. `whole`: the text that the question was taken from, when it came with an
    * offer; what it says about a company counts
@@ -183,6 +184,7 @@ export interface Resolver {
   explain(text: string, asked?: { inThread?: boolean; whole?: string }): Explanation;
   /**
    * The companies that a text with several names, in their order; null if the text does not show which is asked about.
+   *
    * @param also `alone`: if the text names only one company, return that one
    */
   companiesIn(text: string, also?: { alone: boolean }): CompanyInText[] | null;

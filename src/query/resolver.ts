@@ -34,6 +34,7 @@ const HELP = new Set(["", "help", "?"]);
 /**
  * Makes a resolver over a set of guides. A question is read into slots (company, role, place, focus), not looked up as
  * a document: the cheapest way to read all of its words wins, and the reading includes what was guessed or left out.
+ *
  * @returns steps of a few milliseconds each: with thousands of guides, one long step would block other requests
  */
 export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazetteer: Gazetteer): Steps<Resolver> {

@@ -132,6 +132,7 @@ export const isIdleInQuestion = (word: string): boolean => STOP.has(word);
 
 /**
  * What a question asks other than its slots: a quick look at once, and everything from `whole()`.
+ *
  * @param isName whether a word, by its stem, names the company, the role or (except in a yes-or-no question) the place;
  * such words do not name a topic
  * @param isPlace whether a word, by its stem, is part of a place name: "move to Malvern"

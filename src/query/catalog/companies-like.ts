@@ -8,6 +8,7 @@ import type { Collection } from "./catalog.js";
  * Makes a search for companies with guides by the beginning of a name, for menus that complete what is typed: those
  * whose name or alias begins with it, then those with a later word that does; if there are none, similar names.
  * The index is built on the first call, so that starting up does not wait for it.
+ *
  * @returns the search; for "" it returns all companies, sorted by name
  */
 export function makeCompaniesLike(collection: Collection, aliases: Aliases): (typed: string) => CompanyName[] {

@@ -78,6 +78,7 @@ export function maySay(word: string): boolean {
 /**
  * Whether a filler is part of a name or job after all: the end of a name right after a company, in a question of names
  * only, or a recruiter's job when no other role is asked for.
+ *
  * @param companyEnd index of the word after the company's name
  * @param role whether another role is asked for
  */

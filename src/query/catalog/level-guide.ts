@@ -17,6 +17,7 @@ const SURE = 2.5;
  * The guide of a company for a role and, if a level is asked for, the one of the role's guides that has it: "google l5
  * swe" asks for the "Senior Software Engineer (L5)", "salesforce pmts" for the guide whose mapping says PMTS. Bodies
  * are read only if no name decides.
+ *
  * @returns undefined if the company has no guide for the role
  */
 export function guideOf(company: Company, role: Role, asked: readonly LevelUnit[]): Guide | undefined {

@@ -23,6 +23,7 @@ export interface Term {
   /** The name with its words separated by spaces. */
   key: string;
   meaning: Meaning;
+  /** What reading it costs, in the units of `COST`. */
   cost: number;
   /** Whether it is a loose name or part of one, so that its meaning is a guess. */
   loose: boolean;
@@ -67,6 +68,7 @@ const LONGEST_STEM = 4;
 
 /**
  * Collects the names of companies, roles and places. `labels` has the ids of places by the names in guides.
+ *
  * @returns steps of one or a few names each
  */
 export function* lexiconSteps(

@@ -25,6 +25,7 @@ const FUSE = { includeScore: true, ignoreLocation: true, isCaseSensitive: true, 
 
 /**
  * Indexes names (lower case, without spaces) by pairs of letters and length, so that a search compares few of them.
+ *
  * @returns steps of one name each, so that indexing thousands does not block the first misspelt question
  */
 export function* nearSteps(names: Iterable<string>): Steps<Near> {
@@ -113,6 +114,7 @@ export function* nearSteps(names: Iterable<string>): Steps<Near> {
 /**
  * Indexes names by letter pair and length. Flat arrays are used because thousands of small ones would slow down garbage
  * collection.
+ *
  * @returns `slots`: the number of each pair; `starts`: for each pair and length, the start of its names in `ids`;
  * `ids`: indexes into `list`
  */

@@ -9,6 +9,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = readLanguage(
 
 /**
  * Other ways to write a role's name, with some or all of its words abbreviated.
+ *
  * @param key the name in lower case, its words separated by spaces
  * @param loose whether the name is ambiguous anyway, so that a single word may be abbreviated, too
  */

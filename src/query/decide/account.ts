@@ -7,7 +7,7 @@ import { type Hypothesis, namesTaken } from "../parse/hypothesis.js";
 import type { Apart, ReadAs } from "../query.js";
 import { areEveryday } from "../word-vectors.js";
 
-/** A question: its text and words, and what stands beyond the words that are read. */
+/** A question: its text, the words that are read, and an excerpt of the text after them. */
 export interface Asked {
   text: string;
   words: readonly Word[];
@@ -23,21 +23,21 @@ export interface Account {
   apart?: Apart[];
 }
 
-/** Tells what a reading guessed and what it left out. */
+/** Lists what a reading guessed and what it left out. */
 export function accountOf({ text, words, rest }: Asked, hypothesis: Hypothesis, labels: Labels): Account {
   const { guesses, asides } = hypothesis;
   const readAs = guesses.map(({ from, to, meaning, guessed = { from, to } }) => ({
     typed: asTyped(text, words, guessed.from, guessed.to),
     as: shownName(meaning, labels),
   }));
-  // A level is told apart from words that mean nothing: "l5", "foo" of "l5 foo".
+  // A level is listed separately from unknown words: "l5", "foo" of "l5 foo".
   const level = ({ text: word = "" }: Partial<Word> = {}) => isLevelWord(word);
   const left = runs(leftOut(words, hypothesis), (a, b) => level(words[a]) === level(words[b])).map(([from, to]) =>
     asTyped(text, words, from, to),
   );
   const apart = asides.flatMap(({ company, as, nameFrom, to }): Apart[] => {
     const typed = asTyped(text, words, nameFrom, to);
-    // "Safe from cuts", "keep me from jumping ship": of what nobody has a guide for an everyday word is no company.
+    // "Safe from cuts", "keep me from jumping ship": an everyday word that is not a known company is not one.
     if (!company && (as === "mention" || /ing$/.test(typed)) && areEveryday(typed)) return [];
     return [{ companyName: company?.companyName ?? typed, as }];
   });
@@ -45,7 +45,10 @@ export function accountOf({ text, words, rest }: Asked, hypothesis: Hypothesis, 
   return { readAs, unread: rest ? [...left, rest] : left, slotWords, ...(apart.length > 0 && { apart }) };
 }
 
-/** The words that fitted nothing, with the fillers that go with them: "information" in "information services". */
+/**
+ * Indexes of the words that fitted nothing, and of the fillers that go with them: "information" in "information
+ * services".
+ */
 function leftOut(words: readonly Word[], { unread, passed, companyAt, role }: Hypothesis): readonly number[] {
   const means = (at: number) =>
     unread.includes(at) && !isLevelWord(words[at]?.text ?? "") && !NUMBER.test(words[at]?.text ?? "");
@@ -57,7 +60,7 @@ function leftOut(words: readonly Word[], { unread, passed, companyAt, role }: Hy
   return more.length === 0 ? unread : [...unread, ...more].sort((a, b) => a - b);
 }
 
-/** Tells what the readings of a question's parts guessed and left out, one after the other. */
+/** Lists what the readings of a question's parts guessed and left out, one after the other. */
 export function accountOfParts(
   asked: Asked,
   parts: readonly { words: readonly Word[]; read: Hypothesis }[],
@@ -73,7 +76,7 @@ export function accountOfParts(
   };
 }
 
-/** Tells what all of several readings guessed and left out. */
+/** Lists what several readings all guessed and all left out. */
 export function sharedAccount(asked: Asked, hypotheses: readonly Hypothesis[], labels: Labels): Account {
   const [first, ...others] = hypotheses;
   if (!first) return { readAs: [], unread: [] };
@@ -84,7 +87,11 @@ export function sharedAccount(asked: Asked, hypotheses: readonly Hypothesis[], l
   return { ...account, readAs };
 }
 
-/** Words beside each other as one: [1, 2, 5] gives [1, 3) and [5, 6). */
+/**
+ * Groups adjacent indexes: [1, 2, 5] gives [1, 3) and [5, 6).
+ *
+ * @param together whether two adjacent indexes may be in one group
+ */
 export function runs(
   indexes: readonly number[],
   together: (index: number, next: number) => boolean = () => true,
@@ -98,7 +105,7 @@ export function runs(
   return out;
 }
 
-/** The name of what words were taken for, as shown to people. */
+/** The display name of what words were read as; "" for words without one. */
 export function shownName(meaning: Span["meaning"], labels: Labels): string {
   switch (meaning.kind) {
     case "company":

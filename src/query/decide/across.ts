@@ -10,19 +10,19 @@ import type { Asked } from "./account.js";
 import { askedLevel } from "./asked-level.js";
 import { SURE, shareOfLevels } from "./level-question.js";
 
-/** Words that ask for what a level is elsewhere, whatever else a question holds. */
+/** Words that ask for the equivalent of a level, whatever else a question contains. */
 const ASKS_PLAINLY = new Set(
   `equivalent equivalents equal equals equate equates same map maps mapped level levels translate translates correspond
   corresponds convert match matches compared`.split(/\s+/),
 );
-/** Words that do so where the question holds no more than names, levels and words that bind them. */
+/** Words that do so if the question otherwise has only names, levels and linking words. */
 const ASKS = new Set([...ASKS_PLAINLY, "what", "whats", "is", "be", "would"]);
 const BINDS = new Set(
   `a an the my me i im am ive it that this they their them you someone somebody one who which if and or with of from on at in to
   as for into than there here now currently then so do does will could can should like called considered known title rank
   please pls hi hey`.split(/\s+/),
 );
-/** With these it asks for more than the level. */
+/** Words that ask for more than the level. */
 const ASKS_PAY = new Set(
   `pay pays paid salary salaries comp compensation tc offer offers offered base bonus equity rsu rsus stock negotiate ask
   earn make makes band range money package counter`.split(/\s+/),
@@ -31,14 +31,14 @@ const BEFORE = new Set(["at", "in", "to", "as", "for", "with", "into", "than"]);
 
 type CompanySpan = Span & { meaning: { kind: "company"; company: Company } };
 
-/** The role whose levels are meant where none is named: every company has it, and its mappings are the fullest. */
+/** The role whose levels are meant if none is named: every company has it, and its mappings are the most complete. */
 const USUAL_ROLE: Pick<Role, "role"> = { role: "software-engineer" };
 
 /**
  * Reads a question for one company's level at another: "what is google l5 at meta", "is amazon L6 the same as spotify
- * senior". Null where it names no level and two companies, or asks for pay as well.
+ * senior". Null if it does not name a level and exactly two companies, or asks for pay as well.
  *
- * @param spans the names that stand in its words
+ * @param spans the names in its words
  */
 export function readAcross(asked: Asked, spans: readonly Span[]): Reading | null {
   const { text, words } = asked;
@@ -57,14 +57,14 @@ export function readAcross(asked: Asked, spans: readonly Span[]): Reading | null
   const at = ({ start }: { start: number }) => words.findIndex((word) => word.start >= offset + start);
   const ofOther = units.filter((unit) => isNearer(at(unit), other, one, words));
   const ofOne = units.filter((unit) => !ofOther.includes(unit));
-  // "What level at meta is google l5": the one that has the level is asked about.
+  // "What level at meta is google l5": the company without a level is asked about.
   const [from, to, fromUnits, toUnits] = ofOne.length > 0 ? [one, other, ofOne, ofOther] : [other, one, ofOther, ofOne];
   const asksOther =
     toUnits.length > 0 || BEFORE.has(words[to.from - 1]?.text ?? "") || ASKS.has(words[to.to]?.text ?? "");
   const levels = units.flatMap((unit) =>
     words.slice(at(unit), words.findLastIndex(({ end }) => end <= offset + unit.end) + 1),
   );
-  // "Coming from hooli L5, where would initech put me": in words that are on no list the wording as a whole tells.
+  // "Coming from hooli L5, where would initech put me": words that are on no list; the learned model decides.
   const isPlain = asksOther && asksForNoMore(words, spans, levels);
   if (!isPlain && (namesPlace(words, spans) || shareOfLevels(text, words, spans) <= SURE)) return null;
 
@@ -92,8 +92,8 @@ export function readAcross(asked: Asked, spans: readonly Span[]): Reading | null
 }
 
 /**
- * Whether a question is for the level alone. A place asks for figures there; and "now at oracle, interviewing with snowflake
- * for a senior swe, what numbers do I say" tells of two companies and asks for one of them.
+ * Whether a question asks only for the level. A place asks for figures there; "now at oracle, interviewing with
+ * snowflake for a senior swe, what numbers do I say" mentions two companies and asks about one of them.
  */
 function asksForNoMore(words: readonly Word[], spans: readonly Span[], levels: readonly Word[]): boolean {
   if (namesPlace(words, spans)) return false;
@@ -110,7 +110,7 @@ const namesPlace = (words: readonly Word[], spans: readonly Span[]): boolean =>
     ({ text }, at) => isWithin(spans, at, "place") && !isWithin(spans, at, "company", "role") && !BINDS.has(text),
   );
 
-/** Companies by whole names, the longest at each place. */
+/** Companies by whole names: the longest name at each position, one span for each company. */
 export function companiesIn(spans: readonly Span[], words: readonly Word[]): CompanySpan[] {
   const named = spans.filter(
     (span): span is CompanySpan =>
@@ -132,7 +132,10 @@ export function companiesIn(spans: readonly Span[], words: readonly Word[]): Com
   return [...byCompany.values()].sort((a, b) => a.from - b.from);
 }
 
-/** Whether a level belongs to one company rather than to the other: it stands right behind it, or before "at" and it. */
+/**
+ * Whether a level belongs to one company rather than to the other: it comes right after it, or before "at" and the
+ * name.
+ */
 function isNearer(at: number, one: Span, other: Span, words: readonly Word[]): boolean {
   const apart = (span: Span) => {
     if (at >= span.to) return at - span.to;
@@ -142,11 +145,11 @@ function isNearer(at: number, one: Span, other: Span, words: readonly Word[]): b
   return apart(one) < apart(other);
 }
 
-/** The guides whose mappings may tell: those of the role at all its levels first. */
+/** The guides whose mappings may answer: those of the role at all its levels first. */
 function guidesOf(companies: readonly Company[], role: Pick<Role, "role">): Guide[] {
   const own = companies.flatMap((company) => familyOf(company, role));
   return [...new Set([...own, ...companies.flatMap(({ guides }) => guides)])];
 }
 
-/** "Google has said 400": no ladder goes so far. */
+/** "Google has said 400": a number above any ladder. */
 const isAmount = (unit: LevelUnit): boolean => unit.kind === "code" && unit.ladder === "" && unit.span[0] >= 100;

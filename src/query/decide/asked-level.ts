@@ -5,12 +5,12 @@ import { belongsToOther } from "../context/belongs.js";
 import { isDenied, type Stretch } from "../mentions/mentions.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 
-/** Behind these a rank is a person: "my director", "the staff", "cutting staff". */
+/** Words after which a rank is a person or a group: "my director", "the staff", "cutting staff". */
 const SOMEBODYS = new Set(
   `my our your their his her the cut cuts cutting fire fires fired firing sack sacked sacking shed shedding lose loses
   losing lost keep keeps keeping kept treat treats treating treated more fewer many enough other existing`.split(/\s+/),
 );
-/** Before these it is a verb or a person: "lead to", "staff told me", "staff cuts". */
+/** Words before which a rank is a verb or a person: "lead to", "staff told me", "staff cuts". */
 const ACTS = new Set("to told tell says said say time times cuts turnover shortage".split(" "));
 /** Ranks that are also words for people and things. */
 const EVERYDAY_RANKS = new Set(
@@ -18,8 +18,8 @@ const EVERYDAY_RANKS = new Set(
 );
 
 /**
- * The level that a question asks for, as its words write it: "L5", "sde2", "Data Engineer II (L5)". The words of
- * companies are left aside ("L3Harris"), and those of the company where the person works with the level before it.
+ * The level that a question asks for, as typed: "L5", "sde2", "Data Engineer II (L5)". Words of company names are
+ * ignored ("L3Harris"), and so is a level that belongs to the person's employer.
  */
 export function askedLevel(
   text: string,
@@ -53,12 +53,12 @@ const isStretch = (one: Stretch | null): one is Stretch => one !== null;
 const REACHES = new Set(
   "become becoming reach reaching hit hitting make makes making made before until till".split(" "),
 );
-/** Words between what somebody becomes and the verb: "make me a senior", "get to be a lead". */
+/** Words between the verb and what somebody becomes: "make me a senior", "get to be a lead". */
 const BETWEEN = new Set("a an the me you us it to be into".split(" "));
 const COMES = new Set("get getting gets got go going move moving step grow rise make makes making".split(" "));
 const PROMOTES = /^(?:promot|promo$|advanc|progress)/;
 
-/** A level that somebody may come to have is none that is asked for: "how long to be promoted to senior". */
+/** Whether a level is a goal rather than the one asked for: "how long to be promoted to senior". */
 function isNextRung(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.text ?? "";
   const from = words.findLastIndex(({ text }, place) => place < at && !BETWEEN.has(text));
@@ -69,7 +69,7 @@ function isNextRung(words: readonly Word[], at: number): boolean {
   return before === "to" && words.slice(Math.max(0, at - 5), at).some(({ text }) => PROMOTES.test(text));
 }
 
-/** One that begins is so beside a grade as well: "SDE 1, new grad", "a new grad SDE I". */
+/** Drops "new grad" if there is a grade or another level: "SDE 1, new grad", "a new grad SDE I". */
 function withoutEntry(units: LevelUnit[]): LevelUnit[] {
   const plain = units.map((unit) =>
     unit.kind === "title" && unit.grade && isEntry(unit) ? { ...unit, ranks: [] } : unit,
@@ -79,6 +79,6 @@ function withoutEntry(units: LevelUnit[]): LevelUnit[] {
 
 const isEntry = (unit: LevelUnit) => unit.kind === "title" && unit.ranks.join() === "new-grad";
 
-/** The level as typed: its own words alone, since it travels with the answer. */
+/** The level as typed, without any other words, as it is stored with the answer. */
 export const levelAsTyped = (units: readonly LevelUnit[]): string =>
   [...new Set(units.map(({ text }) => levelWordsOf(text)))].join(" ");

@@ -14,8 +14,8 @@ import { askedLevel, levelAsTyped } from "./asked-level.js";
 import type { Knowledge } from "./knowledge.js";
 
 /**
- * The reading at the level that the question names: of the guide that has it, and with the level. The region is chosen
- * again where the level leads to another guide.
+ * The reading with the level that the question names, for the guide that has this level. The region is chosen again if
+ * that is another guide.
  */
 export function atLevel(
   reading: GuideReading,
@@ -32,8 +32,8 @@ export function atLevel(
 }
 
 /**
- * The reading with the role of the one guide whose name has the code of the level asked, where no role is named: "meta e5".
- * As it was where several guides have it, or none.
+ * Adds the role of the one guide whose name has the code of the level asked for, if no role is named: "meta e5".
+ * Returns the reading unchanged if several guides have it, or none.
  */
 export function withRoleOfLevel(hypothesis: Hypothesis, { text, words }: Asked, { collection }: Knowledge): Hypothesis {
   const { company, role, beside } = hypothesis;
@@ -42,7 +42,7 @@ export function withRoleOfLevel(hypothesis: Hypothesis, { text, words }: Asked, 
   return found ? { ...hypothesis, role: found } : hypothesis;
 }
 
-/** The role of the one guide of a company whose name has these codes. */
+/** The role of a company's guide whose name has these codes; undefined unless there is exactly one such guide. */
 function roleOfCode(company: Company, units: readonly LevelUnit[], { roles }: Collection): Role | undefined {
   if (units.length === 0 || !units.every(({ kind }) => kind === "code")) return undefined;
   const named = company.guides.filter((guide) => fitLevel(units, namedLevel(guide).units, "no").kind === "fits");
@@ -50,7 +50,7 @@ function roleOfCode(company: Company, units: readonly LevelUnit[], { roles }: Co
   return guide && named.length === 1 ? roles.get(guide.role) : undefined;
 }
 
-/** The levels of one ladder that a question sets side by side at one company: "am I an L5 or an L6", "E4, E5 and E6". */
+/** The levels of one ladder that a question compares at one company: "am I an L5 or an L6", "E4, E5 and E6". */
 export function levelsBeside(hypothesis: Hypothesis, { text, words }: Asked): readonly LevelUnit[] {
   if (!hypothesis.company || hypothesis.beside) return [];
   const units = askedLevel(text, words, hypothesis);
@@ -63,7 +63,7 @@ export function levelsBeside(hypothesis: Hypothesis, { text, words }: Asked): re
   return units.length > 1 && units.slice(1).every(isNext) ? units : [];
 }
 
-/** The guides or rows for levels side by side; null where none are, or where one guide is for all of them. */
+/** The guides or rows for the levels compared; null if none are compared, or two have the same guide and row. */
 export function levelsApart(hypothesis: Hypothesis, asked: Asked, known: Knowledge): GuideReading[] | null {
   const { company, role, places } = hypothesis;
   const units = levelsBeside(hypothesis, asked);
@@ -82,7 +82,7 @@ export function levelsApart(hypothesis: Hypothesis, asked: Asked, known: Knowled
 }
 const BESIDE = /^\s*(?:[,/&]|,?\s*(?:or|and|to|vs|versus|v)\b)[\s.]*(?:an?\b|the\b)?\s*$/i;
 
-/** Whether a word that nothing explained stands right at a level, and may be the job that the level is of: "L6 actuary". */
+/** Whether an unexplained word is next to a level and may be the job that it belongs to: "L6 actuary". */
 const namesOtherJob = ({ unread }: Hypothesis, words: readonly Word[]): boolean =>
   unread.some((at) => {
     const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
@@ -91,7 +91,7 @@ const namesOtherJob = ({ unread }: Hypothesis, words: readonly Word[]): boolean 
     return behind || (next?.mark === "" && !next.parted && isLevelWord(next.text));
   });
 
-/** A level named apart from its question, as of one asked before; undefined where the text names none. */
+/** A level given separately from its question, for instance by an earlier one; undefined if the text names none. */
 export function levelNamed(guide: Guide, text: string, { companies }: Collection): AskedLevel | undefined {
   const company = companies.get(guide.company);
   const units = readLevels(text, true);
@@ -104,6 +104,6 @@ const othersOf = (company: Company, guide: Guide): string[] =>
     .filter(({ id }) => id !== guide.id)
     .map(({ roleName }) => roleName);
 
-/** Whether the guide's own name says that it is for the level asked. */
+/** Whether the guide's own name is for the level asked for. */
 export const namesLevel = ({ guide, level }: GuideReading): boolean =>
   level !== undefined && fitLevel(level.units, namedLevel(guide).units, "no").kind === "fits";

@@ -8,8 +8,8 @@ import { areEveryday } from "../word-vectors.js";
 import type { Asked } from "./account.js";
 
 /**
- * The readings that take no everyday word for a misspelt place or company, where a question asks for more than figures:
- * nobody who works "from the sofa" means Sofia. Null where the likeliest one takes none.
+ * Drops readings in which an everyday word is a misspelt place or company, if the question asks for more than figures:
+ * someone who works "from the sofa" does not mean Sofia. Null if the best reading has no such word.
  */
 export function withoutChanceNames(
   { text, words }: Asked,

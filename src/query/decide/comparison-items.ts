@@ -12,30 +12,31 @@ import { askedLevel } from "./asked-level.js";
 import { atLevel } from "./at-level.js";
 import type { Knowledge } from "./knowledge.js";
 
+/** Most items that are compared at once. */
 export const MOST_ITEMS = 4;
 
-/** One item: its words, and how they may be read, the likeliest first. */
+/** An item of a comparison: its words, and how they may be read, the likeliest first. */
 export interface Item {
   words: readonly Word[];
   read: Hypothesis;
   candidates: readonly Candidate[];
 }
 
-/** What an item does not name it shares with the others. */
+/** What the items share: used for each that does not name its own. */
 export interface Shared {
   company: Company | null;
   role: Role;
   places: readonly string[];
 }
 
-/** The guides of some items, and what of them was guessed, left out or has no guide. */
+/** The guides of some items, and what was guessed, was left out or has no guide. */
 export interface LinedUp {
   found: GuideReading[];
   missing: string[];
   account: Account;
 }
 
-/** Finds the guides of items; of a name that several companies have, those of each that can answer. */
+/** Finds the guides of items; for a name that several companies share, those of each that can answer. */
 export function lineUp(asked: Asked, items: readonly Item[], shared: Shared, known: Knowledge): LinedUp {
   const found: GuideReading[] = [];
   const missing: string[] = [];
@@ -99,8 +100,8 @@ export function lineUp(asked: Asked, items: readonly Item[], shared: Shared, kno
 const NOTHING_HIDDEN = { companyAt: null, besideAt: null, asides: [] };
 
 /**
- * Somebody's job yields to the role that another item names: in "my boss at Stripe and my manager at Adyen, I am a DS"
- * nobody asks for managers.
+ * Drops a loose role after a possessive if another item names a role: "my boss at Stripe and my manager at Adyen, I am
+ * a DS" does not ask for managers.
  */
 function withSaidRole(items: readonly Item[]): (item: Item) => Item {
   const somebodys = ({ words, read: { guesses } }: Item) =>
@@ -119,19 +120,19 @@ function withSaidRole(items: readonly Item[]): (item: Item) => Item {
   };
 }
 
-/** How well a region answers for the place named; of companies with one name the place tells which is meant. */
+/** How well a region answers for the place named; it also decides between companies that share a name. */
 const fitOf = ({ region }: GuideReading): number => FIT.indexOf(region.kind);
 const FIT: readonly GuideReading["region"]["kind"][] = ["unavailable", "covered", "default", "requested"];
 
 const isCompany = (company: Company | null): company is Company => company !== null;
 
 /**
- * The items, each with the role and the places that it is asked for. What stands apart from the companies is for all of
- * them: "stripe vs adyen, swe vs pm" are four items. What is more than can stand side by side is told as unread.
+ * The items, each with its role and places. Parts without a company apply to all companies: "stripe vs adyen, swe vs
+ * pm" makes four items. Items above `MOST_ITEMS` are reported as unread.
  */
 function completed(items: readonly Item[], shared: Shared, account: Account, { text }: Asked): Completed[] {
   const companies = new Set(items.flatMap(({ read }) => read.company ?? []));
-  // "which pays swe more, stripe or visa": what stands apart from the companies is for all of them.
+  // "which pays swe more, stripe or visa": parts without a company apply to all of them.
   const compared = companies.size > 1 ? items.filter(({ read }) => read.company || read.lost) : items;
   const alone = items.filter((item) => !compared.includes(item));
   const leaveOut = ({ words }: Item) => account.unread.push(asTyped(text, words, 0, words.length));
@@ -163,7 +164,10 @@ interface Completed {
   places: readonly string[];
 }
 
-/** What is asked for all of the items compared, where something stands apart from them and differs; else one null. */
+/**
+ * The values to combine with all items compared, if a part without a company adds another value; otherwise a single
+ * null.
+ */
 function several<T>(
   compared: readonly Item[],
   alone: readonly Item[],
@@ -175,7 +179,7 @@ function several<T>(
   return all.length < 2 ? [null] : all;
 }
 
-/** The companies that the name of an item may stand for, none of them much more likely than the others: "ms", "epic". */
+/** The companies that the name of an item may refer to with about the same likelihood: "ms", "epic". */
 function ownersOf({ read, candidates }: Item, company: Company): Company[] {
   const owners = new Set([company]);
   const most = (candidates[0]?.hypothesis.cost ?? 0) + MARGIN;

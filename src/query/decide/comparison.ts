@@ -15,20 +15,19 @@ import type { Knowledge } from "./knowledge.js";
 import { companyReading, roleReading } from "./lists.js";
 import { wholeNames } from "./several-companies.js";
 
-/** Words that set two things side by side; a "v" does so where none of the others stands. */
+/** Words that compare two things; "v" does so only if none of the others occurs. */
 const BETWEEN = new Set(["vs", "versus", "against"]);
 const SHORT_BETWEEN = new Set(["v"]);
-/** Words that do so where the question compares: "compare meta and google". */
+/** Words that do so if the question compares: "compare meta and google". */
 const LIST = new Set(["and", "or", "with", "to", "than", "instead", "rather", "over"]);
 const COMPARES = new Set("compare compared comparing comparison difference between better higher more or".split(" "));
 
 type Compared = Extract<Reading, { kind: "comparison" | "company" | "role" }>;
 
 /**
- * Reads a question that sets guides or regions side by side; null where it does not.
+ * Reads a question that compares guides or regions; null if it does not.
  *
- * @param whole the readings of the question as one, the likeliest first
- * @param exact the names that stand in the whole question
+ * @param exact the names in the whole question
  */
 export function readComparison(
   asked: Asked,
@@ -47,11 +46,11 @@ export function readComparison(
     hypothesis?.words.includes(at) === true ||
     isSaidInBrackets(asked.words, exact, at);
   const words = asked.words.filter((_, at) => !out(at));
-  // Of several companies those are compared that stand side by side.
+  // Of several companies, only those that are next to each other in a list are compared.
   if (who && who.named.filter(({ use }) => use === "asked").length > 1 && who.compared.length === 0) return null;
   const compares = words.some(({ text }) => COMPARES.has(text));
   const lost = hypothesis?.lost !== false;
-  // A mere list is one where the question as a whole leaves words over.
+  // A list without comparing words counts only if the question as a whole leaves words over.
   if (
     !between &&
     !compares &&
@@ -64,21 +63,21 @@ export function readComparison(
   for (const part of split(words, separators, known, boundaries(asked.words, who))) {
     const { candidates } = rank(part, { exact: spansIn(part, asked.words, exact, known) });
     const read = withCompared(candidates, part, asked.words, who);
-    // "Which one should I sign, Gusto or Rippling": what stands apart from those compared names none.
+    // "Which one should I sign, Gusto or Rippling": the part without a company names nothing.
     const idle = who && read && !read.company && !read.role && read.places.length === 0;
     const ofWords = !between && !compares && isOfWords(read, part);
     isSentence ||= ofWords;
     if (read && names(read) && !idle && !ofWords && !isAgain(read, items))
       items.push({ words: part, read, candidates });
   }
-  // Beside the one company that is asked for only its places and roles are listed, and nothing that is not understood.
+  // With one company asked for, only its places and roles are listed, and nothing that is not understood.
   const isOther = ({ read: { company } }: Item) => company !== null && !who?.named.some(isAsked(company));
   if (who && who.compared.length === 0 && !between && items.some((item) => item.read.lost || isOther(item)))
     return null;
   if (isSentence && !who?.compared.length) return null;
   for (const item of items) item.read = placeBeside(item, items) ?? item.read;
   if (items.length < 2 || (!between && !who?.compared.length && !alike(items, known, compares))) return null;
-  // "target or floor for ally tpm" is one question for two figures, none of Target.
+  // "target or floor for ally tpm" is one question for two figures, not about Target.
   const asksParts = items.some(({ read }) => read.focuses.some((focus) => focus !== "bands"));
   if (!between && asksParts && !lost) return null;
   // "levels at uber vs google" asks one guide for a column of its mapping.
@@ -91,7 +90,7 @@ export function readComparison(
 
 const SLOTS = new Set<Span["meaning"]["kind"]>(["company", "role", "place"]);
 
-/** Whether a word stands in brackets that name nothing: what they say of a company makes it no two. */
+/** Whether a word is in brackets that name nothing: a remark on a company is not a second item. */
 function isSaidInBrackets(words: readonly Word[], exact: readonly Span[], at: number): boolean {
   const inside = bracketsOf(words, at);
   if (!inside) return false;
@@ -100,7 +99,7 @@ function isSaidInBrackets(words: readonly Word[], exact: readonly Span[], at: nu
   );
 }
 
-/** The names in a part of a question, without places that the question as a whole takes for companies. */
+/** The names in a part of a question, without places that the question as a whole reads as companies. */
 function spansIn(
   part: readonly Word[],
   words: readonly Word[],
@@ -120,8 +119,8 @@ const isAgain = ({ company, role, places }: Hypothesis, items: readonly Item[]):
   company !== null && !role && places.length === 0 && items.some(({ read }) => read.company === company);
 
 /**
- * The likeliest reading of a part with the company that is compared in it. By itself a part may be too short to tell that an
- * everyday word is a company there: "glean" in "is glean above or below hex".
+ * The likeliest reading of a part, with the company compared in it. By itself a part may be too short to show that an
+ * everyday word is a company: "glean" in "is glean above or below hex".
  */
 function withCompared(
   candidates: readonly Candidate[],
@@ -129,7 +128,8 @@ function withCompared(
   words: readonly Word[],
   who: Ranked["who"],
 ): Hypothesis | undefined {
-  // What the question as a whole takes for no company is none in a part: the "remote" of "stripe or coinbase? swe, remote".
+  // What is not a company in the question as a whole is not one in a part: "remote" in "stripe or coinbase? swe,
+  // remote".
   const isOne = (company: Company) => who?.compared.some(({ companies }) => companies.includes(company));
   const fitting = ({ hypothesis: { company } }: Candidate) => !who?.compared.length || !company || isOne(company);
   const first = candidates.find(fitting) ?? candidates[0];
@@ -148,7 +148,7 @@ const isAsked =
   ({ use, companies }: NamedCompany): boolean =>
     use === "asked" && companies.includes(company);
 
-/** "Hooli swe, distributed systems": everyday words that nothing explains make of a mere list a sentence. */
+/** "Hooli swe, distributed systems": unexplained everyday words make a sentence of a list. */
 const isOfWords = (read: Hypothesis | undefined, part: readonly Word[]): boolean =>
   read !== undefined &&
   !read.company &&
@@ -157,7 +157,7 @@ const isOfWords = (read: Hypothesis | undefined, part: readonly Word[]): boolean
   read.unread.length > 0 &&
   read.unread.every((at) => !part[at]?.capital && areEveryday(part[at]?.text ?? ""));
 
-/** A lone word that names a company and a place is the place beside another company's: "stripe swe nyc or remote". */
+/** A word that names a company and a place is the place if another item names a company: "stripe swe nyc or remote". */
 function placeBeside({ read, candidates }: Item, items: readonly Item[]): Hypothesis | undefined {
   if (!read.company || read.role) return undefined;
   const others = items.filter((other) => other.read !== read);
@@ -169,10 +169,10 @@ function placeBeside({ read, candidates }: Item, items: readonly Item[]): Hypoth
   return place?.hypothesis;
 }
 
-/** The words with which each further company of those compared begins, or the word that parts it from the one before. */
+/** The words at which the parts of a comparison begin: each further company, or the separator before it. */
 function boundaries(words: readonly Word[], who: Ranked["who"]): Set<Word> {
   const compared = who?.compared ?? [];
-  // Before the first one only a comma parts: "who pays more, Target or Walmart".
+  // Before the first company only a comma separates: "who pays more, Target or Walmart".
   const first = words[compared[0]?.from ?? -1];
   return new Set([
     ...(first?.listed ? [first] : []),
@@ -183,7 +183,7 @@ function boundaries(words: readonly Word[], who: Ranked["who"]): Set<Word> {
   ]);
 }
 
-/** The parts of a question: at "vs" where it stands, else at all that may part a list. */
+/** Splits a question into parts: at "vs" if it occurs, otherwise at all list separators. */
 function split(
   words: readonly Word[],
   separators: ReadonlySet<string> | undefined,
@@ -207,9 +207,10 @@ function names({ company, role, places, lost }: Hypothesis): boolean {
 }
 
 /**
- * Without a "vs" only companies are compared, places beside places, or roles of one company.
+ * Whether items may be compared without a "vs": companies with each other, places, or roles of one company.
  *
- * @param compares a word of the question compares; else a company by the first words of its name may be something else
+ * @param compares whether a word of the question compares; if not, a company by the first words of its name does not
+ * count
  */
 function alike(items: readonly Item[], known: Knowledge, compares: boolean): boolean {
   const companies = new Set(
@@ -220,7 +221,10 @@ function alike(items: readonly Item[], known: Knowledge, compares: boolean): boo
   return roles.size === items.length || items.every(({ read }) => read.places.length > 0);
 }
 
-/** Whether the company of an item stands there by a name of its own, or its first words, and is not guessed. */
+/**
+ * Whether the company of an item is named by its own name or, with `isLooseOne`, by its first words, and is not a
+ * guess.
+ */
 function isNamed({ words, read: { companyAt, loose } }: Item, { lexicon }: Knowledge, isLooseOne: boolean): boolean {
   if (!companyAt || !loose) return companyAt !== null;
   if (!isLooseOne) return false;
@@ -228,19 +232,21 @@ function isNamed({ words, read: { companyAt, loose } }: Item, { lexicon }: Knowl
   return lexicon.terms(typed).some(({ meaning }) => meaning.kind === "company");
 }
 
-/** What one item does not name it shares with the others: the role and the place usually stand with the last. */
+/**
+ * Compares the items. What an item does not name it shares with the others: role and place usually come with the last.
+ */
 function compare(asked: Asked, items: readonly Item[], known: Knowledge): Compared | null {
   const shared = <T>(of: (read: Hypothesis) => T | null) =>
     items.map(({ read }) => of(read)).findLast((value) => value !== null);
   const company = shared((read) => read.company);
   const role = shared((read) => read.role);
   const places = shared(({ places }) => (places.length > 0 ? places : null)) ?? [];
-  // Which guides of two companies to compare nobody can know without a role.
+  // Without a role it is unknown which guides of two companies to compare.
   if (!role) return companiesApart(asked, items, known);
   if (!company) return rolesApart(asked, items, known);
 
   const { found: all, missing, account } = lineUp(asked, items, { company, role, places }, known);
-  // "Remote or office, I don't mind": a place that the guide lacks stands beside none that it has.
+  // "Remote or office, I don't mind": a place that the guide lacks is dropped if it has another one.
   const has = ({ guide, region }: GuideReading) =>
     region.kind !== "unavailable" || !all.some((other) => other.guide === guide && other.region.kind !== "unavailable");
   const found = all.filter(has);
@@ -251,7 +257,7 @@ function compare(asked: Asked, items: readonly Item[], known: Knowledge): Compar
   return { kind: "comparison", focus, compared: found, missing, ...account };
 }
 
-/** The roles of the first company, where several companies are named and no role. */
+/** The roles of the first company, for several companies without a role. */
 function companiesApart(asked: Asked, items: readonly Item[], known: Knowledge): Compared | null {
   const companies = new Map<string, CompanyName>();
   for (const { company } of items.map(({ read }) => read)) {
@@ -260,7 +266,7 @@ function companiesApart(asked: Asked, items: readonly Item[], known: Knowledge):
   const first = items.find(({ read }) => read.company && companies.has(read.company.company));
   if (!first?.read.company || companies.size < 2) return null;
   const [, ...others] = [...companies.values()].map(({ companyName }) => companyName);
-  // A place behind the last of them is meant for all.
+  // A place after the last company applies to all.
   const places = items.find(({ read }) => read.places.length > 0)?.read.places ?? [];
   const read = { ...first.read, places };
   return {
@@ -269,7 +275,7 @@ function companiesApart(asked: Asked, items: readonly Item[], known: Knowledge):
   };
 }
 
-/** The first of several lists, where roles or places are set side by side and no company. */
+/** The first of several lists, for roles or places compared without a company. */
 function rolesApart(asked: Asked, items: readonly Item[], known: Knowledge): Compared | null {
   const [first, ...others] = items;
   if (!first || items.some(({ read }) => read.lost)) return null;

@@ -17,9 +17,10 @@ import { accountWithout, leftOutCompanies } from "./several-companies.js";
 import { withStrangePlace } from "./strange-place.js";
 import { heardCompany, mayNameCompany, nothingFits } from "./unknown.js";
 
+/** Most guides or companies offered as choices. */
 const MOST_CHOICES = 5;
 
-/** Decides what a question means from its readings, the likeliest first. */
+/** Decides what a question means, given its readings, the likeliest first. */
 export function decide(asked: Asked, candidates: readonly Candidate[], known: Knowledge): Reading {
   const [first] = candidates;
   if (!first) return { kind: "help" };
@@ -37,7 +38,7 @@ export function decide(asked: Asked, candidates: readonly Candidate[], known: Kn
   const compared =
     (guide && region && regionsApart(guide, hypothesis, asked, known)) ?? levelsApart(hypothesis, asked, known);
   if (compared) {
-    // What they are answered at is no word that fits nothing.
+    // A level that an item is answered at is not an unread word.
     const unread = account.unread.filter((word) => !compared.some(({ level }) => level) || !isLevelWord(word));
     return { kind: "comparison", focus, compared, missing: [], ...account, unread };
   }
@@ -49,7 +50,7 @@ export function decide(asked: Asked, candidates: readonly Candidate[], known: Kn
     const reading = atLevel({ guide, region }, hypothesis, asked, known);
     const unread = [...account.unread, ...placesLacking(guide, region, hypothesis.places, known)];
     const levels = namesLevel(reading) ? unread.filter(isLevelWord) : [];
-    // The level may have led to another guide than the role's own, or to the role.
+    // The level may have led to a guide other than the role's own, or to the role.
     const led = reading.guide !== guide || role !== best.hypothesis.role;
     const moved = !led ? [] : levels.map((typed) => ({ typed, as: reading.guide.roleName }));
     return {
@@ -87,7 +88,7 @@ export function decide(asked: Asked, candidates: readonly Candidate[], known: Kn
   return { kind: "help" };
 }
 
-/** That no guide is there for a company, and what was asked of it. */
+/** The reading for a company without a guide, with what was asked about it. */
 function withoutCompany(asked: Asked, hypothesis: Hypothesis, known: Knowledge, company: CompanyName | null): Reading {
   const { role, places } = hypothesis;
   const reading = nothingFits(asked, hypothesis, known, company);
@@ -96,7 +97,7 @@ function withoutCompany(asked: Asked, hypothesis: Hypothesis, known: Knowledge, 
   return { ...reading, open: { role: role.role, ...(place && { place }), ...levelApart(asked, hypothesis) } };
 }
 
-/** The role with the rank that stands behind it, as in "ingeniero de software senior", where guides have it by that name. */
+/** Adds the rank after a role, as in "ingeniero de software senior", if guides have a role of that name. */
 function withRankBehind({ words }: Asked, hypothesis: Hypothesis, { collection }: Knowledge): Hypothesis {
   const { role, roleAt, unread } = hypothesis;
   const at = roleAt?.to ?? -1;
@@ -105,20 +106,20 @@ function withRankBehind({ words }: Asked, hypothesis: Hypothesis, { collection }
   return { ...hypothesis, role: ranked, unread: unread.filter((other) => other !== at) };
 }
 
-/** The guide of a company that has the role at another level, with the level that was asked: "staff swe" in a table of levels. */
+/** The company's guide for the role at another level, for the level asked for: "staff swe" in a table of levels. */
 function levelOnly({ company, role, ...rest }: Hypothesis, { text, words }: Asked) {
   const units = company && role ? askedLevel(text, words, { ...rest, companyAt: rest.companyAt }) : [];
   return { guide: company && role && units.length > 0 ? (guideOf(company, role, units) ?? null) : null };
 }
 
 /**
- * A company yields to the place of the same name where it has no guides ("remote swe" where nobody has a guide for
- * Remote), and where the word belongs to a longer name of a place ("swe remote us").
+ * The reading with a place instead of a company of the same name: if the company has no guides ("remote swe" without a
+ * guide for Remote), or the word belongs to a longer place name ("swe remote us").
  */
 function placeInstead({ hypothesis }: Candidate, candidates: readonly Candidate[], { words }: Asked, known: Knowledge) {
   const { company, companyAt, role, loose, unread } = hypothesis;
   if (!company || !companyAt || words[companyAt.from - 1]?.text === "at") return;
-  // A lone "remote" may be the company, and a lone "texas" is rather the state than the first word of one.
+  // A lone "remote" may be the company, and a lone "texas" is rather the state than a company's first word.
   if (!role && !loose) return;
   const { from, to } = companyAt;
   const isPlace = (start: number, end: number) =>
@@ -132,7 +133,10 @@ function placeInstead({ hypothesis }: Candidate, candidates: readonly Candidate[
   });
 }
 
-/** The regions of a guide for places that are not one in the other, where the guide has several: "detroit, new york". */
+/**
+ * The guide's regions for several places, none of which contains another: "detroit, new york"; null if there are not
+ * several regions.
+ */
 function regionsApart(guide: Guide, hypothesis: Hypothesis, asked: Asked, known: Knowledge): GuideReading[] | null {
   const apart = new Map<number, GuideReading>();
   for (const places of placesApart(hypothesis.places, known.gazetteer)) {
@@ -144,7 +148,7 @@ function regionsApart(guide: Guide, hypothesis: Hypothesis, asked: Asked, known:
   return apart.size < 2 ? null : [...apart.values()];
 }
 
-/** Of several places named, those that the guide lacks where it has another of them. */
+/** Names of the places that the guide lacks, if several are named and it has another of them. */
 function placesLacking(guide: Guide, region: RegionChoice, places: readonly string[], known: Knowledge): string[] {
   if (places.length < 2 || region.kind === "unavailable") return [];
   const { gazetteer, labels } = known;
@@ -153,7 +157,7 @@ function placesLacking(guide: Guide, region: RegionChoice, places: readonly stri
   const named = lacking.flatMap((place) => place.slice(-1)).map(labels.name);
   const [first = []] = apart;
   if (first[0] !== REMOTE || first.length < 2) return named;
-  // Remote work from a place was asked, and the answer may be for the place alone.
+  // Remote work from a place was asked for, and the answer may be for the place alone.
   const shown = [guide.regions[region.index] ?? "", ...(region.kind === "requested" ? region.also : [])];
   const isRemote = shown.some((label) => gazetteer.placesIn(label).some((place) => gazetteer.covers(REMOTE, place)));
   return isRemote ? named : [...named, first.map(labels.name).join(" ")];
@@ -172,7 +176,7 @@ function rivalsOf(best: Candidate, candidates: readonly Candidate[]): Candidate[
   return rivals.slice(0, MOST_CHOICES);
 }
 
-/** The companies that the same words may name, none of them more likely than the others: "epic", "ms". */
+/** The companies that the same words may name with about the same likelihood: "epic", "ms". */
 function companyRivals(best: Candidate, candidates: readonly Candidate[]): CompanyName[] {
   const rivals = new Map<string, CompanyName>();
   const { role, companyAt } = best.hypothesis;
@@ -185,13 +189,13 @@ function companyRivals(best: Candidate, candidates: readonly Candidate[]): Compa
   return [...rivals.values()].slice(0, MOST_CHOICES);
 }
 
-/** The level that a question asks for where its guide is still to be chosen. */
+/** The level that a question asks for, while its guide is still to be chosen. */
 function levelApart({ text, words }: Asked, hypothesis: Hypothesis): { level?: string } {
   const level = levelAsTyped(askedLevel(text, words, hypothesis));
   return level === "" ? {} : { level };
 }
 
-/** Several guides to choose from, each at the level asked for; null where the level leads all to one guide. */
+/** Several guides to choose from, each at the level asked for; null if the level leads all of them to one guide. */
 function choices(rivals: readonly Candidate[], focus: Focus, asked: Asked, known: Knowledge): Reading | null {
   const distinct = (of: (candidate: Candidate) => unknown) => new Set(rivals.map(of)).size > 1;
   const companies = distinct(({ hypothesis }) => hypothesis.company);

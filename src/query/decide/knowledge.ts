@@ -4,7 +4,7 @@ import type { Labels } from "../../geo/region-labels.js";
 import type { Collection } from "../catalog/catalog.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 
-/** What settling needs to know of the guides. */
+/** What the decision about a question needs to know about the guides. */
 export interface Knowledge {
   collection: Collection;
   lexicon: Lexicon;

@@ -5,14 +5,14 @@ import type { Candidate } from "../parse/rank.js";
 import type { GuideReading, Reading } from "../query.js";
 import type { Asked } from "./account.js";
 
-/** Words that set companies beside each other. */
+/** Words that compare companies. */
 const SETS_BESIDE = new Set(
   "vs versus v compare compared comparing comparison or than better higher worse lower difference between instead rather over either which and too also against beat beats win wins best".split(
     " ",
   ),
 );
 
-/** What nobody compares by name: "do they pay less than big software firms". */
+/** Kinds of companies, as opposed to names: "do they pay less than big software firms". */
 const KINDS = new Set(
   "firm firms company companies employer employers bank banks startup startups giant giants peers rivals competitors others places shops industry market".split(
     " ",
@@ -20,11 +20,12 @@ const KINDS = new Set(
 );
 
 /**
- * The readings for the company that a question begins with, where it names others as well: "HashiCorp designer, does IBM
- * interfere?" asks HashiCorp's guide about IBM. Null where several are asked for: side by side, or for their pay.
+ * The readings for the company that a question begins with, if it mentions others as well: "HashiCorp designer, does
+ * IBM interfere?" asks HashiCorp's guide about IBM. Null if several companies are compared, or pay is all that is
+ * asked.
  *
- * @param reading what was read of all of them
- * @param who which of them stand side by side
+ * @param reading the reading with all companies
+ * @param who which of the companies are compared
  */
 export function ledByOne(
   { text, words }: Asked,
@@ -45,7 +46,7 @@ export function ledByOne(
 
 const isKind = (name: string): boolean => KINDS.has(name.toLowerCase().split(" ").at(-1) ?? "");
 
-/** The company that leads a question stands behind no more words: "can a deel swe". */
+/** Largest index of the first word of such a company: "can a deel swe". */
 const FIRST_WORDS = 3;
 
 function namesSeveral(reading: Reading): boolean {

@@ -4,26 +4,30 @@ import type { Word } from "../../text/words.js";
 import type { Span } from "../mentions/mentions.js";
 
 /*
- * Whether a question asks what a level is, in a company's own terms or in another's ("staff at acme = what at hex"), and not
- * for pay: weighed by what is seen of its words, names being classes. The weights were learned from labelled questions
+ * Whether a question asks what a level is, in a company's own terms or in another's ("staff at acme = what at hex"), rather
+ * than for pay. The features are its words, with names as classes; the weights were learned from labelled questions
  * (`npm run train`).
  */
 
+/** The two kinds of question that the weights are learned for. */
 export const PARTS = ["levels", "other"] as const;
 const LEARNED = readWeights("level-questions", PARTS);
-/** So sure it has to be: a comparison of pay that is answered with levels has missed its heart. */
+/** Probability above which a question counts as one for levels, as levels do not answer a comparison of pay. */
 export const SURE = 0.35;
 
-/** How surely a question asks for levels, from 0 to 1. */
+/** Probability that a question asks for levels, from 0 to 1. */
 export const shareOfLevels = (text: string, words: readonly Word[], spans: readonly Span[]): number =>
   sharesOf(seenOfQuestion(text, words, spans), LEARNED)[0] ?? 0;
 
-/** Words of one question that are looked at. */
+/** Longest question that is read, in words. */
 const MOST_WORDS = 60;
-/** What stands between words and says something. */
+/** Signs between words that have a meaning. */
 const SIGNS = /[?？]|[=≈~≙↔]+|→|->|=>|[/|]/g;
 
-/** What is seen of a question: its words, two of them beside each other and with one between, and how many names it has. */
+/**
+ * Features of a question: its words, pairs of adjacent words, pairs with one word between them, and the number of
+ * companies and levels.
+ */
 export function seenOfQuestion(text: string, words: readonly Word[], spans: readonly Span[]): string[] {
   const names = spans.filter(({ meaning, loose }) => !loose && meaning.kind in CLASSES);
   const longest = names.filter(

@@ -10,11 +10,11 @@ import { SURE, shareOfLevels } from "./level-question.js";
 type ReadOf = Extract<Reading, { kind: "guide" | "comparison" | "choices" }>;
 
 /**
- * A reading of several companies' guides, or of one of them, as a question for levels where that is what is asked: of the guide whose
- * mapping names most of the other companies, the first that is named where several do ("staff at acme = what at hex").
- * Every other stays as it is.
+ * Turns a reading of one or several companies' guides into one for levels, if that is what is asked: for the guide
+ * whose mapping names most of the other companies, or the first of them ("staff at acme = what at hex"). Any other
+ * reading is returned as it is.
  *
- * @param spans the names that stand in the question's words
+ * @param spans the names in the question's words
  */
 export function asLevels(reading: Reading, { text, words }: Asked, spans: readonly Span[]): Reading {
   if (!isOfGuides(reading) || !mayAsk(reading)) return reading;
@@ -33,7 +33,7 @@ export function asLevels(reading: Reading, { text, words }: Asked, spans: readon
     ({ guide }) => names.filter((name) => name.company !== guide.company && tells(guide, name)).length,
   );
   const most = found.filter((_, at) => told[at] === Math.max(...told));
-  // Where both say what the other's levels are, the one that was read as asked answers.
+  // If both mappings name the other's levels, the guide that was read as asked answers.
   const best = most.find(({ guide }) => reading.kind === "guide" && guide === reading.guide) ?? most[0];
   if (!best) return reading;
   const { readAs, unread } = reading;
@@ -43,11 +43,11 @@ export function asLevels(reading: Reading, { text, words }: Asked, spans: readon
 const isOfGuides = (reading: Reading): reading is ReadOf =>
   reading.kind === "guide" || reading.kind === "choices" || reading.kind === "comparison";
 
-/** What asks for something else by name asks for that, and one guide's levels are an answer already. */
+/** Whether a reading may be changed: it does not ask for another part by name, and is not yet one guide's levels. */
 const mayAsk = ({ kind, focus }: ReadOf): boolean =>
   focus === "overview" || focus === "bands" || (focus === "levels" && kind !== "guide");
 
-/** Whether a company is named, and the word no place beside the one guide that was read: "amzn sde2 sea". */
+/** Whether a company is named in the reading, and the word is not a place: "amzn sde2 sea". */
 const isNamedIn = (reading: ReadOf, { company, companyName }: CompanyName): boolean =>
   reading.kind !== "guide" ||
   reading.guide.company === company ||
@@ -64,11 +64,14 @@ function guidesOf(reading: ReadOf): readonly GuideReading[] {
   }
 }
 
-/** Whether a guide's mapping says what its levels are at a company. */
+/** Whether a guide's mapping has a company's levels. */
 const tells = (guide: Guide, { companyName }: CompanyName): boolean =>
   guide.digest().levels.some(({ elsewhere }) => elsewhere.some(({ company }) => isSameName(company, companyName)));
 
-/** That a question of several companies was answered with levels by its wording; nothing where it was not. */
+/**
+ * Why a question about several companies was answered with levels: the probability and the guide; undefined if it was
+ * not.
+ */
 export function levelsExplained(
   reading: Reading,
   { text, words }: Pick<Asked, "text" | "words">,

@@ -6,12 +6,12 @@ import type { CompanyName, GuideReading, Reading } from "../query.js";
 import type { Account } from "./account.js";
 import type { Knowledge } from "./knowledge.js";
 
-/** Places that go on with a company, so that they fit into a button. */
+/** Most places kept with a company, so that they fit into a button. */
 const MOST_PLACES = 4;
 
 type ReadingOf<Kind extends Reading["kind"]> = Extract<Reading, { kind: Kind }>;
 
-/** The roles of a company: none was named, or one that it has no guide for. */
+/** Reading for a company's roles, when no role was named or one that it has no guide for. */
 export function companyReading(
   company: Company,
   { role, places, focuses }: Hypothesis,
@@ -31,7 +31,10 @@ export function companyReading(
   };
 }
 
-/** Who has a role, and where a place is named, who has it there. Of several places the first counts. */
+/**
+ * Reading for the companies with a role and, if a place is named, with that place. Of several places the first one
+ * counts.
+ */
 export function roleReading(
   { role, places, focuses }: Hypothesis,
   account: Account,
@@ -55,7 +58,7 @@ export function roleReading(
   };
 }
 
-/** The name alone of what may hold much more. */
+/** Copies only the name, as the argument may have many more fields. */
 export function nameOf({ company, companyName }: CompanyName): CompanyName {
   return { company, companyName };
 }

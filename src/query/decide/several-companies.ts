@@ -14,18 +14,21 @@ import { atLevel } from "./at-level.js";
 import { type Item, MOST_ITEMS } from "./comparison-items.js";
 import type { Knowledge } from "./knowledge.js";
 
-/** A company that words of a question name by a name of its own, and where. */
+/** A company that words of a question name by its own name, and where. */
 export interface NamedCompany extends Stretch {
   company: Company;
 }
 
-/** Shorter names are too often a part of something else; and of those that leave no word unread all but long ones are. */
+/**
+ * Shortest name, in letters, as shorter ones are often part of something else; and shortest one to count if no word of
+ * it is unread.
+ */
 const SHORTEST = 2;
 const SHORTEST_WHOLE = 6;
 
 /**
- * Companies that words which a reading leaves out name plainly: "google" where "stripe google swe" was read as Stripe.
- * Fillers in a name are left out with it: "two sigma", "check point".
+ * Companies named by words that a reading leaves out: "google" in "stripe google swe" read as Stripe. Fillers in a name
+ * belong to it: "two sigma", "check point".
  */
 export function leftOutCompanies(
   { words }: Pick<Asked, "words">,
@@ -48,7 +51,7 @@ export function leftOutCompanies(
   return named;
 }
 
-/** Names of several words, as they are written: a separator in one parts no list, as in "AT&T". */
+/** Company names of several words; a separator in one does not split a list, as in "AT&T". */
 export function wholeNames(words: readonly Word[], lexicon: Lexicon): Stretch[] {
   return [...words.keys()].flatMap((from) => {
     const found = longestName(words, from, lexicon);
@@ -80,8 +83,8 @@ function longestName(
 }
 
 /**
- * Reads a question that names several companies plainly where nothing tells which of them is meant: their guides to
- * choose from, or the one guide beside a word on those that have none. Null where the reading leaves no company out.
+ * Reads a question that names several companies without showing which is meant: their guides to choose from, or the one
+ * guide there is and a note on those without. Null if the reading leaves no company out.
  */
 export function readSeveral(
   asked: Asked,
@@ -115,7 +118,7 @@ export function readSeveral(
     else missing.push(`${owner.companyName} ${wanted.roleName}`);
   }
   if (found.length === 0) return null;
-  // Of those that nothing decides one has a guide and more that speaks for it, or it is not the one that was read.
+  // One guide only: ignore the others if its company has the best evidence, or if it is not the company that was read.
   if (found.length === 1 && (leads(who, company) || found[0]?.guide.company !== company.company)) return null;
   const focus = tellingFocus(read.focuses);
   if (found.length === 1) return { kind: "comparison", focus, compared: found, missing, ...account };
@@ -124,7 +127,7 @@ export function readSeveral(
   return { kind: "choices", focus, choices: found, ...account, unread, why };
 }
 
-/** Whether more speaks for a company's being asked for than for any other's. */
+/** Whether a company has more evidence for being asked about than any other. */
 function leads(who: WhoIsWho | null, company: Company): boolean {
   const scores = (own: boolean) =>
     (who?.named ?? []).filter(({ companies }) => companies.includes(company) === own).map(({ score }) => score);
@@ -133,7 +136,7 @@ function leads(who: WhoIsWho | null, company: Company): boolean {
 
 type Part = Pick<Item, "words" | "read">;
 
-/** What each company is asked for where each has a role of its own: "stripe for swe, google for pm". */
+/** What each company is asked for if each has a role of its own: "stripe for swe, google for pm". */
 function readParts({ words }: Asked, named: readonly NamedCompany[], rank: Rank): Part[] | null {
   const parts: Part[] = [];
   for (const [at, { company }] of named.entries()) {
@@ -142,12 +145,12 @@ function readParts({ words }: Asked, named: readonly NamedCompany[], rank: Rank)
     if (read?.company !== company || !read.role) return null;
     parts.push({ words: part, read });
   }
-  // Somebody's job is no role that is asked for: "my manager at Plaid".
+  // Somebody's job is not a role that is asked for: "my manager at Plaid".
   const loose = parts.filter(({ read }) => read.looseRole).length;
   return loose > 0 && loose < parts.length ? null : parts;
 }
 
-/** Tells a reading without the companies that are told apart from it. */
+/** The account of a reading without companies that are reported separately. */
 export function accountWithout(
   asked: Asked,
   read: Hypothesis,

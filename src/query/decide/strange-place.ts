@@ -10,28 +10,30 @@ import { areEveryday } from "../word-vectors.js";
 import { type Asked, runs } from "./account.js";
 import type { Knowledge } from "./knowledge.js";
 
-/** Behind these stands a place: "based in X", "an office near X". */
+/** Words that a place follows: "based in X", "an office near X". */
 const IN = new Set(["in", "near", "around"]);
-/** Before "in" these speak of a field, not of a place: "experience in X", "a specialist in X". */
+/** Words before "in" that make it about a field, not a place: "experience in X", "a specialist in X". */
 const FIELD = new Set(
   `interested experience experienced years yrs yoe background expert expertise specialist specialise specialize specializing
   phd masters ms bs degree work working worked skilled skills interest focus focused research`.split(/\s+/),
 );
-/** Behind these "to" or "out of" leads to a place. */
+/** Words after which "to" or "out of" leads to a place. */
 const TO = new Set(["move", "moving", "relocate", "relocating", "relocated", "relocation", "based"]);
-/** A city that stands by itself, where nothing says that it is one, is one that people know. */
+/** Inhabitants from which on a city counts by its name alone. */
 const KNOWN_CITY = 100_000;
+/** Longest place name, in words. */
 const LONGEST = 4;
 
-/** Words that may name a place: whether they surely do, and whether they stand right behind the company or the role. */
+/** Words that may name a place: whether they surely do, and whether they come right after the company or the role. */
 interface Run extends Stretch {
   sure: boolean;
   behind: boolean;
 }
 
 /**
- * Takes words that nothing explained for a place, where they stand as one: a city of the world, or what stands behind "in"
- * or in capitals behind a comma. The guides may have no figures for it, and their first place is no answer to it.
+ * Reads unexplained words as a place if they are in a place's position: a city of the world, words after "in", or
+ * capitalized words after a comma. The guides may have no figures for it, and their first place would be the wrong
+ * answer.
  */
 export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Knowledge): Hypothesis {
   const { unread, places } = hypothesis;
@@ -47,7 +49,7 @@ export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Kn
     if (!named) continue;
     const typed = asTyped(asked.text, asked.words, named.from, named.to);
     const city = cityNamed(typed);
-    // "In later years", "did they split off a part": words of a question, and no place.
+    // "In later years", "did they split off a part": words of a question, and not a place.
     if (areEveryday(typed) && (!city || (!named.sure && !named.behind))) continue;
     const sure =
       named.sure ||
@@ -62,7 +64,7 @@ export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Kn
   return hypothesis;
 }
 
-/** "stripe swe Zorbograd": what nobody knows, last and with a capital that the names before it have not. */
+/** An unknown word at the end, capitalized while the names before it are not: "stripe swe Zorbograd". */
 function namedLast(
   { text, words }: Asked,
   { asides, companyAt, roleAt }: Hypothesis,
@@ -79,8 +81,8 @@ function namedLast(
 }
 
 /**
- * Whether words that no language has stand where a place does: right behind the company or the role, alone up to a mark or
- * the end. They may be a place or the rest of the role; the first region is no answer to either.
+ * Whether unknown words are in a place's position: right after the company or the role, alone up to a punctuation mark
+ * or the end. They may be a place or the rest of the role; the first region answers neither.
  */
 function isUnplaced({ text, words }: Asked, { from, to, behind }: Run, { companyAt, roleAt }: Hypothesis): boolean {
   if (!behind || !companyAt || !roleAt || to - from > MOST_UNPLACED) return false;
@@ -91,8 +93,8 @@ function isUnplaced({ text, words }: Asked, { from, to, behind }: Run, { company
 }
 
 /**
- * Whether several guides of the company or the role speak of words that no language has: then they tell what the work is
- * done with, and no place: "Kubernetes". One guide may mean an office of its own.
+ * Whether several guides of the company or the role contain these unknown words, so that they name a tool rather than a
+ * place: "Kubernetes". A single guide may mean an office of its own.
  */
 function isOfWork(typed: string, { company, role }: Hypothesis): boolean {
   const guides = [...new Set([...(company?.guides ?? []), ...(role?.guides ?? [])])].slice(0, MOST_READ);
@@ -103,17 +105,19 @@ function isOfWork(typed: string, { company, role }: Hypothesis): boolean {
   return typed.split(/\s+/).every(speaks);
 }
 const SEVERAL = 2;
-/** Each is a file that is read while somebody waits; behind so many the word stays a place without figures. */
+/**
+ * Most guides that are searched, as each is a file that is read during the request; after these the word stays a place.
+ */
 const MOST_READ = 60;
 
-/** Whether a word is one of any question with a slip in it: "ofer". */
+/** Whether a word is a misspelt word of any question: "ofer". */
 const isSlip = (word: string): boolean =>
   word.length >= SHORTEST_SLIP && [...FILLERS, "offer", "salary"].some((one) => slips(word, one) < 2);
 const SHORTEST_SLIP = 4;
 const MOST_UNPLACED = 2;
 const LATIN = /^[\p{Script=Latin}\p{M}.' -]+$/u;
 
-/** The words of a run that may name a place, and whether they stand where only a place stands. */
+/** The words of a run that may name a place, and whether only a place can be in their position. */
 function stretchOf({ text, words }: Asked, first: number, end: number, { companyAt, roleAt }: Hypothesis): Run | null {
   let [from, to] = [first, end];
   while (from < to && !means(words[from])) from++;
@@ -127,7 +131,7 @@ function stretchOf({ text, words }: Asked, first: number, end: number, { company
     ((before === "to" || (before === "of" && ahead === "out")) &&
       TO.has(words[before === "to" ? from - 2 : from - 3]?.text ?? ""));
   const behind = companyAt?.to === from || roleAt?.to === from;
-  // In a text with capitals a place has one.
+  // In a text with capitals a place is capitalized.
   if (leads) return { from, to, sure: !mixed || capital(from), behind };
   const ends = /^\s*(?:$|[:?.,!])/.test(text.slice(words[to - 1]?.end ?? 0));
   const sure = behind && ends && mixed && capital(from) && words[from]?.parted === true;

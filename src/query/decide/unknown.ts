@@ -13,11 +13,11 @@ import type { Knowledge } from "./knowledge.js";
 import { nameOf } from "./lists.js";
 
 const SUGGESTIONS = 3;
-/** In a question of so few words each may be the company. */
+/** Words of a question up to which each may be the company. */
 const FEW_WORDS = 4;
 
 /**
- * What to say where no guide fits: the words heard, and the nearest names.
+ * The reading when no guide fits: the words that were not understood, and the nearest names.
  *
  * @param company the company that was read and has no guides, or null
  */
@@ -43,15 +43,15 @@ export function nothingFits(
 }
 
 const BEFORE_NAME = new Set("at from for with by join joining joined than vs versus or".split(" "));
-/** Of these what stands behind others is no name: "with kids", "for reference". */
+/** Words that a name follows; after the others there are everyday words, too: "with kids", "for reference". */
 const BEFORE_NAME_ONLY = new Set("at from join joining joined vs versus".split(" "));
-/** Where so many words mean nothing by themselves they are a sentence, and no list of names. */
+/** Fillers from which on a question is a sentence, not a list of names. */
 const OF_SENTENCE = 2;
 
 /**
- * Whether a word that nothing explained may be the company: by its capital, by what stands before it, beside the role or a
- * place, or in a question of few words. "Low" in "I make 150 as a DS in NYC, is that low" is none, nor is "reward" in
- * "which companies reward a DS best".
+ * Whether an unexplained word may be the company: it is capitalized, follows a fitting word, is next to the role, or is
+ * in a short question. "Low" in "I make 150 as a DS in NYC, is that low" is not, nor is "reward" in "which companies
+ * reward a DS best".
  */
 export function mayNameCompany({ words, rest }: Asked, { unread, roleAt }: Hypothesis): boolean {
   if (rest !== "" || words.length <= FEW_WORDS) return true;
@@ -74,7 +74,7 @@ export function mayNameCompany({ words, rest }: Asked, { unread, roleAt }: Hypot
 
 const ASKED_BEFORE = new Set("at from for with about join joining vs versus or and than".split(" "));
 
-/** Whether what nothing explained stands as a company's name would in a thread: "what about acme", "Acme tpm", "acme". */
+/** Whether unexplained words are in a company name's position in a thread: "what about acme", "Acme tpm", "acme". */
 function standsAsName({ words, rest }: Asked, { unread, roleAt, passed }: Hypothesis): boolean {
   if (rest !== "" || (unread.length + passed.length === words.length && words.length < 3)) return true;
   return unread.some((at) => {
@@ -86,18 +86,18 @@ function standsAsName({ words, rest }: Asked, { unread, roleAt, passed }: Hypoth
   });
 }
 
-/** The longest words in a row that nothing explained; the whole text where there are none. */
+/** The longest run of unexplained words; the whole text if there are none. */
 function heardWords({ text, words }: Asked, { unread }: Hypothesis): string {
   const [run] = runs(unread).sort(([a, b], [c, d]) => d - c - (b - a));
   return run ? asTyped(text, words, run[0], run[1]) : text.trim();
 }
 
-/** The company as typed. */
+/** The company as typed; the whole text if none was read. */
 export function heardCompany({ text, words }: Asked, { companyAt }: Hypothesis): string {
   return companyAt ? asTyped(text, words, companyAt.from, companyAt.to) : text.trim();
 }
 
-/** Names of companies that look most like the words that nothing explained. */
+/** Companies with the names most similar to the unexplained words. */
 function suggest({ words }: Asked, { unread }: Hypothesis, { lexicon }: Knowledge): CompanyName[] {
   const suggestions = new Map<string, CompanyName>();
   const add = (company: Company) => {
@@ -109,7 +109,7 @@ function suggest({ words }: Asked, { unread }: Hypothesis, { lexicon }: Knowledg
       for (const { meaning } of lexicon.terms(name)) if (meaning.kind === "company") add(meaning.company);
     }
   };
-  // A company's name that was not trusted beside the other words: "apple bank".
+  // A company's name that was not accepted next to the other words: "apple bank".
   for (const at of words.length > FEW_WORDS ? unread : words.keys()) {
     for (const { meaning, loose } of lexicon.terms(words[at]?.text ?? "")) {
       if (meaning.kind === "company" && !loose) add(meaning.company);
@@ -118,14 +118,14 @@ function suggest({ words }: Asked, { unread }: Hypothesis, { lexicon }: Knowledg
   for (const [from, to] of runs(unread)) {
     const joined = joinWords(words, from, to);
     if (to - from === 1) {
-      // A word that few names have, as it stands there or misspelt: "finacial".
+      // A word that few names have, as typed or misspelt: "finacial".
       for (const word of [joined, ...lexicon.words.find(joined).map(({ name }) => name)]) {
         const named = lexicon.companyWords.get(word) ?? [];
         if (named.length <= SUGGESTIONS) named.forEach(add);
       }
     }
     alike(joined);
-    // What stands before a role or a place may be the company by itself: "crowd sec".
+    // The words before or after a role or a place may be the company by themselves: "crowd sec".
     const names = (at: number) =>
       lexicon.terms(words[at]?.text ?? "").some(({ meaning }) => meaning.kind !== "company");
     const end = to - 1;

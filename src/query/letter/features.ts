@@ -4,12 +4,11 @@ import { fold } from "../../text/folding.js";
 import { typedSentences } from "../../text/sentences.js";
 
 /*
- * What is seen of a sentence that may ask for a letter: its words, those that stand beside each other, and where it
- * stands in the text. Figures are one class, and names of companies, roles and places weigh nothing. The model weighs
- * what is seen; nothing here decides.
+ * Features of a sentence that may ask for a letter: its words, adjacent words, and its position in the text. All figures
+ * count as one word, and names of companies, roles and places have no weight. The decision is the model's.
  */
 
-/** A word, a figure or a mark of a text. */
+/** A word, a figure or a punctuation mark of a text. */
 export interface Token {
   /** Folded; a figure is "#". */
   text: string;
@@ -25,23 +24,26 @@ export interface Sentence {
   tokens: readonly Token[];
 }
 
-/** Something seen of a sentence: its name among the weights, and the tokens that it was seen in; none where it is said of the whole. */
+/**
+ * A feature of a sentence: its name among the weights, and the tokens it comes from; an empty range if it is about the
+ * whole sentence.
+ */
 export interface Seen {
   name: string;
   from: number;
   to: number;
 }
 
-/** Signs of Han, kana and Thai are words of their own, since nothing parts those. */
+/** Characters of Han, kana and Thai are words of their own, as there are no spaces between words. */
 const TOKEN =
   /\p{Sc}?\d(?:[\d.,’']*\d)?(?:[a-z]{1,4}(?![a-z])|%)?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}])+(?:['’](?=\p{L})[\p{L}\p{M}]+)*|[?!.,:;([\n]|[–—]|(?<=\s)-(?=\s)/giu;
 const FIGURE = /\d/;
 
-/** Tokens of one sentence beyond these are not looked at: nobody asks in more. */
+/** Tokens of one sentence that are read. */
 const MOST_TOKENS = 80;
 const MOST_SENTENCES = 60;
 
-/** The sentences and lines of a text. */
+/** The sentences and lines of a text, also split at colons, dashes and commas before a request; at most 60. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   for (const [start, end] of clauses(text)) {
@@ -52,7 +54,9 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
-/** Behind a colon and a dash something else is told, and behind a comma what is to be written: "they said 140, write a counter". */
+/**
+ * Splits: a new topic begins after a colon or a dash, and a request after a comma: "they said 140, write a counter".
+ */
 const JOINT =
   /:(?=\s)|\s[-–—]+(?=\s)|—|,(?=\s+(?:(?:please|pls|plz|so|and|now|then|can you|could you)\s+)*(?:write|draft|compose|prepare|counter)\b)/giu;
 function* clauses(text: string): Generator<[number, number]> {
@@ -76,12 +80,12 @@ function tokensOf(sentence: string, start: number): Token[] {
   return tokens;
 }
 
-/** So many letters a word has in common with its other forms. */
+/** Letters at the beginning of a word that it shares with its other forms. */
 const STEM = 5;
-/** So far apart two words of classes are seen together. */
+/** Largest distance of two words of classes that make a feature together, in words. */
 const REACH = 7;
 
-/** What is seen of one of the sentences of a text. */
+/** The features of one of the sentences of a text. */
 export function seenIn(sentences: readonly Sentence[], at: number): Seen[] {
   const tokens = sentences[at]?.tokens ?? [];
   const words = ["<", ...tokens.map(({ text }) => text), ">"];
@@ -118,12 +122,12 @@ export function seenIn(sentences: readonly Sentence[], at: number): Seen[] {
 }
 
 const { "also-names": alsoNames, articles, ...CLASSES } = readLanguage("letter-words", z.record(z.string(), wordList));
-/** Words of a class that are a company's name where they have a capital: "Carta". */
+/** Words of a class that are a company's name if capitalized: "Carta". */
 export const ALSO_NAMES: ReadonlySet<string> = new Set(alsoNames);
-/** Words of other languages that stand among those that ask: "escríbeme un correo". */
+/** Words of other languages between the words that ask: "escríbeme un correo". */
 export const ARTICLES: ReadonlySet<string> = new Set(articles);
 const WHOLE = new Map<string, string>();
-/** By their first letters, the longest first. */
+/** Beginnings of words by their first letter, the longest first. */
 const BEGINNINGS = new Map<string, { beginning: string; name: string }[]>();
 for (const [name, list] of Object.entries(CLASSES)) {
   for (const typed of list) {
@@ -137,13 +141,18 @@ for (const [name, list] of Object.entries(CLASSES)) {
 }
 for (const alike of BEGINNINGS.values()) alike.sort((a, b) => b.beginning.length - a.beginning.length);
 
-/** The class that a word belongs to, undefined for most. Not remembered: a word that somebody typed is kept nowhere. */
+/**
+ * The class of a word, undefined for most words. There is no cache, so that words people typed are not kept in memory.
+ */
 export const classOf = (word: string): string | undefined =>
   WHOLE.get(word) ??
   BEGINNINGS.get(word.charAt(0))?.find(({ beginning }) => word.startsWith(beginning))?.name ??
   SWAPPED.get(lettersOf(word));
 
-/** Words for writing with letters in another order, as hasty people type them: "wrtie", "emial". Shorter ones would be other words. */
+/**
+ * Key of a word with its letters after the first sorted, to recognize "wrtie", "emial". Shorter words would match
+ * others.
+ */
 const lettersOf = (word: string): string =>
   word.length < LEAST_SWAPPED ? "" : word.charAt(0) + [...word.slice(1)].sort().join("");
 const LEAST_SWAPPED = 5;

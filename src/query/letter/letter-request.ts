@@ -1,50 +1,56 @@
 import { ALSO_NAMES, ARTICLES, classOf, sentencesOf, type Token } from "./features.js";
 import { type Asking, askingIn } from "./model.js";
 
-/** A text taken apart by whether it asks for a letter. */
+/** How a text asks for a letter, if it does. */
 export interface LetterRequest {
   wanted: boolean;
-  /** Whether it names something to be sent, a letter or a reply; "how do I put it that I led a team" does not. */
+  /** Whether it names something to send, a letter or a reply; "how do I put it that I led a team" does not. */
   toSend: boolean;
   /** The text without the words that ask for it. */
   question: string;
-  /** Where the sentences stand that ask; none of a command. */
+  /** The sentences that ask, by offsets in characters; empty for a command. */
   asking: readonly { start: number; end: number }[];
 }
 
-/** A command, whose first sentence is no question where it has no colon: "counter ally tpm nyc offer base 150k"; none where a counter-offer is told of. */
+/**
+ * A command: "counter ally tpm nyc offer base 150k". Without a colon its first sentence is not a question, and
+ * "counter-offer from …" reports one.
+ */
 const COMMAND =
   /^\s*(?:please\s+)?counter(?:[\s-]?offer)?(?!\s+(?:from|came|comes|is|was|of|by|arrived)(?!\p{L}))(?:\s*:(?=\s*\S)|(?![\p{L}\p{N}-])(?!\s*$)(?=(?:[^?.!\n]|\.(?!\s))*(?:[.!\n]|$)))(?:\s+(?:for|to|at)(?!\p{L}))?/iu;
 
-/** Words that say with what to counter, of an offer told before: "Counter with 190k base", "counter @ 155k", "help me counter 145k". */
+/** A counter with its figure after an offer: "Counter with 190k base", "counter @ 155k", "help me counter 145k". */
 const WITH =
   /(?<=\d[\s\S]{0,400})([.!?\n,;)–—]\s*(?:(?:so|and|please|pls)\s+)*|\s-\s+|\bhelp me\s+)counter(?:\s+(?:with|at|to)\s+(?=[^.!?\n]{0,20}\d)|\s*[:@]\s*(?=[^.!?\n]{0,20}\d)|\s+(?=\p{Sc}?\d{2,}))/giu;
-/** A command alone between what was told, or behind all of it: "… only the base. Counter please", "Push back pls, 150k". */
+/**
+ * A command by itself between or after the details of an offer: "… only the base. Counter please", "Push back pls,
+ * 150k".
+ */
 const ALONE =
   /(?<=\d[\s\S]{0,400}[.!?\n]\s*)(?:(?:please|pls)\s+)?(?:counter|push back)(?:,?\s+(?:please|pls|plz|thanks|thx))?\s*(?:[.!?\n]|$|,\s*(?=\p{Sc}?\d))/iu;
-/** "Ask 178", "please ask for $185k": what is to be asked for is told to whoever writes the letter; "ask for 52?" is a question. */
+/** "Ask 178", "please ask for $185k" instructs the letter's writer; "ask for 52?" is a question. */
 const ASK =
   /(?<=\d[\s\S]{0,400}[.!?\n;]\s*(?:(?:please|pls)\s+)?)ask(?=(?:\s+(?:them|for|her|him))*\s*:?\s*(?:\p{Sc}|[A-Z]{3}\s?|[A-Z]{1,2}\$)?\d(?![^.!;\n]*\?))[:\s]/iu;
-/** What the text is to do, of an offer told before: "can the letter ask for 190k". */
+/** What the letter should do, after an offer: "can the letter ask for 190k". */
 const TO_DO =
   /(?<=\d[\s\S]{0,400})\b(?:can|could|should|would|may|let|have)\s+(?:the|my|a)\s+(?:letter|e-?mail|mail|counter(?:-?offer)?|reply|note|draft)\s+(?=(?:also\s+)?(?:ask|say|mention|request|include|tell|push|propose|explain)(?!\p{L}))/giu;
 
 const LISTABLE = String.raw`(?:\+\s*)?(?:more|extra|a (?:higher|bigger|larger|better)|higher|\p{Sc}?\d|sign[- ]?on|start(?:ing)? (?:date|on|in|\p{L}{3,9} \d)|remote|relo)(?!\p{L})`;
-/** What stands behind the words that ask, where the offer was told before them: "reply mail: sign-on 15k", "counter, more stock". */
+/** What follows the words that ask, if the offer came before them: "reply mail: sign-on 15k", "counter, more stock". */
 const LISTED = new RegExp(
   String.raw`^\s*(?:(?:\p{Ll}{1,5}\s*)?:\s*|,\s*(?=${LISTABLE})|(?:van|voor|op|über|ueber|auf|von|mit|por|con|de|à|a|di|per|em|com)\s+(?=(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3}\s)?\s?\d{2}))(?!\s*$)`,
   "iu",
 );
 
-/** Classes of words that ask; what else stands among them may be a name, or what to ask for. */
+/** Classes of words that ask; other words among them may be a name, or what to ask for. */
 const ASKING: ReadonlySet<string | undefined> = new Set(
   "WRITE MAKE LETTER REPLY WORDING COUNTER NEGOTIATE ME THEM SEND MANNER PLEASE HOW WHAT SAY".split(" "),
 );
-/** Of these a text is one, or the answer that it is. */
+/** Classes of words for a text or a reply. */
 const TEXTS: ReadonlySet<string | undefined> = new Set(["LETTER", "COUNTER", "NEGOTIATE", "REPLY", "WORDING"]);
-/** Of these one is what is to be sent, and not the words for one argument. */
+/** Classes of words for something to send, as opposed to the words for one argument. */
 const SENT: ReadonlySet<string | undefined> = new Set(["LETTER", "COUNTER", "REPLY", "SEND"]);
-/** Begins what is to be asked for, which is read as a wish: "a letter that asks for 170k base". */
+/** Words that begin what to ask for, which is read as a wish: "a letter that asks for 170k base". */
 const WISH =
   /^(?:ask(?:s|ing)?|request(?:s|ing)?|push(?:es|ing)?|propos(?:es|ing)|demand(?:er|ing)?|forder\w*|verlang\w*|ped\w+|pid\w+|chied\w+)$/u;
 /** Small words among those that ask. */
@@ -55,10 +61,11 @@ const SMALL = new Set(
 );
 
 /**
- * Whether a text asks for a counter to be written, and the text without the words for that.
+ * Reads whether a text asks for a counter to be written, and the text without the words for that.
  *
  * @example
- * letterRequest("counter ally tpm nyc offer base 150k") // { wanted: true, toSend: true, question: "ally tpm nyc offer base 150k", asking: [] }
+ * letterRequest("counter ally tpm nyc offer base 150k")
+ * // { wanted: true, toSend: true, question: "ally tpm nyc offer base 150k", asking: [] }
  */
 export function letterRequest(typed: string): LetterRequest {
   const command = COMMAND.exec(typed);
@@ -92,12 +99,15 @@ export function letterRequest(typed: string): LetterRequest {
   };
 }
 
-/** The words of a sentence with which it asks: of those around what weighs most the ones that are no names, figures or wishes. */
+/**
+ * The words of a sentence that ask: those in its heaviest stretch that are not names, figures or wishes. All its words
+ * if the rest is empty.
+ */
 function wordsThatAsk({ tokens, weights }: Asking): readonly Token[] {
   const { from: heavy, to } = heaviest(weights);
-  // "Can you", before what weighs most.
+  // "Can you", before the heaviest stretch.
   const from = tokens.slice(0, heavy).every(({ text }) => SMALL.has(text)) ? 0 : heavy;
-  // "A letter that gets the base to 180": what a text is to do is what is wanted of it.
+  // "A letter that gets the base to 180": what a text is to do is a wish.
   const tells = ({ text }: Token, at: number): boolean =>
     WISH.test(text) ||
     // "I need 195".
@@ -127,7 +137,7 @@ function wordsThatAsk({ tokens, weights }: Asking): readonly Token[] {
   const isBetween = ({ text }: Token, at: number): boolean =>
     ARTICLES.has(text) && isAsking(tokens[at - 1], at - 1) && isAsking(tokens[at + 1], at + 1);
   const asking = new Set(tokens.filter((token, at) => isAsking(token, at) || isBetween(token, at)));
-  // What is left of "how should I word it?" says nothing more.
+  // The rest of "how should I word it?" has no content.
   const isEmpty = tokens.every((token, at) => asking.has(token) || asks(token, at) || isSmall(token));
   return isEmpty ? tokens : [...asking];
 }
@@ -138,17 +148,17 @@ const isWrittenTo = (tokens: readonly Token[], at: number): boolean =>
   /^(?:to|an|a)$/.test(tokens[at + 1]?.text ?? "") &&
   /^\p{Lu}/u.test(tokens[at + 2]?.typed ?? "");
 
-/** Between two numbers of which one is meant. */
+/** Words between two numbers, one of which is meant. */
 const OR = new Set(["or", "to", "-", "–", "oder", "ou", "o", "bis", "of"]);
 
 const isSmall = ({ text, typed }: Token): boolean =>
   !/[\p{L}#]/u.test(text) || (classOf(text) !== undefined && !ALSO_NAMES.has(typed));
 
-/** Whether nothing stands behind it in its sentence: "what should I ask?". */
+/** Whether no word comes after it in its sentence: "what should I ask?". */
 const isLast = (tokens: readonly Token[], at: number): boolean =>
   !tokens.slice(at + 1).some(({ text }) => /[\p{L}#]/u.test(text));
 
-/** The stretch that weighs most together. */
+/** The range of tokens with the largest sum of weights. */
 function heaviest(weights: readonly number[]): { from: number; to: number } {
   let best = { from: 0, to: 0, sum: 0 };
   let open = { from: 0, sum: 0 };
@@ -159,7 +169,7 @@ function heaviest(weights: readonly number[]): { from: number; to: number } {
   return best;
 }
 
-/** What is left of "how do I word it?" asks nothing. */
+/** Cleans up the rest of a text; "" if it has no words, as that of "how do I word it?". */
 function tidy(question: string): string {
   const plain = question
     .replace(/\s+/g, " ")

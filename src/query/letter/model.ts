@@ -2,20 +2,20 @@ import { readWeights, sumsOf, weightOf } from "../../learned-weights.js";
 import { ARTICLES, classOf, type Seen, type Sentence, seenIn, type Token } from "./features.js";
 
 /*
- * Whether a sentence asks for a letter, weighed by what is seen of it. The weights were learned from labelled texts
+ * Whether a sentence asks for a letter, weighed by its features. The weights were learned from labelled texts
  * (`npm run train`).
  */
 
-/** All that a sentence may be weighed for. */
+/** What a sentence is weighed for. */
 export const PARTS = ["asks"] as const;
 const LEARNED = readWeights("wants-letter", PARTS);
 /**
- * A sentence asks where its weights come to more: found on texts of a writer whose other texts were not learned from
- * (`test/training/validate-letter.ts`). A text with the figures of an offer is the likelier to want a letter.
+ * Scores above which a sentence asks for a letter, found on texts of a writer who was left out of the training
+ * (`test/training/validate-letter.ts`). A text with the figures of an offer is likelier to want a letter.
  */
 const LEAST = { withFigures: -0.8, without: 0.3 };
 
-/** A sentence that asks for a letter, with what each of its tokens says for that. */
+/** A sentence that asks for a letter, with the weight of each of its tokens for that. */
 export interface Asking extends Sentence {
   weights: readonly number[];
 }
@@ -28,7 +28,8 @@ export function askingIn(sentences: readonly Sentence[]): Asking[] {
     return { seen, score: scoreOf(seen), ...sentence };
   });
   const most = Math.max(...read.map(({ score }) => score));
-  // Of what stands beside the sentence that asks, what is wanted in the letter sounds like asking for one.
+  // Other sentences with a high score count only with a word that asks, as wishes for the letter sound like requests
+  // for one.
   const asks = ({ score, tokens }: (typeof read)[number]): boolean =>
     score > (figures > 1 ? LEAST.withFigures : LEAST.without) &&
     (score === most || tokens.some(({ text }) => ASKS.has(classOf(text))));
@@ -41,13 +42,15 @@ export function askingIn(sentences: readonly Sentence[]): Asking[] {
 }
 
 /**
- * Where a clause orders a counter in another language than English, as a command does in that: "contraoferta para Stripe",
- * "faz uma contraproposta". Nothing but words that make, ask and lead to it stand before.
+ * Where a clause orders a counter in a language other than English: "contraoferta para Stripe", "faz uma
+ * contraproposta". Only words that make, ask and introduce it come before it.
+ *
+ * @returns a range of tokens; [0, 0] if there is none
  */
 function orderIn(tokens: readonly Token[]): [from: number, to: number] {
   for (const [at, { text }] of tokens.entries()) {
     const next = tokens[at + 1]?.text ?? "";
-    // "Contre" alone is "against", a lone "还" is "still", and what is asked back ("¿contraoferto?") is no order.
+    // "Contre" alone is "against", a lone "还" is "still", and a repeated question ("¿contraoferto?") is not an order.
     const isCounter =
       text === "contre"
         ? /^(?:offre|proposition)$/.test(next)
@@ -65,10 +68,10 @@ function orderIn(tokens: readonly Token[]): [from: number, to: number] {
 }
 const MAKES: ReadonlySet<string | undefined> = new Set(["MAKE", "WRITE", "SEND", "SAY"]);
 const LEADS: ReadonlySet<string | undefined> = new Set([...MAKES, "ME", "THEM", "PLEASE", "MANNER"]);
-/** Whose it is: a counter of theirs. */
+/** Words that show whose it is: the company's counter. */
 const FROM = new Set("de del da do dos das di della van von vom des du por par durch".split(" "));
 
-/** Classes of words of which one stands in what asks for a text. */
+/** Classes of words, one of which is in every request for a text. */
 const ASKS: ReadonlySet<string | undefined> = new Set(["WRITE", "LETTER", "REPLY", "WORDING", "COUNTER", "NEGOTIATE"]);
 
 const scoreOf = (seen: readonly Seen[]): number => {
@@ -79,7 +82,7 @@ const scoreOf = (seen: readonly Seen[]): number => {
   return sum;
 };
 
-/** What is seen in several tokens counts for each of them by its share. */
+/** The weight of each token: a feature of several tokens counts for each by its share. */
 function weightsOf(seen: readonly Seen[], count: number): number[] {
   const weights = new Array<number>(count).fill(0);
   for (const { name, from, to } of seen) {

@@ -28,6 +28,7 @@ const BARE = new Set("please pls plz thx thanks hi hey in for at".split(" "));
  * a company's name if there is evidence: a capital, a fitting preposition, a role next to it, another company next to
  * it in a list, or a question that otherwise consists of names. Without evidence it stays a company only if no other
  * company is named and nothing speaks against it.
+ *
  * @param inThread whether a guide is being discussed already, so that the question makes sense without a company
  * @returns the remaining spans, with "word" spans for the dropped words that nothing else explains
  */

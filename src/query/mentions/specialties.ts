@@ -11,6 +11,7 @@ const COMPANIES_TRIED = 8;
 /**
  * Finds words of specialties of the companies found or, if there are none, of all specialties that a distinctive word
  * names.
+ *
  * @param guess whether to allow typos
  */
 export function partSpans(

@@ -32,6 +32,7 @@ const PLANS =
 
 /**
  * Whether a message only thanks or acknowledges, so that nothing is left to answer: "ok thx", "great, thank you!".
+ *
  * @param names what the words may name: a plan with a company, role or place may call for an answer
  */
 export function isThanks(message: string, words: readonly Word[], names: readonly Span[]): boolean {

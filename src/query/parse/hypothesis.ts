@@ -6,15 +6,15 @@ import type { AsideMeaning, PartMeaning, Span, Stretch } from "../mentions/menti
 import type { Focus } from "../query.js";
 import { COST } from "../weights.js";
 
-/** One way to read all words of a question, with what it costs. */
+/** One way to read all words of a question, with what it costs in the units of `COST`. */
 export interface Hypothesis {
   cost: number;
   company: Company | null;
-  /** The company was guessed, or only part of its name stands there. */
+  /** Whether the company was guessed, or only part of its name occurs. */
   loose: boolean;
-  /** Where the company stands. */
+  /** The words of the company's name. */
   companyAt: Stretch | null;
-  /** A company named beside the first, where levels are compared. */
+  /** A second company, in a question that compares levels. */
   beside: Company | null;
   besideAt: Stretch | null;
   role: Role | null;
@@ -26,44 +26,45 @@ export interface Hypothesis {
   /** The clause in which they stand. */
   partsIn: number;
   places: readonly string[];
-  /** One of the places stands there by a name that means another place first: Dublin CA by "dublin". */
+  /** Whether one of the places has a name that usually means another: Dublin CA by "dublin". */
   namesake: boolean;
   focuses: readonly Focus[];
-  /** Companies named beside it, and the words that stand for them. */
+  /** Other companies that are named, and the words for them. */
   asides: readonly (AsideMeaning & Stretch)[];
   /** Words that would be names elsewhere. */
   words: readonly number[];
   /** Words that fitted nothing. */
   unread: readonly number[];
-  /** Fillers left out that may be part of what fitted nothing. */
+  /** Skipped fillers that may belong to words that fitted nothing. */
   passed: readonly number[];
-  /** Some of them are words that mean something, not ranks or numbers. */
+  /** Whether some of the unread words are neither ranks nor numbers. */
   lost: boolean;
   guesses: readonly Span[];
-  /** All that its words were taken for, the last first: each adds one to those before, which a list would copy. */
+  /** All spans read so far, the last first: a linked list, so that hypotheses share their beginnings. */
   taken: Taken | null;
 }
 
-/** What words were taken for, behind what those before them were. */
+/** A span that was read, and those before it. */
 interface Taken {
   span: Span;
   before: Taken | null;
 }
 
-/** All that the words of a hypothesis were taken for, in their order. */
+/** All spans of a hypothesis, in their order. */
 export function spansTaken({ taken }: Pick<Hypothesis, "taken">): Span[] {
   const spans: Span[] = [];
   for (let last = taken; last; last = last.before) spans.push(last.span);
   return spans.reverse();
 }
 
-/** Where its company, its role and its places stand. */
+/** The spans of its company, its role and its places. */
 export const namesTaken = (hypothesis: Pick<Hypothesis, "taken">): Span[] =>
   spansTaken(hypothesis).filter(({ meaning }) => NAMING.has(meaning.kind));
 
+/** Most places in one reading. */
 const MOST_PLACES = 3;
 
-/** Nothing read yet. */
+/** The hypothesis before any word is read. */
 export const START: Hypothesis = {
   cost: 0,
   company: null,
@@ -90,7 +91,7 @@ export const START: Hypothesis = {
 
 type Draft = { -readonly [Field in keyof Hypothesis]: Hypothesis[Field] };
 
-/** Field by field, since a question makes dozens, and a spread of so many takes far longer. */
+/** Copied field by field, as a spread of this many fields is far slower, and a question makes dozens of copies. */
 const copyOf = (of: Hypothesis, cost: number): Draft => ({
   cost,
   company: of.company,
@@ -116,11 +117,11 @@ const copyOf = (of: Hypothesis, cost: number): Draft => ({
 });
 
 /**
- * Leaves a word out: for nothing where it is a filler, dearly where it means something.
+ * Skips a word: cheaply if it is a filler, at a high cost if it has a meaning.
  *
- * @param named the word is part of a longer whole name
- * @param name the word is a name, part of one, or right behind one, and so no further word of one that nothing explains
- * @param plain the word is one of another language that means nothing here, and no name
+ * @param named whether the word is part of a longer whole name
+ * @param name whether the word is a name, part of one, or right after one, so that it does not continue an unknown name
+ * @param plain whether it is a word of another language that has no meaning here, and not a name
  */
 export function passOver(
   hypothesis: Hypothesis,
@@ -141,7 +142,7 @@ export function passOver(
   if (NUMBER.test(word)) next.cost += named ? COST.cutFiller : COST.filler;
   else if (RANKS.has(word)) next.cost += COST.rank;
   else {
-    // A name between words that nothing explains ends their run no more than leaving it out would.
+    // A name between unread words does not end their run, just as if it were unread itself.
     const last = hypothesis.taken?.span;
     const behind = last?.to === at ? last.from - 1 : at - 1;
     const before = words[behind]?.text ?? "";
@@ -153,10 +154,11 @@ export function passOver(
 }
 
 /**
- * Adds a span to a hypothesis: none where its slot is taken by something else, several where it may fill more than one.
+ * Adds a span to a hypothesis. The result is empty if its slot is taken by something else, and has several elements if
+ * it fits more than one slot.
  *
- * @param comparesLevels levels are asked for, so that a second company may stand beside the first
- * @param named the words are part of a longer whole name
+ * @param comparesLevels whether levels are asked for, so that there may be a second company
+ * @param named whether the words are part of a longer whole name
  */
 export function take(before: Hypothesis, span: Span, comparesLevels: boolean, named: boolean): Hypothesis[] {
   const { meaning } = span;
@@ -222,7 +224,7 @@ function takePart(next: Draft, { specialty, bits, share, own, clause }: PartMean
   }
   if (next.role !== specialty.role || next.parts === 0 || (next.parts & bits) !== 0 || next.partsIn !== clause)
     return [];
-  // Further words of a name are no further name.
+  // Further words of one name do not cost another span.
   next.cost -= COST.span + gain;
   next.looseRole &&= !own;
   next.parts |= bits;
@@ -231,7 +233,7 @@ function takePart(next: Draft, { specialty, bits, share, own, clause }: PartMean
 
 function takeCompany(next: Draft, company: Company, span: Span, comparesLevels: boolean): Draft[] {
   if (next.company === company) {
-    // "Sea (Shopee)" is one name behind the other, and no second mention.
+    // "Sea (Shopee)" is one company by two names in a row, and not a second mention.
     if (next.companyAt?.to !== span.from) next.cost += COST.again;
     return [next];
   }

@@ -3,14 +3,15 @@ import { NAMED_JOBS } from "../catalog/fillers.js";
 import type { Span, Stretch } from "../mentions/mentions.js";
 
 /**
- * The roles that stand where a job is named, and not among what is asked of one: beside a company ("acme SA", "a PM at Acme"),
- * behind "as", before "job", or in brackets. "As an EM at Acme would I still do technical design" names no designer.
+ * The roles that are in the position of a job title, and not part of what is asked: next to a company ("acme SA", "a PM
+ * at Acme"), after "as", before "job", or in brackets. "As an EM at Acme would I still do technical design" does not
+ * name a designer.
  */
 export function namedJobs(words: readonly Word[], spans: readonly Span[]): Stretch[] {
   const companies = spans.filter(({ meaning: { kind } }) => kind === "company" || kind === "aside");
   const roles = spans.filter(({ meaning, loose }) => meaning.kind === "role" && !loose);
   const jobs = roles.filter((role) => isNamedJob(role, companies, words));
-  // "Acme swe de" and "a PM or TPM at Acme" name two.
+  // "Acme swe de" and "a PM or TPM at Acme" name two roles.
   return roles.filter((role) => jobs.some(({ from, to }) => role.from - 1 <= to && from <= role.to + 1));
 }
 

@@ -28,34 +28,38 @@ import { readAll } from "./readings.js";
 export interface Candidate {
   hypothesis: Hypothesis;
   cost: number;
-  /** The guide of its company and role, where there is one, and the region of it. */
+  /** The guide for its company and role, and its region; null if there is none. */
   guide: Guide | null;
   region: RegionChoice | null;
 }
 
-/** How words are read: in a thread, with the whole text that they were taken out of, or by the names found in them already. */
+/**
+ * How to read the words: whether in a thread, the whole text that they are from, and the exact names if already found.
+ */
 interface HowAsked {
   inThread?: boolean;
   whole?: readonly Word[] | null;
   exact?: readonly Span[];
 }
 
-/** Readings of some words, the likeliest first. */
+/** Ranks the readings of some words. */
 export type Rank = (words: readonly Word[], asked?: HowAsked) => Ranked;
 
-/** The readings, the likeliest first, and who is who among the companies that the words name. */
+/** The readings, the likeliest first, and the use of each company that the words name. */
 export interface Ranked {
   candidates: Candidate[];
   who: WhoIsWho | null;
 }
 
-/** Words that are looked for behind misspellings in one question. */
+/** Most unread words of a question that are checked for misspellings. */
 const MOST_DOUBTFUL = 8;
 
-/** Behind these stands the company that another is compared to. */
+/** Words that the company compared to comes after. */
 const COMPARED_TO = new Set(["to", "vs", "versus", "with", "than", "against", "into"]);
 
-/** Of two companies in a question for levels the one nearer to the role is the one whose guide answers. */
+/**
+ * Cost of a reading with two companies in a question for levels: the guide of the company nearer to the role answers.
+ */
 function besideCost({ companyAt, besideAt, roleAt }: Hypothesis, words: readonly Word[]): number {
   if (!companyAt || !besideAt) return COST.missingCompany;
   if (COMPARED_TO.has(words[companyAt.from - 1]?.text ?? "")) return COST.comparedTo;
@@ -64,7 +68,10 @@ function besideCost({ companyAt, besideAt, roleAt }: Hypothesis, words: readonly
   return nearer > 0 || (nearer === 0 && besideAt.from < companyAt.from) ? COST.fartherCompany : 0;
 }
 
-/** Dublin CA answers for "dublin" only where the guide names it, and Washington State for "washington" where Seattle is. */
+/**
+ * Cost of a place by a shared name: Dublin CA is meant by "dublin" only if the guide names it, and Washington State by
+ * "washington" only if the guide has Seattle.
+ */
 function namesakeCost(regions: readonly (RegionChoice | null)[]): number {
   const named = regions.every(
     (region) => region?.kind === "requested" || (region?.kind === "covered" && region.within !== undefined),
@@ -76,12 +83,12 @@ function isEveryday({ from, to }: Stretch, words: readonly Word[]): boolean {
   return to - from === 1 && EVERYDAY.has(words[from]?.text ?? "");
 }
 
-/** Whether a word that nothing explains, and that may be part of the name, stands right before or behind these. */
+/** Whether an unread word that may belong to the name comes right before or after it. */
 function isBeside({ from, to }: Stretch, unread: readonly number[], words: readonly Word[]): boolean {
   return unread.some((at) => (at === from - 1 || at === to) && isWord(words[at]));
 }
 
-/** Whether words that nothing explains stand in the sentence of these; true without these. */
+/** Whether unread words are in the same sentence as these; any sentence counts if there are none of these. */
 function sharesSentence(at: Stretch | null, unread: readonly number[], words: readonly Word[]): boolean {
   return unread.some((other) => {
     const [from, to] = at ? [Math.min(at.from, other), Math.max(at.from, other)] : [0, 0];
@@ -89,18 +96,18 @@ function sharesSentence(at: Stretch | null, unread: readonly number[], words: re
   });
 }
 
-/** True for words other than levels and numbers, which name no company. */
+/** Whether a word is neither a level nor a number, so that it may name a company. */
 function isWord({ text }: Pick<Word, "text"> = { text: "" }): boolean {
   return text !== "" && !isLevelWord(text) && !NUMBER.test(text);
 }
 
-/** What is the same for all readings of some words. */
+/** What is the same for all readings of the same words. */
 interface OfWords {
-  /** They may ask for companies, so that it is no wonder that they name none. */
+  /** Whether they may ask for companies, so that a missing company name is expected. */
   speaksOfCompanies: boolean;
-  /** The roles that stand where a job is named. */
+  /** The roles in the position of a job title. */
   jobs(): readonly Stretch[];
-  /** Whether the word at a place may be a company that nobody has. */
+  /** Whether the word at an index may be an unknown company. */
   mayBeCompany(at: number): boolean;
 }
 
@@ -109,7 +116,7 @@ const overlaps =
   ({ from, to }: Stretch): boolean =>
     from < one.to && one.from < to;
 
-/** Finds something out of each word once. */
+/** Remembers the result for each index. */
 function byPlace(find: (at: number) => boolean): (at: number) => boolean {
   const known: boolean[] = [];
   return (at) => {
@@ -118,24 +125,27 @@ function byPlace(find: (at: number) => boolean): (at: number) => boolean {
   };
 }
 
-/** Whether a word stands in the brackets behind a company, which tell what it does: "Target (the retailer)". */
+/** Whether a word is in brackets after a company, which describe it: "Target (the retailer)". */
 function saysMore(words: readonly Word[], spans: readonly Span[], at: number): boolean {
   const inside = bracketsOf(words, at);
   return inside !== null && spans.some(({ to, meaning }) => to === inside.from && meaning.kind === "company");
 }
 
 /**
- * Whether a guessed place or company is a word of the language: "seat" is no Seattle beside a place that is named, and "cover"
- * no Clover where no role makes it one.
+ * Whether a guessed place or company is an everyday word: "seat" is not Seattle if a place is named, and "cover" is not
+ * Clover if no role supports it.
  */
 const isWordFor = (kind: "place" | "company", words: readonly Word[], { from, to, meaning }: Span): boolean =>
   meaning.kind === kind &&
   words.length > 1 &&
   words.slice(from, to).every(({ text, capital }) => !capital && areEveryday(text));
 
-/** Makes the ranking. Misspellings are looked for only where the exact names leave a word unread. */
+/** Makes the ranking. Misspellings are considered only if the exact names leave a word unread. */
 export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion: ChooseRegion): Rank {
-  /** The region for each place by itself; without a guide of a company's first, which has those of the others mostly. */
+  /**
+   * The region for each place by itself, in the guide or, without one, in the company's first guide, as its guides
+   * mostly have the same regions.
+   */
   const regionsAt = (guide: Guide | null, company: Company | null, places: readonly string[]) => {
     const at = guide ?? company?.guides[0];
     return places.map((place) => (at ? chooseRegion(at, [place]) : null));
@@ -145,7 +155,7 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     const guide = (company && role && guideOf(company, role, [])) ?? null;
     const region = guide && chooseRegion(guide, places);
     let cost = hypothesis.cost;
-    // Words that nothing explains may themselves be the company, one that nobody has.
+    // Unread words may themselves be the company, an unknown one.
     if (!company && !asked.speaksOfCompanies && !unread.some(asked.mayBeCompany)) cost += COST.missingCompany;
     if (!company && parts !== 0 && (parts & (parts - 1)) === 0) cost += COST.vagueSpecialty;
     if (beside) cost += besideCost(hypothesis, words);
@@ -161,14 +171,17 @@ export function makeRank(collection: Collection, lexicon: Lexicon, chooseRegion:
     if (lost && roleAt && looseRole && isBeside(roleAt, unread, words)) cost += COST.otherRole;
     if (lost && roleAt && companyAt && asked.jobs().length > 0 && !asked.jobs().some(overlaps(roleAt)))
       cost += COST.looseJob;
-    // A role makes an everyday name a company, whatever else stands there; without one "apple" of "apple bank" is none.
+    // A role makes an everyday name a company, whatever else there is; without one "apple" of "apple bank" is not.
     if (lost && companyAt && (!role || looseRole) && isEveryday(companyAt, words)) {
       const strange = unread.filter(asked.mayBeCompany);
       if (isBeside(companyAt, strange, words)) cost += COST.everyday;
     }
     return { hypothesis, cost, guide, region };
   };
-  /** Whether a word may be a company that nobody has. A name that is known is none, nor what the guides' prose speaks of, as "vesting". */
+  /**
+   * Whether a word may be an unknown company. Known names are not, nor are topics of the guides' prose, such as
+   * "vesting".
+   */
   const mayBeCompany = ({ text }: Pick<Word, "text"> = { text: "" }): boolean => {
     if (!isWord({ text }) || RANKS.has(text)) return false;
     return !lexicon.terms(text).some(({ loose, code }) => !loose && !code) && !namesTopic(text);

@@ -5,11 +5,11 @@ import { isWhole, type Span } from "../mentions/mentions.js";
 import { plainWords } from "../plain-words.js";
 import { type Hypothesis, passOver, START, take } from "./hypothesis.js";
 
-/** Hypotheses kept at each word, and how much dearer than the cheapest they may be; dearer ones never won. */
+/** Most hypotheses kept at each word, and the most that they may cost above the cheapest; others never won. */
 const BEAM = 20;
 const BEAM_WIDTH = 5;
 
-/** The cheapest ways to read the words, by spans and words that nothing explains; one for each set of slots. */
+/** The cheapest ways to read the words as spans and unread words, one for each set of slots, cheapest first. */
 export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothesis[] {
   const starting: Span[][] = words.map(() => []);
   const named = words.map(() => false);
@@ -30,7 +30,7 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
   const cheapestAt: number[] = words.map(() => Number.POSITIVE_INFINITY).concat(Number.POSITIVE_INFINITY);
   const keep = (at: number, hypothesis: Hypothesis) => {
     const cheapest = cheapestAt[at] ?? 0;
-    // Beyond the beam already; the cheapest can only become cheaper.
+    // Outside the beam already, as the cheapest can only become cheaper.
     if (hypothesis.cost > cheapest + BEAM_WIDTH) return;
     if (hypothesis.cost < cheapest) cheapestAt[at] = hypothesis.cost;
     const here = open[at] ?? [];
@@ -52,7 +52,7 @@ export function readAll(words: readonly Word[], spans: readonly Span[]): Hypothe
   return best(open[words.length] ?? []);
 }
 
-/** Words that only say what is meant of the place beside which they stand: "Minneapolis HQ", "headquarters in Seattle". */
+/** Words that only describe a place next to them: "Minneapolis HQ", "headquarters in Seattle". */
 function besidePlaces(words: readonly Word[], spans: readonly Span[]): ReadonlySet<number> {
   const places = spans.filter(({ meaning, loose }) => meaning.kind === "place" && !loose);
   const found = new Set<number>();
@@ -66,13 +66,13 @@ function besidePlaces(words: readonly Word[], spans: readonly Span[]): ReadonlyS
 }
 const LEADS_TO_PLACE = new Set(["in", "of", "at"]);
 
-/** A company's or role's own name, which is no mere further word behind one that nothing explains, as "box" in "grey box". */
+/** Whether a span is a company's or role's own name, and not a word of an unknown name, as "box" in "grey box". */
 function isName({ from, to, meaning, loose, guessed }: Span, words: readonly Word[]): boolean {
   if (loose || guessed || (meaning.kind !== "company" && meaning.kind !== "role")) return false;
   return to - from > 1 || !EVERYDAY.has(words[from]?.text ?? "");
 }
 
-/** Sorts hypotheses in their place and takes away what is beyond the beam. */
+/** Sorts hypotheses in place and drops those outside the beam. */
 function best(hypotheses: Hypothesis[]): Hypothesis[] {
   if (hypotheses.length < 2) return hypotheses;
   hypotheses.sort((a, b) => a.cost - b.cost);
@@ -83,7 +83,7 @@ function best(hypotheses: Hypothesis[]): Hypothesis[] {
   return hypotheses;
 }
 
-/** Whether two hypotheses fill the same slots. Compared field by field: a key of each would be written by the hundred. */
+/** Whether two hypotheses fill the same slots. Compared field by field, as building a key for each would be slower. */
 const fillTheSame = (a: Hypothesis, b: Hypothesis): boolean =>
   a.company === b.company &&
   a.beside === b.beside &&

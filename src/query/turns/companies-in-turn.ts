@@ -14,23 +14,23 @@ import { TURN_PARTS, type TurnPart } from "./turn-part.js";
 
 const LEARNED = readWeights("turns", TURN_PARTS);
 
-/** What a company is counts where it is as likely as this. */
+/** Probability from which the part that a company plays in a turn counts. */
 export const SURE = 0.6;
 
-/** A company of a turn, the words that name it, and what it is likeliest to be there. */
+/** A company of a turn, the words that name it, and its likeliest part. */
 export interface CompanyInTurn extends Name {
   part: TurnPart;
-  /** How likely, from 0 to 1. */
+  /** Probability of the part, from 0 to 1. */
   share: number;
 }
 
-/** The companies that a turn names, known or not, each with what it is there. */
+/** The companies that a turn names, known or not, each with its part. */
 export function companiesInTurn(words: readonly Word[], found: readonly Span[], lexicon: Lexicon): CompanyInTurn[] {
   const { names, features } = seenInTurn(words, found, lexicon);
   return names.map((name, at) => ({ ...name, ...likeliest(features[at] ?? []) }));
 }
 
-/** The names of a turn, and what is seen of each. */
+/** The names of a turn, and the features of each. */
 export function seenInTurn(words: readonly Word[], found: readonly Span[], lexicon: Lexicon) {
   const { all, likely } = spansInSentence(words, found, true);
   const names = namesIn(words, all, lexicon);
@@ -43,7 +43,10 @@ export function seenInTurn(words: readonly Word[], found: readonly Span[], lexic
   };
 }
 
-/** What each name would be, and what the company spoken of, if the turn stood behind it in one question: "CO swe. Next to …". */
+/**
+ * Features from the question model, for the turn read as the rest of a question about another company: "CO swe. Next to
+ * …".
+ */
 function asOneQuestion(
   words: readonly Word[],
   names: readonly Name[],
@@ -72,12 +75,13 @@ function asOneQuestion(
   ]);
 }
 
+/** Words of the question that is put before the turn: a company and a role. */
 const LEAD = readWords("x engineer", 2).words;
 const SPOKEN: Name = { from: 0, to: 1, companies: [{ company: "" } as Company] };
 const OF_LEAD = { from: 1, to: 2, meaning: { kind: "role" }, cost: 0 } as Span;
 const COMPANY = { from: 0, to: 1, meaning: { kind: "company" }, cost: 0 } as Span;
 
-/** What a company with these features is likeliest to be. */
+/** The likeliest part of a company with these features, and its probability. */
 export function likeliest(features: readonly string[], weights: Weights = LEARNED): { part: TurnPart; share: number } {
   const shares = sharesOf(features, weights);
   const share = Math.max(...shares);

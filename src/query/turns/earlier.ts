@@ -4,34 +4,34 @@ import { isEverydayName } from "../mentions/evidence.js";
 import type { CompanyName, GuideReading, Reading, RegionChoice, Resolver } from "../query.js";
 import { namesTopic } from "../topics.js";
 
-/** What a conversation was about: a guide, the label of one of its regions, and a level where one was asked for. */
+/** What a conversation was about: a guide, the label of one of its regions, and the level if one was asked for. */
 export interface EarlierGuide {
   guide: Guide;
   region: string | null;
   level?: string | null;
-  /** The guide that was spoken of before this one. */
+  /** The guide that the conversation was about before this one. */
   previous?: Pick<EarlierGuide, "guide" | "region">;
   list?: EarlierList;
 }
 
-/** The list of companies that was shown last, and its guides in their order. */
+/** The list of companies that was shown last, with its guides in their order. */
 export interface EarlierList {
   role: { role: string; roleName: string };
   place?: string;
   level?: string;
   guides: readonly Pick<EarlierGuide, "guide" | "region">[];
-  /** One of its guides was asked for since. */
+  /** Whether one of its guides was asked for since. */
   taken?: boolean;
 }
 
-/** What a conversation has named so far of a question that has led to no one guide yet. */
+/** What a conversation has named so far of a question that has not led to a single guide yet. */
 export interface OpenQuestion {
   guide?: undefined;
   company?: CompanyName;
-  /** Names of the companies set beside it. */
+  /** Names of the companies compared with it. */
   beside?: readonly string[];
   role?: { role: string; roleName: string };
-  /** The place asked for, as people write it. */
+  /** The place asked for, by its display name. */
   place?: string;
   /** Ids of the places asked for. */
   places?: readonly string[];
@@ -41,7 +41,7 @@ export interface OpenQuestion {
   list?: EarlierList;
 }
 
-/** What was spoken of before a question. */
+/** What the conversation was about before a question. */
 export type Earlier = EarlierGuide | OpenQuestion;
 
 /** How a turn of a conversation was understood, and the whole text that it was read as. */
@@ -50,23 +50,26 @@ export interface Followed {
   read: string;
 }
 
+/** Option of the resolver for turns of a conversation. */
 export const IN_THREAD = { inThread: true };
-/** One guide as the meaning of a question. */
+/** A reading that is a single guide. */
 export type OneGuide = Extract<Reading, { kind: "guide" }>;
 
-/** A role's name without its remark: "Senior Software Engineer (L5)". */
+/** A role's name without its remark: "Senior Software Engineer" for "Senior Software Engineer (L5)". */
 export const plain = (roleName: string): string => roleName.replace(/\s*\([^()]*\)/g, "");
 
-/** A company's name as it is put before a turn: one that is also a word of a question needs its preposition ("at Target"). */
+/** A company's name to put before a turn; one that is also an everyday word needs a preposition ("at Target"). */
 export const beforeTurn = (companyName: string): string =>
   isEverydayName(companyName.toLowerCase()) ? `at ${companyName}` : companyName;
 
-/** Whether nothing but a company that nobody has is named: "acme?". What the guides speak of is none: "vesting?". */
+/**
+ * Whether a text names nothing but a company without a guide: "acme?". Topics of the guides do not count: "vesting?".
+ */
 export const namesStranger = (reading: Reading, text: string): boolean =>
   reading.kind === "unknown" &&
   (reading.known !== null || (reading.named === true && !nameWords(text).some(namesTopic)));
 
-/** The same again: for a question of which nothing is left, as when an offer was all that it named. */
+/** The reading of the earlier guide again, for a question with nothing left, as when an offer was all that it named. */
 export const sameAgain = (resolver: Resolver, earlier: EarlierGuide): Reading =>
   goesOn(
     resolver,
@@ -81,7 +84,7 @@ export const sameAgain = (resolver: Resolver, earlier: EarlierGuide): Reading =>
     earlier,
   );
 
-/** The reading with the earlier place where it names none and its guide has that place; and with the earlier level. */
+/** Adds what a reading lacks: the earlier place, if its guide has it, and the earlier level. */
 export function goesOn(resolver: Resolver, reading: OneGuide, earlier: EarlierGuide): OneGuide {
   const level = levelOf(resolver, reading, earlier);
   const placed = level ? { ...reading, level } : reading;
@@ -90,7 +93,7 @@ export function goesOn(resolver: Resolver, reading: OneGuide, earlier: EarlierGu
   return region ? { ...placed, region } : placed;
 }
 
-/** The level asked before, which a question on the same guide keeps. */
+/** The level of a reading, or the earlier level if the guide is the same. */
 function levelOf(resolver: Resolver, { guide, level }: OneGuide, earlier: EarlierGuide): GuideReading["level"] {
   if (level || !earlier.level || guide.id !== earlier.guide.id) return level;
   return resolver.levelFor(guide, earlier.level);

@@ -5,15 +5,15 @@ import type { Name } from "../context/named-company.js";
 import { isEverydayName } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 
-/** How far beside a name single words and their order count. */
+/** Distance from a name up to which single words and their order count, in words. */
 const REACH = 3;
-/** No turn of a talk says more in one breath; words farther away count with the rest. */
+/** Number of words that one turn of a conversation usually has; the length feature is in multiples of it. */
 const SHORT = 4;
 
 /**
- * What is seen of each company that a turn names, in the order of `names`: the words around it, and all that the turn says.
+ * Features of each company that a turn names, in the order of `names`: the words around it, and the whole turn.
  *
- * @param isKept whether rules take a name for a company's, and not for an everyday word
+ * @param isKept whether the rules read a name as a company, and not as an everyday word
  */
 export function turnFeatures(
   words: readonly Word[],

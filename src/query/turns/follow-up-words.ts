@@ -4,7 +4,7 @@ import { fold } from "../../text/folding.js";
 import { anyOf } from "../../text/phrases.js";
 import { readWords } from "../../text/words.js";
 
-/** Phrases of turns that go on with what was spoken of. */
+/** Phrases of turns that continue a conversation. */
 export const FOLLOW_UPS = readLanguage(
   "follow-ups",
   z.strictObject({
@@ -48,9 +48,9 @@ const WRONG_FIRST = new RegExp(
 );
 
 /**
- * A turn without the name that it says was wrong: "I meant EM, not TPM", "not nyc but sf".
+ * Removes the name that a turn says was wrong: "I meant EM, not TPM", "not nyc but sf".
  *
- * @param isSpokenOf whether a name is of what was spoken of; what is not to be in any case ("not remote") stays
+ * @param isSpokenOf whether a name belongs to the current topic; other exclusions ("not remote") stay
  */
 export function withoutWrongName(text: string, isSpokenOf: (name: string) => boolean): string {
   if (text.length > MOST_CORRECTED) return text;
@@ -63,11 +63,11 @@ export function withoutWrongName(text: string, isSpokenOf: (name: string) => boo
 }
 const MOST_CORRECTED = 160;
 
-/** Nobody leads with more words. */
+/** Longest lead of a turn, in words. */
 const MOST_LEADING = 12;
 
 /**
- * A turn without the words of other languages with which it goes on: "und in Zürich?" is "Zürich?".
+ * Removes linking words of other languages at the beginning of a turn: "und in Zürich?" becomes "Zürich?".
  *
  * @example withoutLead("y para un senior?") // "senior?"
  */
@@ -101,9 +101,9 @@ const OF = `${anyOf(FOLLOW_UPS["of-position"])}(?!\\p{L})`;
 const NOT = String.raw`(?:(?<!\p{L})(${anyOf(FOLLOW_UPS["not-position"])})\s+(?:\p{L}+\s+)?)?`;
 const LEAD = String.raw`^\W*(?:${anyOf(FOLLOW_UPS["leads-position"])}\W+)*`;
 const NO_DATE = String.raw`(?<!(?<!\p{L})${anyOf(FOLLOW_UPS["before-date"])}\s+)`;
-/** "Former employer", "the last company paid 140" tell where somebody worked. */
+/** "Former employer", "the last company paid 140": where somebody worked. */
 const NO_PAST = String.raw`(?!${anyOf(FOLLOW_UPS["own-past"])}\s+${anyOf(FOLLOW_UPS.workplaces)}\W+[\p{L}\d])`;
-/** "The second", "the second one", and where nothing stands before it "second one", "#2", "2nd". A day is none of them. */
+/** "The second", "the second one", and at the beginning of a turn "second one", "#2", "2nd". Dates do not match. */
 const POSITION = new RegExp(
   [
     String.raw`${NOT}(?<!\p{L})${NO_DATE}(?:the|der|die|das|el|la|le|il|de|o|a)\s+${NO_PAST}(${NAMED})(?:\s+${OF}|(?=\W*$|\s*[.,;:!?]|\s+${anyOf(FOLLOW_UPS["behind-position"])}(?!\p{L})))`,
@@ -116,12 +116,12 @@ const POSITION = new RegExp(
 );
 
 /**
- * Which of some things that stand in an order a turn points at, and what else it says; null where it points at none.
+ * Which items of a list a turn refers to by their position, and what else it says; null if it refers to none.
  *
  * @example pointedAmong("only the second one, in berlin", ["a", "b"]) // { chosen: ["b"], rest: "only , in berlin" }
  */
 export function pointedAmong<T>(text: string, things: readonly T[]): { chosen: readonly T[]; rest: string } | null {
-  // Letter by letter, so that what is left out stands at the same place in the text.
+  // Letter by letter, so that offsets stay the same as in the text.
   const match = POSITION.exec(text.replace(/\p{L}/gu, (letter) => letter.normalize("NFD").charAt(0)));
   const [, except, article, alone, numbered, spelled, nth] = match ?? [];
   const number = numbered ?? nth ?? (spelled && NUMBERS.indexOf(spelled.toLowerCase()) + 1);
@@ -135,5 +135,5 @@ export function pointedAmong<T>(text: string, things: readonly T[]): { chosen: r
 }
 
 const SWAPS = new RegExp(String.raw`(?<!\p{L})${anyOf(FOLLOW_UPS.swaps)}(?!\p{L})`, "iu");
-/** Whether a turn puts one thing in the place of another. */
+/** Whether a turn asks to replace one thing by another. */
 export const swaps = (text: string): boolean => SWAPS.test(text);

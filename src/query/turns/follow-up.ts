@@ -25,13 +25,16 @@ import { pointedAt } from "./thread-references.js";
 
 /**
  * Understands a question that may name only what changes: "and in Detroit?", "levers?", "for a senior swe", "vs plaid".
- * What it names wins; the company, the role, the place and the level that it leaves out are those of before. A question
- * that names another company, known or not, is no follow-up and is read by itself.
+ * What it names wins; company, role, place and level that it leaves out are the earlier ones. A question that names
+ * another company, known or not, is read by itself.
  */
 export const resolveFollowUp = (resolver: Resolver, text: string, earlier: Earlier): Reading =>
   followUp(resolver, text, earlier).reading;
 
-/** The same, with the whole text that the question was read as. */
+/**
+ * Understands a question that may name only what changes, and returns the whole text that it was read as with the
+ * reading.
+ */
 export function followUp(resolver: Resolver, typed: string, earlier: Earlier): Followed {
   const text = withoutWrongName(withoutLead(typed), (name) => isSpokenOf(resolver, name, earlier));
   const listed = earlier.list && onePointedAt(resolver, text, earlier.list.guides, earlier.list.level);
@@ -41,7 +44,7 @@ export function followUp(resolver: Resolver, typed: string, earlier: Earlier): F
   return { reading: withTypedWords(reading, typed), read };
 }
 
-/** What was carried over from before ("HQ" of a region's label) was not typed, and is no word that fits nothing. */
+/** Whether a name is the company or the role of the conversation, or a place. */
 function withTypedWords(reading: Reading, typed: string): Reading {
   if (!("unread" in reading)) return reading;
   const known = typed.toLowerCase();
@@ -107,7 +110,7 @@ function followGuide(resolver: Resolver, text: string, earlier: EarlierGuide): F
       if (namesStranger(alone, text)) return byItself;
       const read = `${companyName} ${plain(roleName)} ${text}`;
       const whole = resolver.resolve(read, IN_THREAD);
-      // "How about ny and sf": places of the guide side by side.
+      // "How about ny and sf": a comparison of places of the guide.
       if (whole.kind === "comparison" && whole.missing.length === 0 && isOfGuide(whole, earlier))
         return { reading: whole, read };
       const same = whole.kind === "guide" && whole.guide.company === earlier.guide.company;
@@ -120,8 +123,8 @@ const isOfGuide = ({ compared }: Extract<Reading, { kind: "comparison" }>, { gui
   compared.every((one) => one.guide.id === guide.id);
 
 /**
- * "Senior", "and for a staff?", "l6", "what does a senior get": another rank of the role spoken of, and what else is said;
- * the rank is empty where a role is named.
+ * Splits off another rank for the current role: "Senior", "and for a staff?", "l6", "what does a senior get". The rank
+ * is "" if a role is named; `rest` is what else is said.
  */
 function rankAlone(text: string, alone: Reading): { rank: string; rest: string } {
   const { words } = readWords(text, MOST_WORDS_OF_RANK);
@@ -133,14 +136,14 @@ function rankAlone(text: string, alone: Reading): { rank: string; rest: string }
   const rest = words.filter((word) => !ranks.includes(word)).map((word) => text.slice(word.start, word.end));
   return isRank ? { rank, rest: rest.join(" ") } : { rank: "", rest: text };
 }
-/** Whether a rank led to a guide of the same role, and where it is another guide, to one that has it. */
+/** Whether a rank led to a guide of the same role and, if it is another guide, to one that has the rank. */
 function isAtRank(reading: Reading, earlier: EarlierGuide): boolean {
   if (reading.kind !== "guide") return false;
   const { guide, level } = reading;
   if (guide.id === earlier.guide.id) return true;
   if (roleAlone(guide) !== roleAlone(earlier.guide)) return false;
   if (!reading.unread.some((word) => isLevelWord(word.toLowerCase()))) return true;
-  // "PMTS": a code that no guide has in its name, and one has in its mapping.
+  // "PMTS": a code that is in a guide's mapping, but in no guide's name.
   const fit = level && fitGuide(guide, guide.digest(), level.units, null, "guides").kind;
   return fit === "paid" || fit === "whole";
 }
@@ -154,14 +157,14 @@ const withoutRank = (roleName: string): string =>
     .filter((word) => !RANKS.has(word.toLowerCase()))
     .join(" ");
 
-/** The guide of before where its role's own name was put before the question and led to another, with no level named. */
+/** Keeps the earlier guide if no level is named and the guide found has the same role name. */
 function ownGuide({ guide, level }: OneGuide, earlier: EarlierGuide): { guide: Guide } {
   return { guide: level || plain(guide.roleName) !== plain(earlier.guide.roleName) ? guide : earlier.guide };
 }
 
 /**
- * What was spoken of beside the companies that a turn sets beside it ("how does that stack up against sea"), or by itself
- * where the turn names one in passing ("my friend at disney says go high"); null where it asks for what it names.
+ * The earlier guide compared with companies that a turn names ("how does that stack up against sea"), or by itself if
+ * the turn mentions one in passing ("my friend at disney says go high"); null if the turn asks about what it names.
  */
 function besideOrAside(resolver: Resolver, text: string, earlier: EarlierGuide): Followed | null {
   const { guide, region } = earlier;
@@ -185,8 +188,9 @@ function besideOrAside(resolver: Resolver, text: string, earlier: EarlierGuide):
 }
 
 /**
- * Another company in the place of the one spoken of, where the turn by itself would not show it: its name is an everyday word
- * ("und Booking?"), or nobody has it ("forget Initech, Frobnitz says 92k").
+ * Another company that replaces the current one without the turn showing it by itself: its name is an everyday word
+ * ("und Booking?"), or it is unknown ("forget Initech, Frobnitz says 92k"). Returns the text to read instead, the
+ * reading for an unknown company, or null.
  */
 function inPlaceOfSpoken(
   resolver: Resolver,
@@ -205,7 +209,7 @@ function inPlaceOfSpoken(
     const isSpoken = spoken?.company === guide.company;
     return isSpoken ? { kind: "unknown", heard: one.name, named: true, known: null, suggestions: [] } : null;
   }
-  // "Sie bieten 145k" is no turn about Sony.
+  // "Sie bieten 145k" is not about Sony.
   if (spoken || alone.kind === "comparison" || isOfOtherLanguage(fold(text.slice(one.start, one.end)))) return null;
   const read = `at ${one.name} ${slots}`.trim();
   return read === text ? null : read;
@@ -216,7 +220,7 @@ function companyOf(reading: Reading): CompanyName | null {
   return reading.kind === "company" ? reading.company : reading.kind === "unknown" ? reading.known : null;
 }
 
-/** "What about their PMs": a role that the company spoken of has no guide for, beside those that it has. */
+/** "What about their PMs": the current company's other roles, if it has no guide for the role named. */
 function rolesOf(resolver: Resolver, text: string, { guide }: EarlierGuide): Followed | null {
   const read = `${beforeTurn(guide.companyName)} ${text}`;
   const reading = resolver.resolve(read, IN_THREAD);

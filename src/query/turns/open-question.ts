@@ -16,8 +16,8 @@ import {
 import { pointedAmong, swaps } from "./follow-up-words.js";
 
 /**
- * Understands a turn behind a question that led to no one guide: "stripe", then "swe", then "nyc"; or one of the guides
- * that were shown to choose from. What it names itself wins over what was named before.
+ * Understands a turn after a question that did not lead to a single guide: "stripe", then "swe", then "nyc"; or one of
+ * the guides shown to choose from. What it names wins over what was named before.
  */
 export function followOpen(resolver: Resolver, text: string, open: OpenQuestion): Followed {
   const asked = open.company ? IN_THREAD : {};
@@ -45,7 +45,7 @@ export function followOpen(resolver: Resolver, text: string, open: OpenQuestion)
   for (const level of open.level === undefined ? [""] : [open.level, ""]) {
     const read = [company, level, said, role, place].filter(Boolean).join(" ");
     const reading = resolver.resolve(read, asked);
-    // A level that was named before counts where it leads to a guide.
+    // A level that was named before counts only if it leads to a guide.
     if (level === "" ? reading.kind !== "unknown" && reading.kind !== "help" : reading.kind === "guide")
       return { reading: withEarlier(resolver, reading, open), read };
   }
@@ -53,11 +53,11 @@ export function followOpen(resolver: Resolver, text: string, open: OpenQuestion)
 }
 
 /**
- * The companies that a turn sets beside those spoken of, with these, or the one that it takes from among everyday words;
- * and what else it says. Null where its words tell them as they stand. Here the likelier of the two is enough: either shows what is
- * named.
+ * The companies of a turn and what else it says: companies compared with the current ones, together with these, or a
+ * company among everyday words. Null if the text as typed shows them. No probability is required, as both results show
+ * what is named.
  *
- * @param isNamed whether its likeliest reading names a company
+ * @param isNamed whether the likeliest reading of the turn names a company
  */
 function companiesOfTurn(resolver: Resolver, text: string, open: OpenQuestion, isNamed: boolean) {
   const pointed = pointedAmong(text, companiesOf(open));
@@ -72,7 +72,7 @@ function companiesOfTurn(resolver: Resolver, text: string, open: OpenQuestion, i
   return isNamed ? null : { companies: own, said: slots };
 }
 
-/** "Swap a for b": those spoken of with the one that is new in the place of the one that is not; null where it is not one for one. */
+/** "Swap a for b": the current companies with the new one in the place of the old; null unless one replaces one. */
 function inPlaceOf(named: readonly { name: string }[], spoken: readonly string[]): string[] | null {
   const [old, ...others] = spoken.filter((one) => named.some(({ name }) => name === one));
   const [own, ...more] = named.filter(({ name }) => !spoken.includes(name));
@@ -80,7 +80,7 @@ function inPlaceOf(named: readonly { name: string }[], spoken: readonly string[]
   return spoken.map((one) => (one === old ? own.name : one));
 }
 
-/** A turn that sets companies side by side by itself, without a role: "then rather x or y". */
+/** A turn that compares companies by itself, without a role: "then rather x or y". */
 function besideByItself(resolver: Resolver, alone: Reading, text: string, open: OpenQuestion): Followed | null {
   if (alone.kind !== "company" || !alone.aside?.length || !open.role) return null;
   const read = [text, plain(open.role.roleName), open.place].filter(Boolean).join(" ");
@@ -91,14 +91,14 @@ function besideByItself(resolver: Resolver, alone: Reading, text: string, open: 
 const companiesOf = ({ company, beside = [] }: OpenQuestion): string[] =>
   company ? [company.companyName, ...beside] : [];
 
-/** Whether a turn is no answer to what is open. */
+/** Whether a turn is not an answer to the open question. */
 function standsAlone(reading: Reading, text: string): boolean {
   if (reading.kind === "thanks" || reading.kind === "comparison") return true;
   if (text.trim() === "" || /^\s*(help|\?)\s*$/i.test(text)) return true;
   return namesStranger(reading, text);
 }
 
-/** With the places and the level that were asked for before, where the turn names none. */
+/** Adds the places and the level asked for before, if the turn names none. */
 function withEarlier(resolver: Resolver, reading: Reading, { places = [], level }: OpenQuestion): Reading {
   if (reading.kind === "company")
     return {
@@ -114,12 +114,14 @@ function withEarlier(resolver: Resolver, reading: Reading, { places = [], level 
   return reading.kind === "guide" ? placed(reading) : reading;
 }
 
-/** "The ml one". */
+/** Stands for a guide in "the ml one". */
 const STANDS_FOR_ONE = /^ones?$/;
 
 type Offered = NonNullable<OpenQuestion["offered"]>;
 
-/** The one of the guides shown in an order that a turn points at by its place: "the second one, in berlin". */
+/**
+ * The guide of a list that a turn refers to by its position: "the second one, in berlin"; null if it refers to none.
+ */
 export function onePointedAt(
   resolver: Resolver,
   text: string,
@@ -135,7 +137,10 @@ export function onePointedAt(
   return { reading: goesOn(resolver, reading, { ...one, ...(level !== undefined && { level }) }), read };
 }
 
-/** The one of the guides shown that a turn names, by words of its name or by what they mean beside it. */
+/**
+ * The guide among those shown that a turn names, by words of its name or by what they mean together with it; null
+ * unless it is one.
+ */
 function chosenBy(resolver: Resolver, text: string, offered: Offered, level: string | undefined): Followed | null {
   const pointed = onePointedAt(resolver, text, offered, level);
   if (pointed) return pointed;

@@ -5,7 +5,7 @@ import { beforeTurn, type EarlierGuide, type Followed, goesOn, IN_THREAD, plain 
 import { FOLLOW_UPS } from "./follow-up-words.js";
 
 /*
- * Turns that name nothing and point at what was spoken of: "compare both", "the previous one in nyc", "which companies pay
+ * Turns that name nothing and refer to what came before: "compare both", "the previous one in nyc", "which companies pay
  * more?", "one level up".
  */
 
@@ -20,10 +20,10 @@ const WHICH =
   /\b(?:which|who)(?: one| of (?:them|these|those|(?:the|my|these|those|all) (?:two|three|four|offers)))?(?: is| are|['’]?s| would be| comes out)? (?:better|higher|ahead|best|pays? (?:more|better|best)|offers? more|the better)\b|\bwhich(?: one)? (?:should|would|do) (?:i|you) (?:take|pick|choose|sign|accept|go (?:with|for))\b|^\W*(?:(?:so|and|ok) )*which(?: one)?\W*$/iu;
 const LEADS = /^\W*(?:(?:and|what about|how about|back to|go back to|again|so|ok|then)\s+)*/iu;
 
-/** Whether a turn asks for what was spoken of last to be set side by side: "compare both", "so which one is better?". */
+/** Whether a turn asks to compare the last two guides: "compare both", "so which one is better?". */
 export const pointsAtBoth = (text: string): boolean => (BOTH.test(text) && COMPARES.test(text)) || WHICH.test(text);
 
-/** What a turn that points at something spoken of was read as; null where it points at nothing. */
+/** The reading of a turn that refers to something earlier in the conversation; null if it does not. */
 export function pointedAt(resolver: Resolver, text: string, earlier: EarlierGuide): Followed | null {
   const { previous } = earlier;
   if (previous && PREVIOUS.test(text)) {
@@ -45,7 +45,7 @@ export function pointedAt(resolver: Resolver, text: string, earlier: EarlierGuid
 const ARM =
   /^\W*(?:(?:and|what about|how about|or|for|no|not that one|sorry|actually|i mean|i meant|meant|rather|it['’]?s)[\s,]+)*(?:(?:their|its)\s+([^?!.,;]{2,40}?)(?:\s+(?:arm|division|unit|side|team|business|subsidiary|branch|org|entity|company|one))?|the\s+([^?!.,;]{2,40}?)\s+(?:arm|division|unit|side|business|subsidiary|branch|org|entity|company|one))\W*$/iu;
 
-/** The same role at another company whose name goes on from that of the one spoken of: Fidelity Digital Assets. */
+/** The same role at another company whose name extends the current one's: Fidelity Digital Assets. */
 function armOf(resolver: Resolver, text: string, earlier: EarlierGuide): Followed | null {
   const [, theirs, arm = theirs] = ARM.exec(text) ?? [];
   if (arm === undefined) return null;
@@ -60,7 +60,7 @@ function armOf(resolver: Resolver, text: string, earlier: EarlierGuide): Followe
 type Spoken = Pick<EarlierGuide, "guide" | "region">;
 const nameOf = ({ guide }: Spoken): string => `${beforeTurn(guide.companyName)} ${plain(guide.roleName)}`;
 
-/** Two guides, each in the place in which it was spoken of. */
+/** A comparison of two guides, each in the place that was asked for. */
 function sideBySide(previous: Spoken, earlier: EarlierGuide): Followed {
   const compared = [previous, earlier].map(({ guide, region }): GuideReading => {
     const index = region === null ? -1 : guide.regions.indexOf(region);
@@ -70,7 +70,7 @@ function sideBySide(previous: Spoken, earlier: EarlierGuide): Followed {
   return { reading: { kind: "comparison", focus: "overview", compared, missing: [], readAs: [], unread: [] }, read };
 }
 
-/** The text with the place spoken of, and without. */
+/** The text with the current place, and without it. */
 const besidePlaces = (text: string, { region }: EarlierGuide): string[] =>
   region === null ? [text] : [`${text} ${plain(region)}`, text];
 
@@ -86,10 +86,10 @@ function firstOf(resolver: Resolver, texts: readonly string[], kind: Reading["ki
 const STEP =
   /^\W*(?:and |what about |how about |what(?:['’]?s| is) )?(?:the |at )?(?:(?:one|a|1|next)\s+)?(?:(?:level|grade|step|rung|notch)\s+)?(up|higher|above|down|lower|below)(?:\s+(?:level|grade|step|rung))?\W*$/iu;
 const UP = /^(?:up|higher|above)$/i;
-/** Ranks of roles' names as they follow each other; the plain role has none. */
+/** Ranks in role names, in ascending order; the plain role has none. */
 const RANKS_IN_ORDER = ["junior", "", "senior", "staff", "principal"];
 
-/** The same role one level up or down: by the code of the level spoken of, else by the rank in the role's name. */
+/** The same role one level up or down: by the code of the current level, otherwise by the rank in the role's name. */
 function stepOf(resolver: Resolver, text: string, earlier: EarlierGuide): Followed | null {
   const [, way] = text.length < LONGEST_STEP ? (STEP.exec(text) ?? []) : [];
   if (way === undefined) return null;
