@@ -7,7 +7,7 @@ import type { Note } from "./notes.js";
 
 type Asked = Across["from"];
 
-/** What a mapping says: a level, and what it is at another company, in the guide's words. */
+/** One statement of a level mapping: a level, and what it is at another company, in the guide's words. */
 interface Said {
   guide: Guide;
   level: string;
@@ -17,12 +17,14 @@ interface Said {
   score: number;
 }
 
-/** Guides of other roles are looked in only where those of the role say nothing, and only so many. */
+/** At most this many guides are searched for a mapping. */
 const MOST_READ = 12;
 
 /**
- * Finds what the mappings say of a level of one company at another: said by a guide of either, or by both through the
- * company that both compare with. `guide` is the one that says so; null where none does.
+ * Finds what the level mappings say a level of one company is at another: stated by a guide of either company, or
+ * joined from a guide of each through a third company that both compare with.
+ *
+ * @returns the first guide that says so, with the notes; null if none does
  */
 export function levelAcross(across: Across): { guide: Guide; notes: Note[] } | null {
   const { from, to } = across;
@@ -56,20 +58,20 @@ export function levelAcross(across: Across): { guide: Guide; notes: Note[] } | n
   return null;
 }
 
-/** The guides whose mappings are looked in. */
+/** The guides whose mappings are searched: the first 12. */
 export const guidesLooked = ({ guides }: Across): readonly Guide[] => guides.slice(0, MOST_READ);
 
 const nameOf = ({ companyName, roleName }: Guide): string => `${companyName} ${roleName}`;
 const noteOf = ({ guide, level, is }: Said): Note => ({ kind: "same-level", guide: nameOf(guide), level, is });
 
-/** Where a level of the other company was named, too: whether the mapping's is it. */
+/** If the question also named a level of the other company: whether it is the one in the mapping. */
 function sameNote({ units }: Said, { units: asked }: Asked): Note[] {
   if (asked.length === 0) return [];
   const fit = fitLevel(asked, units, "rows");
   return fit.kind === "unknown" ? [] : [{ kind: "levels-alike", alike: fit.kind === "fits" }];
 }
 
-/** What fits best, and each once: guides may differ. */
+/** The statements with the best score, without duplicates: guides may disagree. */
 function best(said: readonly Said[]): Said[] {
   const most = Math.max(0, ...said.map(({ score }) => score));
   const fitting = said.filter(({ score }) => score === most);
@@ -78,7 +80,7 @@ function best(said: readonly Said[]): Said[] {
 
 const MOST_SAID = 3;
 
-/** What one guide says: its own level elsewhere, or its own for the level elsewhere. */
+/** What one guide says: what its own level is at the other company, or which of its own levels the other's is. */
 function saidBy(guide: Guide, from: Asked, to: Asked): Said[] {
   if (guide.company === from.company) {
     return rowsOf(guide, from).flatMap(({ level, elsewhere, score }) =>
@@ -108,7 +110,7 @@ function saidBy(guide: Guide, from: Asked, to: Asked): Said[] {
   );
 }
 
-/** The rows of a guide's mapping for levels of its own company; all of them where none is asked for. */
+/** The rows of a guide's mapping for levels of its own company; all of them if no level is asked for. */
 function rowsOf(guide: Guide, { units }: Asked) {
   return guide.digest().levels.flatMap(({ level, elsewhere }) => {
     const own = level === "" ? guide.roleName : level;

@@ -9,15 +9,16 @@ import type { RankedBy } from "./ranked.js";
 
 export type { AskedPlace, GuideAnswer, GuideName, RegionBasis, Target } from "./guide-answer.js";
 
+/** A guide to choose from, with the place and level that the question asked for. */
 export interface Choice extends GuideName {
   region: string | null;
-  /** As in `GuideAnswer`. */
+  /** The place asked for, if the region chosen is not that place by name. */
   asked?: AskedPlace;
-  /** The level asked for, which the guide is to answer at. */
+  /** The level asked for, at which the guide will answer once it is chosen. */
   level?: string;
 }
 
-/** Every answer there is, by kind. */
+/** Every kind of answer. */
 export type Answer =
   | GuideAnswer
   | OfferAnswer
@@ -30,11 +31,11 @@ export type Answer =
       company: string;
       companyName: string;
       roles: { role: string; roleName: string }[];
-      /** Ids of the places asked for, which the role chosen next is to be answered for. */
+      /** Ids of the places asked for; the role chosen next is answered for them. */
       places?: readonly string[];
-      /** As in `Choice`. */
+      /** The level asked for, at which the guide chosen next will answer. */
       level?: string;
-      /** As in `GuideAnswer`, from all of the company's guides. */
+      /** Paragraphs that answer what is asked besides pay, from all of the company's guides. */
       passages: Passage[];
       notes: Note[];
     }
@@ -53,38 +54,42 @@ export type Answer =
   | { kind: "thanks"; query: string; notes: Note[] }
   | { kind: "help"; query: string; notes: Note[] };
 
+/** A list of the companies that have a guide for one role, ordered by pay. */
 export interface RoleAnswer {
   kind: "role";
   query: string;
   role: string;
   roleName: string;
   region: string | null;
-  /** As in `Choice`; the figures are those of all levels. */
+  /** The level asked for; the figures are nevertheless those of all levels. */
   level?: string;
-  /** The place asked for first, one currency at a time, by the middle of what `ranked` says; those without it last. */
+  /**
+   * Companies for the place asked for come first; then grouped by currency, and within a currency by the middle of the
+   * range that `ranked` names. Companies without such a range come last.
+   */
   companies: RankedCompany[];
   ranked: RankedBy;
   notes: Note[];
 }
 
-/** One guide of a role in the region found: its yearly pay, its own total, and how that counts the grant. */
+/** One guide of a role in the region found: its yearly pay, its own total, and how that total counts the grant. */
 export interface RankedCompany {
   company: string;
   companyName: string;
-  /** Null where the guide names no places. */
+  /** Null if the guide names no places. */
   region: string | null;
-  /** Where several rows are for the same place or for none: the level that these figures are of, in the guide's words. */
+  /** If several rows are for the same place or for no place: the level of these figures, in the guide's words. */
   row?: string;
-  /** As in `GuideAnswer`. */
+  /** The place asked for, if `region` is not that place by name. */
   asked?: AskedPlace;
   total: Range | null;
-  /** As in `Band`. */
+  /** Pay per year; null if it is not known or not in `currency`. */
   yearly: Range | null;
-  /** Only where the list is ordered by a part: what the guide gives of it, by the year. */
+  /** Only if the list is ordered by a part of pay: what the guide gives of it, per year. */
   part?: Range | null;
-  /** Of `yearly` and `part`, and of `total` where no other is given. */
+  /** Currency of `yearly` and `part`, and of `total` unless `totalCurrency` is given. */
   currency: string;
   totalCurrency?: string;
-  /** Null where the guide has no equity, so that there is no grant to count. */
+  /** Null if the guide has no equity, so that there is no grant to count. */
   arithmetic: Arithmetic | null;
 }

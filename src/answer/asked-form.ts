@@ -12,22 +12,22 @@ import type { Answer, GuideAnswer } from "./answer.js";
 import type { Note } from "./notes.js";
 import { currencySign } from "./offer/plain-figures.js";
 
-/** How a question wants its figures: which part of the pay, by which period, in which currency. */
+/** The form in which a question wants its figures: which part of the pay, per which period, in which currency. */
 export interface AskedForm {
-  /** Parts of pay that are asked for by name, with the words for each. */
+  /** Parts of pay that are asked for by name, each with the words that name it. */
   parts: readonly { part: AskedPart; words: string }[];
   /** Whether nothing else is asked for: "just the base", "levers only". */
   isAlone: boolean;
-  /** Pay by another period than the year, as typed: "monthly". */
+  /** A period other than the year, as typed: "monthly". */
   period?: string;
-  /** A currency as typed, and the codes that it may mean. */
+  /** A currency as typed, and the ISO codes that it may mean. */
   currency?: { typed: string; codes: readonly string[] };
 }
 
 type AskedPart = Extract<MoneyPart, (typeof PARTS)[number]>;
 const PARTS = ["base", "equity", "bonus", "signOn"] as const;
 
-/** The classes of words of the rules below. */
+/** Classes of words that the rules below are written with. */
 export const FORM_CLASSES = readLanguage(
   "asked-form",
   z.strictObject({
@@ -66,7 +66,7 @@ const CLASSES = {
 
 type Meaning = { part: AskedPart } | "no part" | "all pay" | "alone" | "whether" | "period" | "currency" | "how paid";
 
-/** What the words of a question say of the form of its figures. */
+/** The rules that read the form of the figures from the words of a question. */
 export const FORM_RULES: readonly Rule<Meaning>[] = [
   { name: "base", pattern: "BASE", means: { part: "base" }, examples: ["the base of a nurse"] },
   { name: "equity", pattern: "EQUITY", means: { part: "equity" }, examples: ["what stock is there"] },
@@ -113,11 +113,11 @@ export const FORM_RULES: readonly Rule<Meaning>[] = [
 
 const matcher = compileRules(FORM_RULES, { classes: CLASSES });
 
-/** Nobody asks for a form in a longer text: there these words tell a story. */
+/** Longest question, in words, that is searched for a form: in a longer text these words tell a story. */
 const MOST_WORDS = 24;
 const LONGEST_CURRENCY = 3;
 
-/** What rules find in the words of a question. */
+/** The matches of `FORM_RULES` in the words of a question. */
 export const formsIn = (words: readonly Word[]): RuleMatch<Meaning>[] =>
   matcher.find(words, (slot, at) => (slot === "CURRENCY" ? currencyAt(words, at).map((length) => ({ length })) : []));
 
@@ -138,8 +138,8 @@ const textAt = (words: readonly Word[], from: number, to: number): string =>
     .join(" ");
 
 /**
- * Takes out of a question the words for the form of its figures, which name nothing that guides speak of; words for parts
- * of pay stay, as they say what is asked.
+ * Removes from a question the words for a period or a currency, which guides say nothing about. Words for parts of pay
+ * stay, since they say what is asked.
  *
  * @example withoutForm("monthly salary of a swe at elastic in usd").question // "salary of a swe at elastic"
  */
@@ -158,7 +158,7 @@ export function withoutForm(question: string): { question: string; form: AskedFo
   ];
   const typed = taken.map(([from, to]) => question.slice(words[from]?.start, words[to - 1]?.end));
   const isOnly = of("alone").length > 0;
-  // Whether there is more than one part is told by all of them.
+  // "Is it just salary" can only be answered by showing all parts.
   const isPutSo = YES_OR_NO.has(words[0]?.text ?? "") && words.some(({ text }) => ONLY.has(text));
   const asksForMore = isPutSo || of("whether").length > 0;
   const isAlone = isOnly && !asksForMore;
@@ -204,7 +204,7 @@ function periodIn(words: readonly Word[], start: number, end: number): (readonly
   return [];
 }
 
-/** The parts that are named, the longest names first: a "signing bonus" is no bonus. */
+/** The parts that are named, without a name inside a longer one: a "signing bonus" is not a bonus. */
 function partsIn(found: readonly RuleMatch<Meaning>[], words: readonly Word[]): AskedForm["parts"] {
   const out = found.filter(({ rule }) => rule.means === "no part");
   const named = found.flatMap(({ rule, start, end }) =>
@@ -224,8 +224,8 @@ function codesOf(typed: string): readonly string[] {
 }
 
 /**
- * The answer as its question wants it: cut to the part of pay, or of the answer, that alone is asked for; and with what
- * cannot be done, since guides count by the year and nothing is converted.
+ * Puts an answer into the form asked for: cuts it to the part of pay, or of the answer, if only that is asked for, and
+ * notes what cannot be done, since guides count per year and no currency is converted.
  */
 export function inForm(answer: Answer, reading: Reading, form: AskedForm | null): Answer {
   const currencies = form ? currenciesOf(answer) : [];
@@ -254,19 +254,19 @@ function cut(answer: GuideAnswer, slotWords: readonly string[], { parts, isAlone
     ) ||
     (target?.basis === "unclear" && band[part] !== undefined);
   const lacking = asked.filter((part) => !has(part));
-  // An argument that asks for it stands in the whole answer.
+  // A lever that asks for the part is shown in the whole answer only.
   if (lacking.some((part) => answer.levers.some(({ asks }) => asks[part] !== undefined))) return answer;
   if (lacking.length > 0) return { ...answer, notes: [{ kind: "part-not-given", parts: lacking }, ...answer.notes] };
   return { ...answer, only: asked };
 }
 
-/** Whether a question speaks of more than its names: of "RSUs with a cliff" the part is not what is asked for. */
+/** Whether a question has words besides its names: "RSUs with a cliff" asks for more than the part itself. */
 function saysMore(question: string, names: readonly string[]): boolean {
   const known = new Set(names.flatMap((name) => nameWords(name)));
   return nameWords(question).some((word) => !known.has(word) && !isIdleInQuestion(word) && !isLevelWord(word));
 }
 
-/** The currencies of the figures that an answer shows. */
+/** The currencies of the figures in an answer; empty for kinds of answers that show none. */
 function currenciesOf(answer: Answer): string[] {
   switch (answer.kind) {
     case "answer":

@@ -3,39 +3,39 @@ import type { Glance } from "../query/topics.js";
 import { wantedIn } from "../query/wanted.js";
 import { sentencesIn } from "../text/sentences.js";
 
-/** What is seen of a question before a guide's paragraphs are looked at. */
+/** Features of a question that are known before any paragraph of a guide is searched. */
 export interface Signs {
   sentences: number;
   words: number;
-  /** Numbers in it, which are an offer's more often than a topic's. */
+  /** Numbers in it: these belong to an offer more often than to a topic. */
   numbers: number;
-  /** Companies that it names beside the one that is asked. */
+  /** Other companies that it names. */
   apart: number;
-  /** Whether it is put as a question. */
+  /** 1 if it is put as a question, else 0. */
   question: number;
-  /** Whether one word of it names a topic alone, as words of stories often do: "layoffs", "interviews". */
+  /** 1 if a single word of it names a topic, as words of stories often do: "layoffs", "interviews". */
   byWord: number;
-  /** Whether it asks how much of something. */
+  /** 1 if it asks how much of something. */
   money: number;
-  /** What its words say for that, learned from questions of both kinds. */
+  /** Score of its words, learned from questions about pay and questions about other things. */
   wording: number;
 }
 
-/** What is seen of the paragraph that fits it best. */
+/** Features of the paragraph that fits the question best. */
 export interface Match {
-  /** Whether it speaks of a topic that the question names, or comes near to it. */
+  /** 1 if it names a topic of the question, or has words near to one. */
   touches: number;
-  /** Whether it holds a word that names no part of the pay. */
+  /** 1 if it holds a word of the question that names no part of pay. */
   holds: number;
-  /** Words of it that fitted nothing else. */
+  /** Number of words in it that may be what is asked about, such as those left unread. */
   told: number;
-  /** The logarithm of the share that its words mean of the question's. */
+  /** Logarithm of the share of the question's meaning that its words cover. */
   meaning: number;
 }
 
 /**
- * What each speaks for a question's asking for something beyond the pay, learned from questions that do and stories that
- * do not by `test/training/train-asks-beyond.ts`; counts stop at the most that is seen of one.
+ * Weight of each feature for "the question asks for something other than pay", learned by
+ * `test/training/train-asks-beyond.ts` from questions that do and stories that do not.
  */
 const WEIGHTS: Signs & Match & { bias: number } = {
   bias: 4.49,
@@ -52,20 +52,21 @@ const WEIGHTS: Signs & Match & { bias: number } = {
   told: 0.44,
   meaning: 0.37,
 };
+/** Largest value of each feature that is a count. */
 const MOST = { sentences: 4, numbers: 4, apart: 3, told: 3 };
-/** A share that is none counts as this one. */
+/** Added to a share before its logarithm is taken, so that 0 has one. */
 const LEAST_SHARE = 0.02;
 
-/** A question as typed, its sentences that ask, and how many companies it names aside. */
+/** A question as typed, the sentences in it that ask, and the number of other companies that it names. */
 export interface Told {
   question: string;
   asking: string;
   apart: number;
-  /** Whether a word belongs to a name. */
+  /** Whether a word belongs to the name of a company, role or place. */
   isName: (word: string) => boolean;
 }
 
-/** What is seen of a question. */
+/** The features of a question. */
 export function signsOf({ question, asking, apart, isName }: Told, { topics, isQuestion }: Glance): Signs {
   return {
     sentences: Math.min(MOST.sentences, sentencesIn(question).length),
@@ -79,7 +80,7 @@ export function signsOf({ question, asking, apart, isName }: Told, { topics, isQ
   };
 }
 
-/** What is seen of a paragraph, by the share that it means of the question, and of its words. */
+/** The features of a paragraph; `meaning` is a share from 0 to 1. */
 export const matchOf = (seen: { touches: boolean; holds: boolean; told: number; meaning: number }): Match => ({
   touches: Number(seen.touches),
   holds: Number(seen.holds),
@@ -87,14 +88,14 @@ export const matchOf = (seen: { touches: boolean; holds: boolean; told: number; 
   meaning: Math.log(LEAST_SHARE + seen.meaning),
 });
 
-/** The best that any paragraph could be. */
+/** The features of the best possible paragraph. */
 const PERFECT = (topics: number): Match =>
   matchOf({ touches: topics > 0, holds: true, told: Number.POSITIVE_INFINITY, meaning: 1 });
 
-/** Whether a question with these signs asks for something beyond the pay, if a paragraph fits it so well. */
+/** Whether a question asks for something other than pay, given how well the best paragraph fits it. */
 export const asksBeyond = (signs: Signs, match: Match): boolean => weigh({ ...signs, ...match }) > 0;
 
-/** Whether any paragraph could fit so well: no use to look for one else. */
+/** Whether the best possible paragraph would be enough for `asksBeyond`; if not, there is no use in searching. */
 export const mayAskBeyond = (signs: Signs, { topics }: Glance): boolean => asksBeyond(signs, PERFECT(topics.length));
 
 function weigh(seen: Signs & Match): number {

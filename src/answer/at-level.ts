@@ -15,23 +15,23 @@ import type { Note } from "./notes.js";
 
 /** The row of a guide that answers for a level. */
 export interface RowAtLevel {
-  /** The guide's regions, that of the row with the level's own band. */
+  /** The guide's regions; that of the row holds the level's own band. */
   regions: readonly Region[];
-  /** Index of the row; -1 where the guide has none. */
+  /** Index of the row in `regions`; -1 if the guide has none. */
   index: number;
   level: AnswerLevel | null;
-  /** The band spans levels, so that nothing can be said of what to ask for. */
+  /** The band spans several levels, so that nothing can be said about what to ask for. */
   spans: boolean;
-  /** The level asked for was found, or is known to be missing: its words are no words that fitted nothing. */
+  /** The level asked for was found, or is known to be missing: its words do not count as unread. */
   isAnswered: boolean;
   notes: Note[];
 }
 
 /**
- * Finds the row, or the figures inside a row, for the level asked. Where none was asked and several rows are for the
- * place, the band spans them and lists each; no first row stands in for the others.
+ * Finds the row, or the figures inside a row, for the level asked for. If no level was asked for and several rows are
+ * for the place, the band spans and lists all of them instead of showing only the first.
  *
- * @param index the row of the place asked for; -1 where the guide has none
+ * @param index the row of the place asked for; -1 if the guide has none
  */
 export function rowAtLevel(
   guide: Guide,
@@ -58,7 +58,7 @@ export function rowAtLevel(
         ...row,
         level: { asked: asked.text, name: fit.name },
         isAnswered: true,
-        // Whoever named the level of the whole guide is not told to name one.
+        // A person who named the level of the whole guide is not asked to name one.
         notes: [...(row.spans ? row.notes : []), ...notes],
       };
     }
@@ -81,7 +81,7 @@ export function rowAtLevel(
   }
 }
 
-/** The row that is asked for by its label, where this is a level. */
+/** The row that was asked for by its label, if that label is a level. */
 export const rowOf = (regions: readonly Region[], index: number): RowAtLevel => {
   const { label = "" } = regions[index] ?? {};
   return { ...whole(regions, index), level: { asked: label, name: label } };
@@ -96,7 +96,7 @@ const whole = (regions: readonly Region[], index: number): RowAtLevel => ({
   notes: [],
 });
 
-/** No level was asked: the rows for the same place, or all rows of a guide whose rows are levels, as one. */
+/** If no level was asked for: the rows for the same place, or all rows of a guide whose rows are levels, as one. */
 function unasked(regions: readonly Region[], index: number): RowAtLevel {
   const own = regions[index];
   if (!own) return whole(regions, index);
@@ -113,7 +113,7 @@ function unasked(regions: readonly Region[], index: number): RowAtLevel {
   };
 }
 
-/** Of levels that fit alike the one whose name the others only add to: "Senior SWE" of "Senior SWE", "Senior SWE (High)". */
+/** Of levels that fit equally well, the one whose name begins the others: "Senior SWE" before "Senior SWE (High)". */
 function plainest(rows: readonly PaidLevel[]): readonly PaidLevel[] {
   const [shortest] = [...rows].sort((a, b) => a.name.length - b.name.length);
   return shortest && rows.every(({ name }) => name.startsWith(shortest.name)) ? [shortest] : rows;
@@ -131,7 +131,7 @@ function atRows(regions: readonly Region[], rows: readonly PaidLevel[]): RowAtLe
   });
   const band = rows.length === 1 ? (bands[0] ?? row.band) : spanOf(bands, rows);
   const stated = rows.length === 1 && row.stated && isOfLevel(row.stated.ask, band) ? row.stated : null;
-  // Other places' asks are for other levels: what is worked out comes from this level's band alone.
+  // Asks for other places are for other levels, so what is worked out comes from this level's band alone.
   const only: Region = { label: row.label, band, stated, ...(row.level && { level: row.level }) };
   const spans = rows.length > 1;
   const notes: Note[] = spans ? [{ kind: "levels-spanned", levels: rows.map(({ name }) => name) }] : [];
@@ -144,7 +144,7 @@ function bandOf({ currency, currencies, equityBasis }: Band, { level: _, ...figu
   return { ...band, arithmetic: readArithmetic(band) };
 }
 
-/** The band from the lowest to the highest of several levels, with the parts that all of them have. */
+/** The band from the lowest to the highest figure of several levels, with the parts that all of them have. */
 function spanOf(bands: readonly Band[], rows: readonly PaidLevel[]): Band {
   const [first] = bands;
   const { currency = "USD", currencies, equityBasis = { kind: "unknown" } } = first ?? {};
@@ -171,7 +171,7 @@ function spanOf(bands: readonly Band[], rows: readonly PaidLevel[]): Band {
   };
 }
 
-/** An ask that may be of this level: none of it lies below the level's band or far above it. */
+/** Whether a stated ask may be for this level: neither base nor total is below the level's band or far above it. */
 function isOfLevel(ask: Partial<Record<Part, Range>>, band: Band): boolean {
   return (["base", "total"] as const).every((part) => {
     const [asked, own] = [ask[part], band[part]];
@@ -179,4 +179,5 @@ function isOfLevel(ask: Partial<Record<Part, Range>>, band: Band): boolean {
   });
 }
 
+/** Furthest above the top of a band that an ask for its level may begin, as a multiple of the top. */
 const HIGHEST = 1.2;

@@ -12,10 +12,10 @@ import type { Target } from "./guide-answer.js";
 import type { Note, OddFigure } from "./notes.js";
 
 /**
- * What to know before saying a guide's figures in one region: stated figures that their own band or floor speaks
- * against, and scripts that ask for less than the guide says to ask for here.
+ * What to know before using a guide's figures for one region: stated figures that contradict their own band or floor,
+ * and scripts that ask for less than the guide says to ask for here.
  *
- * @param levers as the answer shows them; named by their places from 1
+ * @param levers in the order of the answer; the notes number them from 1
  */
 export function cautions({ band, stated }: Region, target: Target | null, levers: readonly Lever[]): Note[] {
   if (!stated || !target) return [];
@@ -30,7 +30,7 @@ export function cautions({ band, stated }: Region, target: Target | null, levers
 
 const COMPARED = ["base", "equity", "total"] as const satisfies readonly MoneyPart[];
 
-/** Figures of base, equity and total that lie on the wrong side of their floor or band; what counts otherwise is not compared. */
+/** Notes on base, equity and total on the wrong side of floor or band; only figures counted alike are compared. */
 function oddFigures({ ask, floor, currency, evidence }: StatedTarget, band: Band): Note[] {
   return COMPARED.flatMap((part) => {
     const note = (odd: OddFigure, ...sides: ("ask" | "floor")[]): Note => ({
@@ -66,7 +66,7 @@ function oddFigures({ ask, floor, currency, evidence }: StatedTarget, band: Band
   });
 }
 
-/** Whether a script asks for a part with a figure that lies wholly below the target's ask, in the same currency and unit. */
+/** Whether a script asks for a part with a figure wholly below the target's ask, in the same currency and unit. */
 function asksForLess({ script, asks, currency }: Lever, { ask, currency: own }: Target): boolean {
   if (!script) return false;
   return PARTS.some((part) => {
@@ -77,7 +77,7 @@ function asksForLess({ script, asks, currency }: Lever, { ask, currency: own }: 
   });
 }
 
-/** Levers whose title says that they are for other regions are none for this one, which is said. */
+/** A note with the titles of the levers that are not shown because they are for other regions. */
 export function leversElsewhere(listed: readonly Lever[], shown: readonly Lever[]): Note[] {
   const titles = listed.filter((lever) => !shown.includes(lever)).map(({ title }) => title);
   return titles.length > 0 ? [{ kind: "levers-elsewhere", titles }] : [];

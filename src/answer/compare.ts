@@ -4,7 +4,7 @@ import type { GuideAnswer } from "./guide-answer.js";
 import { type Note, sameNote } from "./notes.js";
 import type { RankedPart } from "./ranked.js";
 
-/** What tells the guides apart, as short as it can be: the company; where that is not enough, the role, the level or the region as well. */
+/** The shortest names that distinguish the guides: the company; if need be with the role, the level or the region. */
 export function columnNames(answers: readonly GuideAnswer[]): string[] {
   const picks = [
     ({ guide }: GuideAnswer) => guide.companyName,
@@ -27,8 +27,8 @@ export function columnNames(answers: readonly GuideAnswer[]): string[] {
 }
 
 /**
- * Which of the guides pays more; what they do not have in common and what therefore cannot be compared; then what each says
- * of itself.
+ * Notes for a comparison: which guide pays more, then what differs between them and so cannot be compared, then the
+ * notes of each guide.
  *
  * @param by the part of pay that was asked about
  */
@@ -53,7 +53,7 @@ export function comparisonNotes(answers: readonly GuideAnswer[], by: RankedPart 
   notes.push(...common);
   for (const { name, notes: own } of guides) {
     for (const note of own) {
-      // That a total counts the whole grant is said above where the totals differ.
+      // If the totals differ, a note above already says that one counts the whole grant.
       const isSaid = has(common, note) || (totalsDiffer && note.kind === "whole-grant");
       if (!isSaid) notes.push({ kind: "of-guide", name, note });
     }
@@ -66,7 +66,7 @@ interface Banded {
   band: Band;
 }
 
-/** Which side pays more of what was asked about, by the year; nothing where currencies differ. */
+/** Which side pays more of the part asked about, per year; no such note if currencies differ. */
 function paysMore(sides: readonly Banded[], by: RankedPart): Note[] {
   const known = sides.flatMap(({ name, band }) => {
     const range = payOf(band, by);
@@ -83,14 +83,14 @@ function paysMore(sides: readonly Banded[], by: RankedPart): Note[] {
 
 const sum = ([low, high]: Range): number => low + high;
 
-/** Bands that lie over each other but for a tenth of what both span, or whose ends are apart by a fiftieth at most. */
+/** Whether the ends of two bands differ by at most a tenth of what both span, or a fiftieth of the lower top. */
 function isAlike([low, high]: Range, [otherLow, otherHigh]: Range): boolean {
   const apart = Math.max(Math.abs(low - otherLow), Math.abs(high - otherHigh));
   const span = Math.max(high, otherHigh) - Math.min(low, otherLow);
   return apart <= Math.max(span / 10, Math.min(high, otherHigh) / 50);
 }
 
-/** Parts of a year's pay that one guide gives and another does not, of which nothing is counted there. */
+/** For each guide, parts of a year's pay that it does not give though another one does. */
 function lacking(sides: readonly Banded[]): { name: string; parts: ("equity" | "bonus")[] }[] {
   const gives = ({ band }: Banded, part: "equity" | "bonus"): boolean => (payOf(band, part)?.[1] ?? 0) > 0;
   const given = (["equity", "bonus"] as const).filter((part) => sides.some((side) => gives(side, part)));

@@ -16,14 +16,14 @@ import { rankingAsked } from "./ranking-asked.js";
 import { targetFor } from "./target.js";
 import { withPassages } from "./with-passages.js";
 
-/** Makes the answer of a question that was understood; `today` is the ISO date against which review dates are held. */
+/** Makes the answer to a question that was understood; review dates are compared with `today`, an ISO date. */
 export function compose(reading: Reading, query: string, today: string): Answer {
   const made = (of: Reading) => withPassages(composeAlone(of, query, today), of, query);
   const { answer, apart } = answerOfOne(reading, query, made);
   return apart.length > 0 ? { ...answer, notes: [...answer.notes, ...apartNotes(apart)] } : answer;
 }
 
-/** The companies that a ranking leaves out, with the labels that say where their pay is for. */
+/** The companies that a ranking leaves out, each with the label that says which places its pay is for. */
 function elsewhereNotes(left: readonly GuideReading[], place: string | null): Note[] {
   const regions = left.flatMap(({ guide, region }) =>
     region.kind === "covered" ? [{ company: guide.companyName, region: guide.regions[region.index] ?? "" }] : [],
@@ -96,7 +96,7 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         answers,
         notes: [
           ...reading.missing.map((company): Note => ({ kind: "no-guide", company })),
-          // Of several parts none is the one to tell first.
+          // If several parts were named, the comparison is by yearly pay.
           ...comparisonNotes(answers, asked.besides.length > 0 ? "yearly" : asked.by),
           ...wordNotes(
             reading.readAs,
@@ -125,7 +125,7 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
   }
 }
 
-/** What an answer needs beside the guide and the region. */
+/** What an answer needs as well as the guide and the region. */
 export interface AnswerContext {
   query: string;
   /** ISO date. */
@@ -143,7 +143,7 @@ export function guideAnswer(
   const digest = guide.digest();
   const chosen = choice.kind === "unavailable" ? -1 : choice.index;
   const placed = digest.regions.map((region, at) => (at === chosen ? atPlace(region, choice) : region));
-  // A label that is a level names its row.
+  // If the label asked for is a level, it names the row.
   const row =
     choice.kind === "requested" && placed[chosen]?.placeless
       ? rowOf(placed, chosen)
@@ -153,7 +153,7 @@ export function guideAnswer(
     region && !row.spans ? targetFor(row.regions, row.index) : { target: null };
   const why = row.spans ? "levels" : found.why;
   const { target } = found;
-  // Rows of no place are levels, and no regions.
+  // Rows without a place are levels and not regions.
   const labels = placesOf(guide, digest);
   const unread = context.unread.filter((words) => !(row.isAnswered && isOfLevel(words, asked)));
   const listed = digest.levers.length ? digest.levers : digest.premiums;
@@ -199,11 +199,11 @@ const placesOf = (guide: Guide, { regions }: Digest): string[] => [
   ...new Set(guide.regions.filter((label, at) => !regions[at]?.placeless || regions[at]?.label !== label)),
 ];
 
-/** Words of the level that was asked for, of which some name a level only where they stand: "ED" before "engineer". */
+/** Whether words belong to the level asked for; some name a level only by their position: "ED" before "engineer". */
 const isOfLevel = (words: string, asked: AskedLevel | undefined): boolean =>
   isLevels(words) || (asked?.text.toLowerCase().split(" ").includes(words.toLowerCase()) ?? false);
 
-/** Whether a guide's role or level has its name from the level: "L5" of a "Senior Software Engineer (L5)". */
+/** Whether the name of a guide's role or level contains the words: "L5" in "Senior Software Engineer (L5)". */
 const isNamedAt = ({ guide, level }: GuideAnswer, words: string): boolean => {
   const named = nameWords(`${guide.roleName} ${level?.name ?? ""}`);
   return nameWords(words).every((word) => named.includes(word));
@@ -211,7 +211,7 @@ const isNamedAt = ({ guide, level }: GuideAnswer, words: string): boolean => {
 
 const isLevels = (words: string): boolean => words.toLowerCase().split(/\W+/).every(isLevelWord);
 
-/** A guide that names no places answers wherever one asks for, and says so. */
+/** A guide that names no places answers for any place, with a note that says so. */
 const placelessNotes = (choice: RegionChoice): Note[] =>
   choice.kind === "default" && choice.asked !== undefined ? [{ kind: "no-places", asked: choice.asked }] : [];
 
@@ -231,7 +231,7 @@ const choiceOf = ({ guide, region, level }: GuideReading): Choice => ({
 
 const basisOf = (choice: RegionChoice): RegionBasis => choice.kind;
 
-/** What is to be said of how the region was found; `labels` are those of the guide that name places. */
+/** Notes on how the region was found; `labels` are those of the guide that name places. */
 function regionNotes(labels: readonly string[], guide: Guide, choice: RegionChoice): Note[] {
   switch (choice.kind) {
     case "default":
@@ -257,7 +257,7 @@ function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: No
   return notes;
 }
 
-/** What is to be said of how a question was read, whichever answer it gets. */
+/** Notes on how a question was read, whatever kind of answer it gets. */
 export function readingNotes({ guide, region, readAs, unread, apart }: Extract<Reading, { kind: "guide" }>): Note[] {
   const labels = placesOf(guide, guide.digest());
   return [
@@ -267,7 +267,7 @@ export function readingNotes({ guide, region, readAs, unread, apart }: Extract<R
   ];
 }
 
-/** `kept`: the level that goes on to the guide that is chosen next. */
+/** `kept`: the level that is kept for the guide chosen next. */
 const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[], query = "", kept?: string): Note[] => {
   const levels = unread.filter(isLevels);
   const offered = unread.filter(isOwnFigure);
@@ -280,7 +280,7 @@ const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[], query =
     ...(ofYears.length ? [{ kind: "years-said", words: [years] } as const] : []),
     ...(unknown.length ? [{ kind: "unread", words: unknown } as const] : []),
     ...(levels.length ? [{ kind: kept === undefined ? "level-words" : "level-kept", words: levels } as const] : []),
-    // The figures themselves are not repeated: they are a person's own.
+    // The figures themselves are not repeated, since they are private to the person.
     ...(offered.length ? [{ kind: "offer-not-typed" } as const] : []),
   ];
 };
@@ -293,7 +293,7 @@ const coveredBy = (asked: string, region: string, within: { also: readonly strin
 const EXPERIENCE =
   /(?<![\p{L}\p{N}])\d{1,2}\+?[\s-]?(?:yoe|(?:years?|yrs?)['’]?\s(?:of\s)?(?:work\s)?exp(?:erience)?)(?!\p{L})/iu;
 
-/** Figures as of an offer: "160k", "160,000"; not "63", a level, and not a year. */
+/** Whether words are a figure of an offer: "160k", "160,000"; not "63", a level, and not a year. */
 const isOwnFigure = (words: string): boolean =>
   !/^\d{1,4}$/.test(words) && (parseAmount(words)?.value ?? 0) >= SMALLEST_FIGURE;
 

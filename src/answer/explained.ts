@@ -8,21 +8,21 @@ import { type ExplainedOffer, explainOffer } from "./offer/explained-offer.js";
 import { splitAsked } from "./respond.js";
 import { MOST_READ, takeApart } from "./typed.js";
 
-/** How a question as typed was read, with what came before it, the offers in it, and what mappings say of its level. */
+/** How a question was read: the turn of its thread, the offers in it, and what level mappings say about it. */
 export interface Explained extends Explanation {
   turn?: TurnExplained;
   /** How the words of one offer were read. */
   offer?: ExplainedOffer;
-  /** Each offer's own words, what it was held against, and how they were read. */
+  /** For each offer: its own words, the guide it was compared with, and how the words were read. */
   offers?: (Omit<OfferHeld, "question"> & { typed: string; how: Explanation })[];
   across?: AcrossExplained;
 }
 
-/** A turn of a thread: what was spoken of, what the turn was read as together with it, and what else was kept. */
+/** A turn of a thread: the topic before it, the question it was read as together with that, and what was kept. */
 export interface TurnExplained {
-  /** A guide's id, or what was named so far. */
+  /** A guide's id with region and level, or the names given so far. */
   before: string;
-  /** Empty where nothing was left of the turn to be read. */
+  /** Empty if nothing was left of the turn to be read. */
   read: string;
   region?: string;
   level?: string;
@@ -33,15 +33,15 @@ export interface AcrossExplained {
   from: string;
   level: string;
   to: string;
-  /** How many guides' mappings were looked in. */
+  /** Number of guides whose mappings were searched. */
   looked: number;
-  /** What they say, and which guide does. */
+  /** What the mappings say, each with its guide. */
   said: { guide: string; level: string; is: string }[];
 }
 
 const NOTHING: Explanation = { companies: [], compared: [], readings: [] };
 
-/** How a question as typed was read, without the offers in it and the words that ask for a counter. */
+/** How a question was read, after the offers in it and the words that ask for a counter were removed. */
 export function explanationOf(typed: string, resolver: Resolver, earlier: Earlier | null = null): Explained {
   const taken = takeApart(typed.slice(0, MOST_READ));
   const split = splitAsked(taken, resolver, earlier);

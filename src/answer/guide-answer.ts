@@ -15,7 +15,7 @@ import type { Focus, ReadAs, RegionChoice } from "../query/query.js";
 import type { Note } from "./notes.js";
 import type { Passage } from "./passages.js";
 
-/** Names of a guide as tools (slugs) and people (names) know it. */
+/** The company and role of a guide: `company` and `role` are slugs for tools, the names are for people. */
 export interface GuideName {
   company: string;
   companyName: string;
@@ -26,32 +26,32 @@ export interface GuideName {
 /** How the region of an answer was found; `unavailable` comes with null region, band and target. */
 export type RegionBasis = "requested" | "default" | "covered" | "unavailable";
 
-/** A level as asked, and by the guide's own name for it; null where the guide has no figures for it. */
+/** A level as asked for, and the guide's own name for it; null if the guide has no figures for it. */
 export interface AnswerLevel {
   asked: string;
   name: string | null;
 }
 
-/** A place by its id, and as people write it. */
+/** A place: its id, and its name as people write it. */
 export interface AskedPlace {
   place: string;
   name: string;
 }
 
-/** What to ask for in one region. `computed` holds parts worked out from the band, apart from what the guide states. */
+/** What to ask for in one region. `computed` holds parts worked out from the band, separate from the stated ones. */
 export interface Target {
   /**
-   * `confirmed`, `region`, `guide`: stated; `unclear`: stated, and left to the guide's words; `band`: nothing stated
-   * here, ask and floor hold only what was computed.
+   * `confirmed`, `region`, `guide`: stated; `unclear`: stated, but only the guide's words are shown; `band`: nothing is
+   * stated here, and ask and floor hold only what was computed.
    */
   basis: StatedTarget["basis"] | "band";
   currency: string;
   ask: Figures;
   floor: Figures;
-  /** As in `StatedTarget`. */
+  /** Parts that the guide asks for on a condition only. */
   conditional?: Part[];
   computed?: { parts: Figures; ways: ComputedWay[] };
-  /** The guide's words; empty for basis `band`, where `ways` says how ask and floor were computed. */
+  /** The guide's words; empty for basis `band`, for which `ways` says how ask and floor were computed. */
   text: string;
   /** The words that each stated figure was read from. */
   evidence?: Evidence[];
@@ -60,25 +60,25 @@ export interface Target {
   ways?: ComputedWay[];
 }
 
-/** How parts were worked out: at the same place in the band as the ask stated `from` another region, else in the upper quarter. */
+/** How parts were worked out: at the place in the band of the ask stated for region `from`, else in the top quarter. */
 export interface ComputedWay {
   parts: Part[];
   from?: string;
 }
 
-/** The whole answer from one guide for one region: everything that any surface needs to show it. */
+/** The whole answer from one guide for one region, with all that is needed to show it. */
 export interface GuideAnswer {
   kind: "answer";
   query: string;
   focus: Focus;
   guide: GuideName;
-  /** The level asked for; null where none was, or where the guide says nothing of levels. */
+  /** The level asked for; null if none was, or if the guide says nothing about levels. */
   level: AnswerLevel | null;
-  /** Null where the guide has no region for the place, or names no places. */
+  /** Null if the guide has no region for the place, or names no places. */
   region: string | null;
   regions: string[];
   regionBasis: RegionBasis;
-  /** The place asked for where it is no region of the guide (`covered`, `unavailable`): its id, and as people write it. */
+  /** The place asked for, if it is not itself a region of the guide (`covered`, `unavailable`). */
   asked?: AskedPlace;
   readAs: ReadAs[];
   band: Band | null;
@@ -86,30 +86,30 @@ export interface GuideAnswer {
   levers: Lever[];
   premiums: Lever[];
   levels: LevelRow[];
-  /** How the guide says that grants vest; absent where it does not. */
+  /** How the guide says that grants vest; absent if it does not say. */
   vesting?: Vesting;
-  /** Paragraphs of the guide that answer what the slots do not hold; empty unless the question asked for such a thing. */
+  /** Paragraphs of the guide that answer what is asked besides pay; empty unless the question asks for such a thing. */
   passages: Passage[];
-  /** Where that alone was asked for: parts of the pay; none for the part of the answer that `focus` names. */
+  /** The only parts of pay to show, if no others were asked for; empty: show only what `focus` names. */
   only?: readonly MoneyPart[];
   updated?: string;
   reviewDue?: string;
-  /** True where `reviewDue` lies before the date passed in. */
+  /** Whether `reviewDue` is before the date passed in. */
   reviewPast: boolean;
   quality?: string;
   quarter?: string;
   sources: string[];
-  /** A word that fitted nothing, a total that counts the whole grant, why there is no target. */
+  /** Unread words, a total that counts the whole grant, why there is no target, and the like. */
   notes: Note[];
 }
 
-/** The place asked for, where the region chosen is not it by name. */
+/** The place asked for, if the region chosen is not that place by name; else an empty object. */
 export const askedPlace = (choice: RegionChoice): { asked?: AskedPlace } =>
   choice.kind === "covered" || choice.kind === "unavailable"
     ? { asked: { place: choice.place, name: choice.asked } }
     : {};
 
-/** Of a label for places in two currencies: what it says of the place asked. */
+/** For a label of places in two currencies, the region with the band of the place asked for; else the region itself. */
 export function atPlace(region: Region, choice: RegionChoice): Region {
   const { twin, label } = region;
   if (!twin || choice.kind !== "requested" || choice.place === undefined) return region;

@@ -5,29 +5,29 @@ import { guideAnswer } from "./compose.js";
 import { askedPlace } from "./guide-answer.js";
 import { soughtFor } from "./sought.js";
 
-/** What alone decides an answer from one guide: whichever words asked for it, with the same of this it is the same. */
+/** All that decides an answer from one guide: two questions with the same interpretation get the same answer. */
 export interface Interpretation {
   guide: Guide;
-  /** All of it but the guide and the guesses, as text: the region, the level, the part of the answer, the day. */
+  /** The region, the level, the focus and the day, as JSON text. */
   rest: string;
-  /** What was guessed. It goes with the answer and changes nothing else in it. */
+  /** How misspelled words were understood. These are shown with the answer and change nothing else in it. */
   readAs: readonly ReadAs[];
-  /** The answer, with guesses in place of its own. */
+  /** Makes the answer, with the given guesses instead of `readAs`. */
   answer(readAs: readonly ReadAs[]): GuideAnswer;
 }
 
 /**
- * What alone decides the answer of a reading; null where more of the question goes with it: words that fitted nothing,
- * companies named aside, or something that is looked up in it or in the guide's paragraphs.
+ * The interpretation of a reading; null if the answer depends on more of the question: unread words, other companies,
+ * or something that is looked up in its text or in the guide's paragraphs.
  *
- * @param today ISO date against which review dates are held
+ * @param today ISO date with which review dates are compared
  */
 export function interpretationOf(reading: Reading, question: string, today: string): Interpretation | null {
   if (reading.kind !== "guide") return null;
-  // What is not named here is part of `rest`, so that whatever a reading comes to hold keeps two answers apart.
+  // Every field that is not named here is part of `rest`, so that a new field of readings cannot mix up two answers.
   const { kind: _, guide, readAs, unread, apart, beside, across, slotWords: __, ...rest } = reading;
   if (unread.length > 0 || apart || beside || across) return null;
-  // A place that the guide has not is told in the person's own words.
+  // The answer repeats a place that the guide does not have in the person's own words.
   if (rest.region.kind === "unavailable" || (rest.region.kind === "default" && rest.region.asked)) return null;
   // The levels that a question names are found in its text.
   if (rest.focus === "levels") return null;

@@ -9,7 +9,10 @@ import type { Note } from "./notes.js";
 /** A question that names one guide. */
 export type GuideReadingOf = Extract<Reading, { kind: "guide" }>;
 
-/** "What is a Senior TPM at Capital One here": the level that the question names is said first, and its words were read. */
+/**
+ * The answer to a question about levels ("what is a Senior TPM at Capital One here"): first a note with the level that
+ * the question names, whose words then do not count as unread.
+ */
 export function levelAnswer(reading: GuideReadingOf, question: string, today: string): Answer {
   if (reading.across) {
     const found = levelAcross(reading.across);
@@ -29,7 +32,7 @@ export function levelAnswer(reading: GuideReadingOf, question: string, today: st
 
 const holds = (text: string, word: string): boolean => text.toLowerCase().includes(word.toLowerCase());
 
-/** A level elsewhere that a question names, and the guide's own level beside it. */
+/** A level of another company that a question names, and the guide's own level for it. */
 interface FoundLevel {
   /** Level and company as the guide writes them: `Senior TPM at Capital One`. */
   asked: string;
@@ -38,8 +41,9 @@ interface FoundLevel {
 
 /**
  * The guide's own levels for another company's level named in a question ("what is a Senior TPM at Capital One here").
- * A level is named where all its words are, in order of how much of the question it takes; "TPM" stands for the words
- * that it abbreviates. Empty where no company of the mapping is named, or none of its levels.
+ * A level is named if all its words are in the question, in order; "TPM" counts as the words that it abbreviates. If
+ * several are named, those that take the most words of the question are returned. Empty if no company of the mapping is
+ * named, or none of its levels.
  */
 export function findLevel(rows: readonly LevelRow[], question: string): FoundLevel[] {
   const asked = wordsOf(question);
@@ -66,19 +70,19 @@ const SHORT = new Map([
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => SHORT.get(word) ?? word);
 
-/** The words of a question without those of a name, or null where the name is not in it as a whole. */
+/** The words of a question without those of a name, or null if the whole name is not in it. */
 function without(words: readonly string[], name: readonly string[]): string[] | null {
   if (name.length === 0) return null;
   const at = words.findIndex((_, start) => name.every((word, offset) => words[start + offset] === word));
   return at < 0 ? null : words.toSpliced(at, name.length);
 }
 
-/** How many words of a question name a level, on either side in full or as initials ("TPM"); 0 where it is not named. */
+/** Number of words in a question that name a level, in full or as initials ("TPM"); 0 if it is not named. */
 function matched(level: readonly string[], words: readonly string[]): number {
   return Math.max(0, ...words.map((_, start) => taken(level, words.slice(start)) ?? 0));
 }
 
-/** How many of the first words a name takes up, or null where they are not the name. */
+/** Number of words at the beginning that are the name, or null if they are not the name. */
 function taken(name: readonly string[], words: readonly string[]): number | null {
   const [first] = name;
   const [word] = words;
@@ -91,14 +95,15 @@ function taken(name: readonly string[], words: readonly string[]): number | null
   return rest === null ? null : rest + (spelled ?? 1);
 }
 
-/** Initials stand for two words or more, and for no more than anybody shortens. */
+/** Numbers of words that initials may abbreviate: two to five. */
 const runs = (words: readonly string[]): number[] => [2, 3, 4, 5].filter((run) => run <= words.length);
 
 const initials = (words: readonly string[]): string => words.map((word) => word[0]).join("");
 
 /**
- * What the guide pays where it has no figures of the level that was named ("new grad", "grade 5"), so that an offer is held
- * against what there is, and that is said; where its figures span levels they would be those of another one.
+ * If the guide has no figures for the level named ("new grad", "grade 5"), the answer without a level, so that an offer
+ * can be compared with what there is; the notes say so. Unchanged if its figures span levels, since those would be the
+ * figures of another level.
  */
 export function ofAnyLevel(answer: GuideAnswer, { level, ...reading }: GuideReadingOf, today: string): GuideAnswer {
   if (answer.band || !level) return answer;

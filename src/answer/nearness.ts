@@ -1,32 +1,32 @@
 import { askedDirection, askedWeight, likeness, rarityOf, rowOf } from "../query/word-vectors.js";
 
-/** A text by the stems of its words, and those of what it stands under. */
+/** The stems of a text's words, and of the words of its heading. */
 export interface Stems {
   heading: readonly string[];
   text: readonly string[];
 }
 
-/** How near a text comes to a question. */
+/** How near a text is to a question in meaning. */
 export interface Nearness {
-  /** What its words hold of those of the question, each counted by how rare it is in the language and in these texts. */
+  /** Sum over the question's words of how far the text holds each, times its rarity in the language and these texts. */
   score: number;
-  /** The share of all that the question's words could give; 1 where the text has all of them. */
+  /** `score` as a share of the highest possible, from 0 to 1; 1 if the text has all words of the question. */
   share: number;
 }
 
-/** Words less alike than this have nothing in common; nearer ones count by the square of how much nearer they are. */
+/** Words with a likeness of less count as unrelated; others count by the square of what they have above it. */
 const LEAST_ALIKE = 0.1;
-/** A word alike counts less than the word itself. */
+/** Likeness is capped here. */
 const MOST_ALIKE = 0.95;
-/** What a word of the heading counts. */
+/** Weight of a word in the heading, of one in the text 1. */
 const OF_HEADING = 0.8;
-/** How much hangs on how many words of a text are alike, beside the one that is most so. */
+/** Weight of how many words of a text are alike; the rest of 1 goes to the word that is most alike. */
 const BY_MANY = 0.6;
-/** How fast a word counts less the more frequent it is in the language. */
+/** Exponent of a word's rarity in the language. */
 const BY_LANGUAGE = 0.9;
 
 /**
- * How near texts come to a question by what their words mean, so that those of "stay home" find "remote".
+ * How near each text is to a question by the meaning of its words, so that "stay home" finds "remote".
  *
  * @param asked stems of the question's words
  */
@@ -66,7 +66,7 @@ export function nearnessIn(texts: readonly Stems[], asked: readonly string[]): N
 const counted = (alike: number): number =>
   alike <= LEAST_ALIKE ? 0 : ((Math.min(alike, MOST_ALIKE) - LEAST_ALIKE) / (1 - LEAST_ALIKE)) ** 2;
 
-/** How far a text holds a word: by the word of it that is most alike, and by how many are alike at all. */
+/** How far a text holds a word, from 0 to 1: by its most similar word, and by how many are similar at all. */
 function heldIn(words: ReadonlySet<number>, alike: Float64Array): number {
   let none = 1;
   for (const word of words) none *= 1 - (alike[word] ?? 0);

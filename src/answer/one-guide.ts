@@ -11,11 +11,13 @@ import type { Note } from "./notes.js";
 import type { Passage } from "./passages.js";
 
 /**
- * The answer of a question, and the companies that it names beside. What names only one guide is read as a question to that
- * guide where its paragraphs answer it: several of its regions ("could I begin in Germany and move to New York later"), a
- * company beside words that name another one by chance ("does gitlab let managers run a team from home") or that no guide is of, the
- * only company named, though it seems to be so in passing ("which rival offers could I play against Anyscale"), or the only one that
- * speaks of the others ("wiz belongs to google now, do managers get something to stay").
+ * The answer to a question, and the other companies that the question names. A comparison, a list or a choice is read
+ * as a question to a single guide if that guide's paragraphs answer it, and if the question names
+ * - several regions of the one guide ("could I begin in Germany and move to New York later"),
+ * - words that name another company only by chance ("does gitlab let managers run a team from home"), or a company that
+ *   has no guide,
+ * - only this company, as if in passing ("which rival offers could I play against Anyscale"), or
+ * - companies that only this guide speaks of ("wiz belongs to google now, do managers get something to stay").
  *
  * @param made makes the answer of a reading
  */
@@ -37,20 +39,23 @@ export function answerOfOne(
 
 const apartIn = (reading: Reading | null): readonly Apart[] => (reading && "apart" in reading && reading.apart) || [];
 
-/** Whether passages tell something, of companies where some are named beside. */
+/** Whether there are passages, and each of the companies is spoken of in one. */
 const tells = (passages: readonly Passage[], companies: readonly string[]): boolean =>
   passages.length > 0 && companies.every((name) => passages.some(({ text }) => speaksOf(text, name)));
 
 const noGuide = (company: string): Note => ({ kind: "no-guide", company });
 
-/** A question read as one to a single guide, the companies of which its paragraphs have to speak, and those that have no guide. */
+/**
+ * A question read as one to a single guide, the companies (`of`) that the guide's paragraphs have to speak of, and the
+ * companies named that have no guide.
+ */
 interface OneGuide<R extends object = Reading> {
   reading: R;
   of: readonly string[];
   missing?: readonly string[];
 }
 
-/** Null where several guides are compared, or figures are what is asked for. */
+/** Null if several guides are compared, or if figures are asked for. */
 function asOneGuide(reading: Reading, question: string): OneGuide | null {
   if (reading.kind !== "comparison" && reading.kind !== "role" && reading.kind !== "choices") return null;
   if (!isPutAsQuestion(question) || asksPayAlone(question, reading.slotWords ?? [])) return null;
@@ -78,7 +83,7 @@ function onlyGuide(reading: Extract<Reading, { kind: "comparison" | "role" | "ch
     if (reading.missing.length === 0)
       return (asksMore || reading.focus === "overview") && saysMore(reading, question) ? only : null;
     if (reading.missing.every((name) => isChance(name, reading, question))) return only;
-    // What has no guide is set beside nothing: its name is only told.
+    // A company without a guide is not compared: the answer only says that it has none.
     return asksMore
       ? { ...only, missing: reading.missing.filter((name) => isName(name) || !areEveryday(name)) }
       : spokenOf(first, reading.missing, question);
@@ -90,9 +95,9 @@ function onlyGuide(reading: Extract<Reading, { kind: "comparison" | "role" | "ch
 }
 
 /**
- * The guide whose company and role open a question that sets nothing beside them, where what is named later belongs to what
- * is asked: a company of which its prose speaks ("toast security engineer, what does the deal with instacart bring"), or
- * another job there ("mercury swe, who are their ai people").
+ * The guide whose company and role begin a question that compares nothing, if what is named later belongs to what is
+ * asked: a company that the guide's prose speaks of ("toast security engineer, what does the deal with instacart
+ * bring"), or another job at the company ("mercury swe, who are their ai people").
  */
 function ledBy(first: GuideReading, others: readonly GuideReading[], reading: Compared, question: string): Only {
   if (LISTS.test(question) || reading.missing.length > 0 || !opensWith(first.guide, reading, question)) return null;
@@ -100,13 +105,13 @@ function ledBy(first: GuideReading, others: readonly GuideReading[], reading: Co
   return spokenOf(first, companies, question);
 }
 
-/** Who bears the cost, which asks for no company that pays well. */
+/** "Who pays for" asks who bears a cost, not which company pays well. */
 const PAYS_FOR = /\bwho\W+pays\W+for\b/i;
 
-/** Words that people write as a name. */
+/** Whether words are written as a name: with a capital. */
 const isName = (words: string): boolean => /^\p{Lu}/u.test(words);
 
-/** Of several guides the one whose role is named whole, or whose prose alone speaks of the other companies. */
+/** Of several guides, the one whose role is named in full, or the only one that speaks of the other companies. */
 function oneOfChoices({ choices, why }: Extract<Reading, { kind: "choices" }>, question: string): Only {
   const companies = new Set(choices.map(({ guide }) => guide.companyName));
   const fitting = choices.flatMap((one): OneGuide<GuideReading>[] => {
@@ -121,7 +126,7 @@ function oneOfChoices({ choices, why }: Extract<Reading, { kind: "choices" }>, q
 const namesWhole = ({ guide }: GuideReading, question: string): boolean =>
   ` ${nameWords(question).join(" ")} `.includes(` ${nameWords(guide.roleName).join(" ")} `);
 
-/** The guide, if its prose speaks of the companies, and the question does not hold them against each other. */
+/** The guide, if its prose speaks of all the companies and the question does not compare them. */
 function spokenOf(reading: GuideReading, names: readonly string[], question: string): Only {
   const { roleName } = reading.guide;
   const of = names.map((name) => (name.endsWith(` ${roleName}`) ? name.slice(0, -roleName.length - 1) : name));
@@ -136,7 +141,7 @@ function speaksOfAll({ guide }: GuideReading, companies: readonly string[]): boo
 const speaksOf = (text: string, company: string): boolean =>
   ` ${nameWords(text).join(" ")} `.includes(` ${nameWords(company).join(" ")} `);
 
-/** Whether a question begins with a company's name and, right behind it, words for a role or a place. */
+/** Whether a question begins with a company's name and, right after it, words for a role or a place. */
 function opensWith({ companyName }: Guide, { slotWords = [] }: Compared, question: string): boolean {
   const words = ` ${nameWords(question).join(" ")} `;
   const name = ` ${nameWords(companyName).join(" ")} `;
@@ -147,8 +152,8 @@ function opensWith({ companyName }: Guide, { slotWords = [] }: Compared, questio
 }
 
 /**
- * The guides of a comparison without those that words name which ask for something else: "remote" of "is it all remote", or
- * the "crypto" of a launch for the role beside one that is named whole.
+ * The guides of a comparison without those whose name is a word for something else: "remote" in "is it all remote", or
+ * "crypto" in a question about a launch that also names another role of the company in full.
  */
 function plainlyNamed(compared: readonly GuideReading[], question: string): GuideReading[] {
   const small = new Set(question.match(/(?<!\p{L})\p{Ll}+/gu));
@@ -162,21 +167,21 @@ function plainlyNamed(compared: readonly GuideReading[], question: string): Guid
   return others.length > 0 ? others : named;
 }
 
-/** Words that hold one against the other. */
+/** Words that compare one with another. */
 const AGAINST = /\b(?:vs|versus|v|than|compared?|better|instead)\b/i;
 
-/** Words that hold what one place pays against another, in one sentence: "pay as much as", "less money than". */
+/** Words in one sentence that compare pay: "pay as much as", "less money than". */
 const PAY = "(?:pay|pays|paid|salar(?:y|ies)|comp|compensation|earns?|money|bands?|base)";
 const HELD =
   "(?:as (?:much|well|high|good|little)|the same|equal(?:ly)?|more|less|higher|lower|better|worse|differs?|difference|different|than|compared?)";
 const HOLDS_PAY = new RegExp(String.raw`\b(?:${PAY}\b[^.?!]*\b${HELD}|${HELD}\b[^.?!]*\b${PAY})\b`, "i");
 
-/** Words that set roles beside each other. */
+/** Words that list or compare roles. */
 const LISTS = /\b(?:vs|versus|v|or|and|than|between|compared?|both)\b/i;
 
 type Compared = Extract<Reading, { kind: "comparison" }>;
 
-/** Whether a question says more than what is compared: "how about ny and sf" does not. */
+/** Whether a question has words besides what is compared: "how about ny and sf" does not. */
 function saysMore({ slotWords = [] }: { slotWords?: readonly string[] }, question: string): boolean {
   const names = new Set(slotWords.flatMap((words) => nameWords(words)));
   return nameWords(question).some((word) => !names.has(word) && !isIdleInQuestion(word) && !SETS_BESIDE.has(word));
@@ -184,7 +189,7 @@ function saysMore({ slotWords = [] }: { slotWords?: readonly string[] }, questio
 
 const SETS_BESIDE = new Set(["vs", "versus", "v"]);
 
-/** Whether a name that has no guide stands in the question in everyday words, written small: "ups" of "top-ups". */
+/** Whether a company without a guide was read from everyday words in lower case: "ups" in "top-ups". */
 function isChance(name: string, { readAs }: Extract<Reading, { kind: "comparison" }>, question: string): boolean {
   const typed = readAs.find(({ as }) => name.startsWith(as))?.typed;
   if (typed !== undefined) return areEveryday(typed);

@@ -5,28 +5,28 @@ import { type Match, matchOf, type Signs } from "./asks-beyond.js";
 import type { Nearness } from "./nearness.js";
 import { groupTerm, RELATED, topicTerm } from "./passage-index.js";
 
-/** How much of a paragraph's score hangs on how many of the words asked for it holds. */
+/** Share of a paragraph's score by words that depends on how many of the words asked for it holds. */
 const COVERED = 0.7;
-/** What a word that every answer has counts there. */
+/** Weight in that share of a word that every answer has. */
 const COVERED_OF_ANSWER = 0.4;
-/** What a line of catchwords or levels counts beside one that says something. */
+/** Factor on the score of a paragraph without a sentence: a line of keywords or levels. */
 const NOT_SAID = 0.9;
-/** What the best paragraph by the meaning of its words counts beside the best one by the words themselves. */
+/** Weight of the score by meaning; that by the words themselves has 1. Both are relative to the best paragraph. */
 const BY_MEANING = 0.5;
 
-/** A paragraph that may answer. */
+/** How well one paragraph may answer. */
 export interface Fitness {
   id: number;
-  /** How well it answers, beside the others. */
+  /** How well it answers in comparison with the others; higher is better. */
   score: number;
   match: SearchResult["match"];
   /** The words asked for that it holds: 1 for the word itself, less for one of the same group. */
   holds: ReadonlyMap<SoughtWord, number>;
-  /** The share that its words mean of the question's. */
+  /** Share of the question's meaning that its words cover, from 0 to 1. */
   meaning: number;
 }
 
-/** How well paragraphs answer, best first; `said` tells of each whether it is in sentences. */
+/** How well each paragraph answers, best first; `said` has for each paragraph whether it holds a sentence. */
 export function fitnessOf(
   found: readonly SearchResult[],
   near: readonly Nearness[],
@@ -77,26 +77,29 @@ export const speaksOf = ({ match, holds }: Fitness, { topics }: Sought): boolean
   topics.some(({ topic }) => match[topicTerm(topic)]?.some((field) => field !== "near"));
 
 /**
- * Whether a question asks for a topic by its name and for nothing else that any paragraph holds, where none speaks of the topic:
- * what comes nearest by its meaning answers something else then, and so does what holds a part of a phrase ("life", "balance").
+ * For a topic that no paragraph speaks of: whether the question asks for it by name and for nothing else that any
+ * paragraph holds. If so, the paragraph nearest in meaning answers something else, and so does one that holds a part of
+ * a phrase ("life", "balance").
  */
 export function isSaidNowhere(
   ranked: readonly Fitness[],
   asked: readonly SoughtWord[],
   { topics, wants }: Sought,
 ): boolean {
-  // Who and where take it for granted that there is something: "who is their parent".
+  // Questions with who and where assume that there is something to find: "who is their parent".
   if (wants.includes("who") || wants.includes("where")) return false;
   const others = asked.filter((word) => !word.ofTopic && !word.isPlain && !word.ofPay && !word.ofAnswer);
   return topics.some(({ by }) => by !== "words") && !others.some((word) => ranked.some(({ holds }) => holds.has(word)));
 }
 
-/** The share that a paragraph has to mean of a question whose topic it does not name. */
+/** Least share of a question's meaning that a paragraph must cover if it does not name the question's topic. */
 const LEAST_MEANING = 0.3;
 
 /**
- * What speaks for a paragraph's being asked for, by the words of the question that name nothing of the slots. Null where it
- * cannot be: figures are asked for and nothing else, or a topic of which it says nothing.
+ * The features of a paragraph as an answer to a question. Null if it cannot be one: only figures are asked for, or a
+ * topic that the paragraph says nothing about.
+ *
+ * @param told stems of words that may be what is asked about, such as those left unread
  */
 export function matchWith(
   { match, holds, meaning }: Fitness,

@@ -7,19 +7,19 @@ import { stemOf } from "../text/stem.js";
 import { readWords } from "../text/words.js";
 import type { Stems } from "./nearness.js";
 
-/** Words of one paragraph that are looked at. */
+/** Words of one paragraph that are read. */
 const MOST_WORDS = 400;
 
-/** What counts for a paragraph: the words under which it stands count more than those in it. */
+/** Weight of each field of a paragraph: the words of its heading count more than those of its text. */
 const BOOST = { heading: 1.5, text: 1, related: 1, given: 1, named: 2.5, near: 0.6, headed: 2 };
 
-/** What counts for a term: a topic or one of its words most, what every answer has least. */
+/** Weight of each kind of term: a topic or one of its words most, what every answer has least. */
 const TERM = { topic: 1, word: 0.7, ofAnswer: 0.3, kind: 0.3 };
-/** What a word counts by its group of related words, beside what it counts itself. */
+/** Weight of a word's group of related words, relative to the word itself. */
 export const RELATED = 0.6;
-/** A word counts for a longer one that begins with it ("formula" for "formulaic"), or one with a slip in it, and less. */
+/** Weight of a match with a longer word that begins with the term ("formula", "formulaic"), or with a typing error. */
 const LOOSE = { prefix: 0.35, fuzzy: 0.3 };
-/** Letters of a word from which on such words are looked for. */
+/** Shortest words, in letters, for which such matches are searched. */
 const SHORTEST_PREFIX = 5;
 const SHORTEST_FUZZY = 6;
 
@@ -27,16 +27,16 @@ interface Indexed {
   id: number;
   heading: string;
   text: string;
-  /** Groups of related words that it holds, and the kinds of thing that it gives: a number, a span of time. */
+  /** Groups of related words in it, and the kinds of things that it gives: a number, a span of time. */
   related: string;
   given: string;
-  /** Topics that it names, that it has words near to, and that its heading names. */
+  /** Topics that it names, topics that it has words near to, and topics that its heading names. */
   named: string;
   near: string;
   headed: string;
 }
 
-/** Searches paragraphs for the terms of a question; each is found by its place among them. */
+/** Searches paragraphs for the terms of a question; the id of a result is the index of its paragraph. */
 export function searchIn(
   paragraphs: readonly Paragraph[],
   stems: readonly Stems[],
@@ -60,7 +60,7 @@ export function searchIn(
   });
 }
 
-/** The terms to look for, each with what it counts. */
+/** The terms to search for, each with its weight. */
 function weightsOf(asked: readonly SoughtWord[], { topics, wants }: Sought): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (term: string, weight: number) => weights.set(term, Math.max(weight, weights.get(term) ?? 0));
@@ -89,21 +89,22 @@ function indexed(id: number, text: string, { heading: inHeading, text: inText }:
   };
 }
 
-/** Terms that are no words: no word has such signs. */
+/** The term for a topic; the sign keeps it distinct from any word. */
 export const topicTerm = (topic: string): string => `§${topic}`;
+/** The term for a group of related words. */
 export const groupTerm = (group: number): string => `~${group}~`;
 const kindTerm = (kind: Wanted): string => `#${kind}`;
 
-/** A paragraph by the stems of its words. */
+/** The stems of a paragraph's words. */
 export const stemsIn = ({ heading, text }: Paragraph): Stems => ({ heading: stemsOf(heading), text: stemsOf(text) });
 
 const stemsOf = (text: string): string[] => readWords(text, MOST_WORDS).words.map((word) => guideStem(word.text));
 
-/** Stems of guides' words, which share most of them; words of questions do not go in. */
+/** Cached stems of guides' words, most of which guides share. Words of questions are not cached. */
 const KNOWN_STEMS = new Map<string, string>();
 const MOST_KNOWN = 10_000;
 
-/** The stem of a word of a guide. */
+/** The stem of a word of a guide, cached. */
 export function guideStem(word: string): string {
   const known = KNOWN_STEMS.get(word);
   if (known !== undefined) return known;

@@ -8,54 +8,54 @@ import { guideStem, searchIn, stemsIn } from "./passage-index.js";
 
 /** A run of paragraphs of a guide's prose that answers a question, verbatim. */
 export interface Passage {
-  /** What all of them stand under. */
+  /** The heading of the paragraphs, or of their section if they have different ones. */
   heading: string;
   text: string;
-  /** Line of the file on which the first begins, from 1. */
+  /** Line of the file on which the first paragraph begins, from 1. */
   line: number;
-  /** The lines on which each of them begins. */
+  /** Line on which each paragraph begins. */
   lines: number[];
-  /** Of a company's guides, the one that it stands in. */
+  /** If a company's guides were searched: the role of the guide that the passage is from. */
   role?: string;
   roleName?: string;
   /** The words of it that the question asks for, in order, as UTF-16 offsets into `text`. */
   marks: { start: number; end: number }[];
 }
 
-/** Paragraphs that are looked at, of all guides together, and words of one. */
+/** At most this many paragraphs are read, of all guides together, and this many words of each. */
 const MOST_PARAGRAPHS = 1_000;
 const MOST_WORDS = 400;
 
 const SENTENCE_END = /[.!?]["”’)]*(?:\s|$)/;
 
-/** One guide's prose, with its name where it is one of several. */
+/** One guide's prose, with its role if it is one of several guides. */
 export interface Prose {
   paragraphs: readonly Paragraph[];
   role?: string;
   roleName?: string;
 }
 
-/** What was found of a question in the prose of guides. */
+/** What was found for a question in the prose of guides. */
 export interface FoundPassages {
   passages: Passage[];
-  /** Whether the first of them speaks of a topic that the question names, and does not only come near to it. */
+  /** Whether the best paragraph speaks of a topic that the question names, and does not only come near to it. */
   speaks: boolean;
 }
 
 const NOTHING: FoundPassages = { passages: [], speaks: false };
 
-/** What is looked for beside the question's own words. */
+/** Words of a question that are treated in a special way. */
 interface LookedFor {
-  /** Stems of words of which a passage has to hold one (or one that means the same) where the question names no topic. */
+  /** Stems of words that may be what is asked about, such as those left unread. A paragraph with them is preferred. */
   told: ReadonlySet<string>;
-  /** Stems of words that name the company, the role or the place, which say nothing of what is asked. */
+  /** Stems of words that name the company, the role or the place, which say nothing about what is asked. */
   ignored: ReadonlySet<string>;
 }
 
 /**
- * The paragraphs that answer what a question asks beyond the slots, best first; empty where none speaks of it.
+ * The paragraphs that answer what a question asks besides pay, best first; empty if none does.
  *
- * @param signs what speaks for and against the question's asking for any of it
+ * @param signs features of the question, by which it may ask for such a thing
  */
 export function findPassages(
   prose: readonly Prose[],
@@ -75,7 +75,7 @@ export function findPassages(
   return { passages, speaks };
 }
 
-/** How all paragraphs fit a question, and the best: one that speaks of a topic asked for goes before those that do not. */
+/** How well all paragraphs fit a question, and the best of them: one that speaks of a topic asked for is preferred. */
 export function rankIn(prose: readonly Prose[], sought: Sought, ignored: ReadonlySet<string>) {
   const documents = distinct(prose);
   const asked = sought.words.filter(({ stem, ofTopic }) => ofTopic || !ignored.has(stem));
@@ -90,14 +90,14 @@ export function rankIn(prose: readonly Prose[], sought: Sought, ignored: Readonl
   return { documents, asked, ranked, best: ranked.find((one) => speaksOf(one, sought)) ?? ranked[0] };
 }
 
-/** A paragraph, and its place in its guide. */
+/** A paragraph, and its index in its guide. */
 type Document = Paragraph & Omit<Prose, "paragraphs"> & { place: number };
 
-/** Whether one stands right behind the other, in one section of one guide. */
+/** Whether `next` comes right after `one` in the same section of the same guide. */
 const areNeighbours = (one: Document | undefined, next: Document | undefined): boolean =>
   one !== undefined && one.section === next?.section && one.role === next.role && one.place + 1 === next.place;
 
-/** The paragraphs of guides, those that they share once. */
+/** The paragraphs of guides, without duplicates. */
 function distinct(prose: readonly Prose[]): Document[] {
   const seen = new Set<string>();
   return prose
@@ -109,10 +109,10 @@ function distinct(prose: readonly Prose[]): Document[] {
 /** The lines of a guide's file on which the first and the last paragraph of a passage begin. */
 export type PassageLines = readonly [first: number, last: number];
 
-/** Where a passage stands in its guide's file. */
+/** The lines of a passage in its guide's file. */
 export const passageLines = ({ line, lines }: Passage): PassageLines => [line, lines.at(-1) ?? line];
 
-/** The passages that stand at lines of a guide's file, in that order; lines on which none begins any more are left out. */
+/** The passages at lines of a guide's file, in that order; lines on which no paragraph begins any more are left out. */
 export function passagesAt(prose: () => readonly Paragraph[], lines: readonly PassageLines[]): Passage[] {
   if (lines.length === 0) return [];
   const paragraphs = prose();
@@ -122,7 +122,7 @@ export function passagesAt(prose: () => readonly Paragraph[], lines: readonly Pa
   });
 }
 
-/** A passage within its length, from the sentence on that brings in most of the question's words, with those marked. */
+/** A passage of at most `LONGEST_RUN` characters: the cut with most of the question's words, which are marked. */
 function passageOf(run: readonly (Paragraph & Omit<Prose, "paragraphs">)[], stems: ReadonlySet<string>): Passage {
   const whole = run.map(({ text }) => text).join("\n");
   const [start, end] = window(whole, hitsIn(whole, stems));
@@ -143,7 +143,7 @@ const hitsIn = (text: string, stems: ReadonlySet<string>): Passage["marks"] =>
     .words.filter((word) => stems.has(guideStem(word.text)))
     .map(({ start, end }) => ({ start, end }));
 
-/** Where a text that is too long is cut: at ends of sentences, so that as many of the words as can be are in it. */
+/** Where to cut a text that is too long: at ends of sentences, so that as many of the words as possible are in it. */
 function window(text: string, hits: Passage["marks"]): [start: number, end: number] {
   if (text.length <= LONGEST_RUN) return [0, text.length];
   const ends = [...text.matchAll(/[.!?:]["”’)]*\s+|\n/g)].map((match) => match.index + match[0].length);
@@ -158,27 +158,29 @@ function window(text: string, hits: Passage["marks"]): [start: number, end: numb
   return best ? [best.start, best.end] : [0, LONGEST_RUN];
 }
 
-/** Neighbouring paragraphs of one section, by their places among all: the first, and the last. */
+/** Consecutive paragraphs of one section, by the indexes of the first and the last. */
 interface Run {
   first: number;
   last: number;
 }
 
-/** At most so many runs are shown, none of more characters unless it is a single paragraph. */
+/** At most this many runs are shown. */
 const MOST_RUNS = 3;
+/** Longest run, in characters; a single paragraph that is longer is cut. */
 const LONGEST_RUN = 1_100;
-/** How sure a score makes that a paragraph answers: with a quarter more it is e times as likely to be the one. */
+/** Steepness of the step from scores to chances: a score higher by 1/4 makes a paragraph e times as likely. */
 const SURENESS = 4;
-/** The chance of the answer for which a character more is worth reading. */
+/** Chance of holding the answer that one more character to read must bring. */
 const COST = 1.8e-5;
-/** A paragraph that fits so much less than the best one answers something else. */
+/** A paragraph with less than this share of the best score answers something else. */
 const LEAST_SHARE = 0.05;
 
 /**
- * The runs that are likeliest to hold what answers, each at the cost of reading it: of a list whose items answer alike it is the list,
- * and where one paragraph stands out that alone. The first holds the paragraph that fits best.
+ * The runs that are likeliest to hold the answer, weighed against their length: for a list whose items answer equally
+ * well the whole list, for a paragraph much better than the others that one alone. The first run holds the paragraph
+ * that fits best.
  *
- * @param areNeighbours whether a paragraph stands in one section with the one before it, and right behind it
+ * @param areNeighbours whether the paragraph at an index comes right after the one before it, in the same section
  */
 function runsOf(
   paragraphs: readonly Paragraph[],
@@ -204,7 +206,7 @@ function runsOf(
   return runs;
 }
 
-/** How likely each paragraph is to be the one that answers. */
+/** The chance of each paragraph to be the one that answers, by index; they add up to 1. */
 function chancesOf(ranked: readonly Fitness[]): ReadonlyMap<number, number> {
   const most = ranked[0]?.score ?? 0;
   const odds = ranked.map(({ id, score }) => [id, Math.exp(SURENESS * (score - most))] as const);
@@ -218,7 +220,7 @@ function chanceIn({ first, last }: Run, chances: ReadonlyMap<number, number>): n
   return chance;
 }
 
-/** All runs that are short enough, and each paragraph alone. A line that leads in goes with what follows it, where both fit. */
+/** All runs that are short enough, and each paragraph alone. A line that ends with ":" stays with the next one. */
 function possibleRuns(paragraphs: readonly Paragraph[], areNeighbours: (place: number) => boolean) {
   const lengthOf = (place: number) => paragraphs[place]?.text.length ?? 0;
   const leadsIn = (place: number) => LEADS_IN.test(paragraphs[place]?.text ?? "") && areNeighbours(place + 1);

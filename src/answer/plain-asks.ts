@@ -1,7 +1,7 @@
 import type { Figures, Part } from "../domain/guide.js";
 import type { Target } from "./guide-answer.js";
 
-/** The asks of a target without those that are made on a condition only, and these apart. */
+/** Splits the asks of a target into those made without a condition and those made on a condition only. */
 export function asksApart({ ask, conditional = [] }: Pick<Target, "ask" | "conditional">): {
   plain: Figures;
   onCondition: Figures;
@@ -20,6 +20,6 @@ export function asksApart({ ask, conditional = [] }: Pick<Target, "ask" | "condi
   };
 }
 
-/** A target as a letter asks for it: what is asked for on a condition only stands in no letter. */
+/** A target as a letter asks for it: without what is asked for on a condition only. */
 export const withPlainAsks = (target: Target): Target =>
   target.conditional ? { ...target, ask: asksApart(target).plain } : target;

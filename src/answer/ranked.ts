@@ -1,21 +1,21 @@
 import type { PayPart } from "../domain/yearly.js";
 
-/** What a list of companies can be ordered by. */
+/** The pay that a list of companies can be ordered by. */
 export type RankedPart = PayPart;
 
-/** A figure that pay has to reach, or not to pass. */
+/** A threshold: a figure that pay has to reach, or must not exceed. */
 export interface Bar {
   part: RankedPart;
   side: "over" | "under";
   amount: number;
-  /** Its sign or code as typed; undefined where none was. */
+  /** Its currency sign or code as typed; undefined if none was typed. */
   sign: string | undefined;
 }
 
-/** A figure that a band has to reach with its top, or not to pass with its low end. */
+/** A threshold in one currency: a band's high end has to reach it, or its low end must not exceed it. */
 export type RankedBar = Omit<Bar, "sign"> & {
   currency: string;
-  /** No currency was typed, and the guides pay in several: the one of most was taken. */
+  /** No currency was typed and the guides pay in several: that of the first guide was taken. */
   isTaken?: true;
 };
 
@@ -23,12 +23,15 @@ export type RankedBar = Omit<Bar, "sign"> & {
 export interface RankedBy {
   by: RankedPart;
   lowest: boolean;
-  /** How many guides it is a list of, before it is cut to the first `most`. */
+  /** Number of guides in the list before it is cut to the first `most`. */
   of: number;
   most?: number;
-  /** Figures to be reached: of `before` guides, `whole` of those left with all of the band; `others` pay in another currency. */
+  /** Thresholds that pay has to meet. */
   bars?: readonly RankedBar[];
+  /** Number of guides before the thresholds were applied. */
   before?: number;
+  /** Number of guides left whose whole band meets the thresholds. */
   whole?: number;
+  /** Number of guides that pay in another currency than a threshold. */
   others?: number;
 }

@@ -10,20 +10,21 @@ import { countOf, type Meaning, PAY_WORDS, RANKING_CLASSES, RANKING_RULES } from
 export interface RankingAsked {
   by: RankedPart;
   lowest: boolean;
-  /** How many it asks for; null where it names no number. */
+  /** How many companies it asks for; null if it names no number. */
   most: number | null;
+  /** Figures that pay has to reach or must not exceed. */
   bars: readonly Bar[];
-  /** Whether it says anything of a list. */
+  /** Whether it says anything about a list. */
   asks: boolean;
-  /** Parts named beside the one that the list goes by. */
+  /** Parts that it names as well as the one that the list is ordered by. */
   besides: readonly RankedPart[];
-  /** Whether words were understood so, each as typed. */
+  /** Whether all of the given words, as typed, were read as part of this request. */
   isTaken(typed: string): boolean;
 }
 
 const MATCHER = compileRules(RANKING_RULES, { classes: RANKING_CLASSES });
 
-/** The rules that are found in a text. */
+/** The rules that match in a text. */
 export const rankingRulesIn = (text: string): readonly Rule<Meaning>[] => found(text).all.map(({ rule }) => rule);
 
 const MOST_WORDS = 400;
@@ -93,7 +94,7 @@ const RANKED = {
   total: "yearly",
 } as const;
 
-/** "At least" and "at most" as one word, in which no "least" and no "most" is read. */
+/** Joins "at least" and "at most" into one word each, so that "least" and "most" are not read in them. */
 function asOneWord(words: readonly Word[]): Word[] {
   return words.flatMap((word, at) => {
     const whole = JOINED.get(`${words[at - 1]?.text} ${word.text}`);
@@ -106,7 +107,7 @@ const JOINED = new Map([
   ["at most", "atmost"],
 ]);
 
-/** "No less than 80k" is over it, though "less than 80k" stands in it. */
+/** Drops matches inside longer ones: "no less than 80k" means over it, though it contains "less than 80k". */
 const withoutParts = (matches: readonly Match[]): Match[] =>
   matches.filter(
     (match) =>
@@ -121,7 +122,7 @@ const withoutParts = (matches: readonly Match[]): Match[] =>
       ),
   );
 
-/** "I make 150k+, who pays over 200k": a figure of one's own pay is none that a list is to reach. */
+/** Drops figures of a person's own pay, which are not thresholds: "I make 150k+, who pays over 200k". */
 function withoutOwn(words: readonly Word[], matches: readonly Match[]): Match[] {
   const isOwn = ({ rule, start }: Match) =>
     rule.means === "own" && !RANKING_CLASSES.WOULD?.includes(words[start - 1]?.text ?? "");
@@ -139,11 +140,11 @@ interface Figure {
   end: number;
   range: Range;
   sign: string | undefined;
-  /** A figure with a plus or ">" at it is the least. */
+  /** Whether it has a plus or ">", which makes it a minimum. */
   plus: boolean;
 }
 
-/** Which amounts fill a slot. */
+/** Which amounts fill each slot of the rules. */
 const STANDS: Readonly<Record<string, (figure: Figure) => boolean>> = {
   MONEY: ({ range }) => range[0] === range[1],
   LEAST_MONEY: ({ plus }) => plus,
@@ -151,12 +152,12 @@ const STANDS: Readonly<Record<string, (figure: Figure) => boolean>> = {
 };
 
 const PLAIN = /(?<![\p{L}\p{N}.,])\d{2,3}(?:,\d{3})+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,])\d{5,7}(?![\p{L}\p{N}])/gu;
-/** A scale in which only rupees are told. */
+/** A scale that is used for rupees only. */
 const OF_INDIA = /\d\s*(?:lakhs?|lacs?|lpa|crores?|cr)$/i;
-/** Pay by any other time than the year is not held against pay a year. */
+/** A period other than the year after a figure: such pay is not compared with yearly pay. */
 const NOT_YEARLY = /^\s*(?:\/|per|an?|every|each)?\s*(?:hours?|hr|days?|weeks?|months?|mo)\b/i;
 
-/** Amounts of money a year. */
+/** Amounts of money per year in a text. */
 function amountsIn(text: string): Figure[] {
   const money = scanAmounts(text).filter(({ kind }) => kind !== "percent");
   const plain = [...text.matchAll(PLAIN)].flatMap(({ 0: typed, index }) => {
@@ -175,7 +176,7 @@ function amountsIn(text: string): Figure[] {
     }));
 }
 
-/** The bars of a match, and where the part stands that they are of. */
+/** The thresholds of a match, with the offset of the part of pay that they are for, if it is named nearby. */
 function barsOf(match: Match, words: readonly Word[], parts: readonly NamedPart[]): (Bar & { ofPart?: number })[] {
   if (!isOfFigure(match)) return [];
   const figure = figureOf(match);
@@ -183,7 +184,7 @@ function barsOf(match: Match, words: readonly Word[], parts: readonly NamedPart[
   const { range, sign } = figure;
   const [first, last] = [words[match.start], words[match.end - 1]];
   if (!first || !last) return [];
-  // "Over 200k base", "base of at least 200k": the part that stands nearest.
+  // "Over 200k base", "base of at least 200k": the nearest part.
   const near = parts.flatMap((part) => {
     const [from, to] = part.start >= last.end ? [last.end, part.start] : [part.end, first.start];
     const between = words.filter((word) => word.start >= from && word.end <= to).length;
@@ -200,7 +201,7 @@ function barsOf(match: Match, words: readonly Word[], parts: readonly NamedPart[
   return [{ ...bar, side: match.rule.means === "under" ? "under" : "over", amount: low }];
 }
 
-/** "200k in base". */
+/** Most words between a figure and its part: "200k in base". */
 const MOST_BETWEEN = 1;
 
 const countIn = ({ slots }: Match): number | null => {

@@ -3,7 +3,7 @@ import { readLanguage, wordList } from "../language.js";
 import type { Rule } from "../text/rules.js";
 import { spelledUnit } from "./offer/spelled-figures.js";
 
-/** What words say of a list. */
+/** What words say about a list. */
 export type Meaning = "lowest" | "highest" | "most" | "over" | "under" | "own" | "list";
 
 const CLASSES = readLanguage(
@@ -29,7 +29,10 @@ const CLASSES = readLanguage(
   }),
 );
 
-/** What is asked of a list. MONEY is an amount, LEAST_MONEY one with a plus, RANGE two, PART a part of pay, NUMBER a small count. */
+/**
+ * The rules that read how a list is asked for. MONEY is an amount, LEAST_MONEY one with a plus, RANGE two amounts, PART
+ * a part of pay, NUMBER a small count.
+ */
 export const RANKING_RULES: readonly Rule<Meaning>[] = [
   {
     name: "the lowest",
@@ -103,16 +106,16 @@ export const RANKING_RULES: readonly Rule<Meaning>[] = [
   },
 ];
 
-/** Classes of words that the rules name. */
+/** The classes of words that the rules use, by name. */
 export const RANKING_CLASSES: Readonly<Record<string, readonly string[]>> = CLASSES;
 
 /** Words that name pay as a whole. */
 export const PAY_WORDS: ReadonlySet<string> = new Set(CLASSES.PAY);
 
-/** Longer lists are not asked for by their number, and a larger number counts something else. */
+/** Largest number that is read as the length of a list: a larger one counts something else. */
 const MOST_ASKED = 50;
 
-/** A small count in digits or as a word, which "one" is not in "the highest one"; null for any other word. */
+/** The value of a small count in digits or as a word; null for any other word, and for "one" ("the highest one"). */
 export function countOf(word: string): number | null {
   const value = word === "one" ? 0 : /^\d{1,2}$/.test(word) ? Number(word) : (spelledUnit(word) ?? 0);
   return value > 0 && value <= MOST_ASKED ? value : null;

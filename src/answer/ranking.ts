@@ -8,10 +8,10 @@ import type { Note } from "./notes.js";
 import type { Bar, RankedBar, RankedBy, RankedPart } from "./ranked.js";
 import { type RankingAsked, rankingAsked } from "./ranking-asked.js";
 
-/** Whether a region is for other places than the one asked for, though its label holds that one too. */
+/** Whether a region's pay is for other places than the one asked for, though its label includes that one. */
 const isElsewhere = ({ region }: GuideReading): boolean => region.kind === "covered" && region.elsewhere === true;
 
-/** The guides of a ranking without those whose pay is for other places; all of them where nothing else would be left. */
+/** Separates the guides whose pay is for other places from a ranking; keeps all of them if no other would be left. */
 export function forPlace(found: readonly GuideReading[]): { ranked: GuideReading[]; elsewhere: GuideReading[] } {
   const ranked = found.filter((reading) => !isElsewhere(reading) && reading.region.kind !== "unavailable");
   if (ranked.length === 0) return { ranked: [...found], elsewhere: [] };
@@ -25,17 +25,17 @@ export interface Ranking {
 }
 
 /**
- * Ranks the guides of one role by the middle of their yearly pay, or of the part asked for, each by the row for the place
- * asked for that fits best: its highest, its lowest, or the one that reaches the figures. Guides for
- * the place asked for stand before those for a wider label, guides without such pay last. Amounts in different currencies
- * are never set against each other: the currencies stand one after the other, the one with the most guides first. Where
- * figures are to be reached, only guides stay whose pay reaches them, in the currency that is meant.
+ * Ranks the guides of one role by the middle of their yearly pay, or of the part asked for. Each guide has one row, the
+ * best for the place asked for: the highest, the lowest, or the one that meets the thresholds. Guides for the place
+ * asked for come before those with a wider label; guides without such pay come last. Amounts in different currencies
+ * are never compared: the list is grouped by currency, the one with the most guides first. If there are thresholds,
+ * only guides whose pay meets them in their currency are kept.
  */
 export function rankCompanies(found: readonly GuideReading[], asked: RankingAsked = rankingAsked("")): Ranking {
   const { by, lowest, most } = asked;
   const placed = found.some(({ region }) => region.kind !== "default");
   const guides = found.map((reading) => rowsOf(reading, by, placed));
-  // Of a guide paid in several currencies the rows in that of its first row count, or in that of a figure to be reached.
+  // Of a guide paid in several currencies only the rows in that of its first row count, or in that of a threshold.
   const firsts = guides.flatMap(([first]) => first ?? []);
   const bars = asked.bars.map((bar) => inCurrency(bar, firsts));
   const rows = guides.flatMap((all) => bestOf(all, bars, lowest));
@@ -70,7 +70,7 @@ export function rankCompanies(found: readonly GuideReading[], asked: RankingAske
   };
 }
 
-/** What is to be said of how a list was made. */
+/** Notes on how a list was made. */
 export function rankingNotes(
   { by, bars = [], of, before = 0, whole = 0, others = 0 }: RankedBy,
   asked: RankingAsked,
@@ -84,12 +84,12 @@ export function rankingNotes(
 interface Row {
   company: RankedCompany;
   band: Band;
-  /** What it is ordered by. */
+  /** The pay that it is ordered by. */
   value: Range | null;
   group: readonly [number, number];
 }
 
-/** The rows of a guide that are for the place asked for, the one that was found first. */
+/** The rows of a guide that are for the place asked for; first the one that was chosen for it. */
 function rowsOf({ guide, region: choice }: GuideReading, by: RankedPart, placed: boolean): Row[] {
   if (choice.kind === "unavailable") return [];
   const { regions } = guide.digest();
@@ -124,7 +124,7 @@ function rowOf(guide: Guide, own: Region, choice: RegionChoice, by: RankedPart, 
     ...(row && { row }),
     ...askedPlace(choice),
     total: band.total ?? null,
-    // In the one currency of the row.
+    // Only if it is in the one currency of the row.
     yearly: yearly && yearlyCurrency(band) === currency ? yearly : null,
     ...(by !== "yearly" && { part }),
     currency,
@@ -135,7 +135,7 @@ function rowOf(guide: Guide, own: Region, choice: RegionChoice, by: RankedPart, 
   return { company, band, value, group: [known ? 0 : 1, group] };
 }
 
-/** The row that stands for a guide: what reaches the figures best, then what is highest, or lowest where that is asked. */
+/** The row that represents a guide: best by the thresholds, then the highest, or the lowest if that is asked for. */
 function bestOf(rows: readonly Row[], bars: readonly RankedBar[], lowest: boolean): Row[] {
   const [first] = rows;
   if (!first) return [];
@@ -150,7 +150,7 @@ function bestOf(rows: readonly Row[], bars: readonly RankedBar[], lowest: boolea
   return [best];
 }
 
-/** A bar in the currency of its sign, of those in which the guides pay; without a sign in that of the first of them, which is said. */
+/** A threshold in the currency of its sign, out of those that the guides pay in; without a sign, in the first one. */
 function inCurrency({ sign, ...bar }: Bar, rows: readonly Row[]): RankedBar {
   const currencies = [...new Set(rows.map(({ band }) => payCurrency(band, bar.part)))];
   const currency = (sign && currencyOf(sign, currencies)) ?? currencies[0] ?? "";
@@ -162,7 +162,7 @@ const isPaidIn = (band: Band, { part, currency }: RankedBar): boolean =>
 
 const isPaidOtherwise = (band: Band, bar: RankedBar): boolean => payOf(band, bar.part) !== null && !isPaidIn(band, bar);
 
-/** Whether a part of the band reaches a bar, or all of it does. */
+/** Whether a part of the band meets a threshold; with `whole`, whether all of it does. */
 function reaches(band: Band, { part, side, amount, currency }: RankedBar, whole = false): boolean {
   const pay = payOf(band, part);
   if (!pay || payCurrency(band, part) !== currency) return false;
@@ -171,8 +171,8 @@ function reaches(band: Band, { part, side, amount, currency }: RankedBar, whole 
 }
 
 /**
- * Whether a region is the place asked for, or lies in it. A wider label may be for another place as well, and a guide that
- * names no places says nothing of the one asked for.
+ * Whether a region is the place asked for, or is within it. A wider label may be for another place as well, and a guide
+ * that names no places says nothing about the one asked for.
  *
  * @param placed whether a place was asked for
  */

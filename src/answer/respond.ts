@@ -41,11 +41,11 @@ import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js
 import { MOST_READ, ownersIn, type Typed, takeApart, withoutAsking, wordsAsked } from "./typed.js";
 
 /**
- * Answers a question as typed: takes an offer out of it, finds out what the rest means, and composes the answer or holds
- * the offer against it. What is beyond the length that is read is told as unread. The offer is in an answer of kind "offer" and in no other.
+ * Answers a question as typed: takes an offer out of it, reads the rest, and composes the answer or compares the offer
+ * with it. If the text is longer than what is read, a note says so.
  *
- * @param today ISO date against which review dates are held
- * @param before what the thread is about and which offer was told of there, for a question that names only what changes
+ * @param today ISO date with which review dates are compared
+ * @param before the topic of the thread and the offers stated there, for a question that names only what changes
  */
 export function respond(
   typed: string | Typed,
@@ -60,12 +60,17 @@ export function respond(
 
 /** A question that was read, before its answer is made. */
 export interface Understood {
-  /** What alone decides the answer, where something does. */
+  /** All that decides the answer; null if it depends on the text itself. */
   interpretation: Interpretation | null;
   answer(): Answer;
 }
 
-/** As `respond`, in two steps: whoever has the answer to the same interpretation already need not have it made. */
+/**
+ * Reads a question outside of a thread, and makes its answer only when asked to: a caller that already has the answer
+ * to the same interpretation can reuse that.
+ *
+ * @param today ISO date with which review dates are compared
+ */
 export function understand(typed: Typed, resolver: Resolver, today: string): Understood {
   const { split, isCut, wantsCounter, form } = typed;
   if (isCut || wantsCounter || form || split.offer || split.offers || split.possible)
@@ -77,7 +82,7 @@ export function understand(typed: Typed, resolver: Resolver, today: string): Und
   };
 }
 
-/** The question and the offer in a text, which a thread or a company named beside a figure tells apart better. */
+/** Splits a text into question and offer, with the help of its thread and of companies named with a figure. */
 export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | null): SplitQuestion =>
   withPossible(before ? splitInThread(typed) : typed.split, resolver, before);
 
@@ -92,8 +97,8 @@ function answerTo(typed: Typed, resolver: Resolver, today: string, before: Befor
 }
 
 /**
- * "Write the email" in a thread is about what is spoken of there and the offer that was told of: another company in that turn
- * is told of beside it, but where the letter is to answer that one.
+ * The counter for a turn of a thread ("write the email"): about the topic of the thread and the offer stated there.
+ * Another company in that turn counts as another offer, unless the letter is to answer that one.
  */
 function counterInThread(typed: Typed, resolver: Resolver, today: string, before: Before): Answer {
   const own = ownWordsIn(typed.whole);
@@ -101,7 +106,7 @@ function counterInThread(typed: Typed, resolver: Resolver, today: string, before
   const plain = withoutOwnWords(plainFigures(typed.text), own);
   const led = { text: lead + plain, whole: lead + typed.whole, asking: [] };
   const told = tellApart(led, knowingOf(resolver));
-  // Where nothing else was told, only the name before it is left.
+  // If nothing else was said, only the name put in front of it is left.
   const named = lead.trim();
   const rest = told.text.startsWith(named) ? told.text.slice(named.length).trim() : plain;
   const { text, wanted } = takeWanted(rest, startsIn(rest, resolver), before.offer !== undefined, own.askedFor);
@@ -118,9 +123,9 @@ function counterInThread(typed: Typed, resolver: Resolver, today: string, before
 }
 
 /**
- * The counter for the offer that is told of, apart from other companies' offers or talks with them, from what anybody else
- * is paid, and from what the letter is to ask for. Null where what is left names no offer, or where one of the others is that
- * very company: then they may be what is to be answered.
+ * The counter for the offer in a message, after other companies' offers and talks with them, other people's pay, and
+ * what the letter is to ask for were taken out. Null if what is left names no offer, or if its company is one of the
+ * others: then one of those may be the offer to answer.
  */
 function withTheRestApart(given: Typed, resolver: Resolver, today: string): Answer | null {
   const whole = withoutOwners(given, resolver);
@@ -129,7 +134,7 @@ function withTheRestApart(given: Typed, resolver: Resolver, today: string): Answ
   const told = withoutPaid(tellApart(typed, knowingOf(resolver)), own);
   const isApart = told.text !== typed.text;
   const first = counterApart(typed, own, told, resolver, today);
-  // Where no offer is left without what the clauses say is somebody else's, they were misread.
+  // If no offer is left without what the clauses give to somebody else, the clauses were misread.
   const isLost = !(first?.kind === "counter" && first.offer);
   const answer = (isLost ? counterApart(typed, { ...own, clauses: [] }, told, resolver, today) : null) ?? first;
   if (answer) return answer;
@@ -156,7 +161,7 @@ function counterApart(
   const split = splitForCounter(text);
   const question = messageLanguage(typed.whole) === null ? split.question : withoutShortWords(split.question);
   const read = readApart({ ...typed, text, split: { ...split, question } }, resolver, today);
-  // Without figures that can be read there is a letter all the same, in which nobody else's stand.
+  // Without figures that can be read there is a letter all the same, without those of other companies.
   if (read.kind === "answer" && names.length > 0 && read.band && !isOther(read.guide)) return asCounter(read);
   if (read.kind !== "offer" || read.typed.parts.length === 0 || isOther(read.guide)) return null;
   return counterBeside(read, typed, own, wanted, told, resolver);
@@ -166,14 +171,14 @@ function counterApart(
 function readApart(typed: Typed, resolver: Resolver, today: string): Answer {
   const { split } = typed;
   if (!split.offers) return answerRead(typed, resolver, today, null);
-  // Whose the others are nobody says: the letter answers the one whose own words name a job.
+  // Nothing says whose the other offers are: the letter answers the one whose own words name a job.
   const held = offersHeld(split, split.offers, resolver);
   const own = held.findIndex(({ by }) => by === "own-words");
   const { question = "", offer = null } = split.offers[Math.max(0, own)] ?? {};
   return answerRead({ ...typed, text: question, split: { question, offer } }, resolver, today, null);
 }
 
-/** The counter for an offer or for a guide's answer; what needs a guide first says so. */
+/** The counter for an offer or for a guide's answer; any other answer gets a note that a counter needs a guide. */
 function asCounter(answer: Answer): Answer {
   if (answer.kind === "offer") return counterAnswer(answer.answer, answer);
   if (answer.kind === "answer" && answer.band) return counterAnswer(answer, null);
@@ -192,7 +197,7 @@ function answerRead(typed: Typed, resolver: Resolver, today: string, before: Bef
   return answerReading(split, reading, typed, resolver, today);
 }
 
-/** The answer to what was read, and the offer held against it where one was told of. */
+/** The answer to what was read, compared with the offer if one was typed. */
 function answerReading(
   { question, offer }: SplitQuestion,
   reading: Reading,
@@ -201,7 +206,7 @@ function answerReading(
   today: string,
 ): Answer {
   if (!offer && reading.kind === "guide" && reading.focus === "levels") return levelAnswer(reading, question, today);
-  // "A base over 200k and a bonus over 20k": figures that a list is to reach are no offer.
+  // "A base over 200k and a bonus over 20k": thresholds of a list are not an offer.
   const bars = offer && reading.kind === "role" ? rankingAsked(text).bars.length : 0;
   const isBarred = bars > 0 && offer?.problems.length === 0 && bars >= offer.parts.length;
   const answer = compose(reading, isBarred ? text : question, today);
@@ -211,14 +216,17 @@ function answerReading(
   if (answer.kind === "unknown" && answer.notes.length === 0)
     return { ...answer, notes: [{ kind: "nothing-fits", heard: answer.heard }, { kind: "offer-needs-guide" }] };
   if (answer.kind !== "answer" || reading.kind !== "guide") return withNote(answer, { kind: "offer-needs-guide" });
-  // Whose figures they are nobody can tell where another offer is named.
+  // If another offer is named, the figures may belong to either.
   const others = offersOf(reading, text, resolver);
   if (others.some((name) => !isToldApart(text, name, ownersIn)))
     return withNote(answer, { kind: "offer-of-others", company: reading.guide.companyName, others });
   return answerOffer(offer, reading, answer, today);
 }
 
-/** A lone figure taken for the offer where it is one of the company that is asked about, and that has a guide; in a thread of another than before. */
+/**
+ * Reads a lone figure as the offer if it is one of the company asked about and that company has a guide; in a thread
+ * only if it is another company than before.
+ */
 function withPossible(split: SplitQuestion, resolver: Resolver, before: Before | null): SplitQuestion {
   const { possible } = split;
   if (!possible) return split;
@@ -233,8 +241,8 @@ function withPossible(split: SplitQuestion, resolver: Resolver, before: Before |
 }
 
 /**
- * The question that an offer was typed with. What stands behind its figures tells of the job as often as it asks ("pension
- * from day one"): where it keeps the whole from naming a guide with figures, what stands before them is asked alone.
+ * The reading of the question that an offer was typed with. Words after its figures often describe the job ("pension
+ * from day one"): if the whole question names no guide with figures, only the words before the figures are read.
  */
 function resolveBeside({ question, before }: Omit<SplitQuestion, "offer">, text: string, resolver: Resolver): Reading {
   const whole = resolver.resolve(question, { whole: text });
@@ -244,11 +252,11 @@ function resolveBeside({ question, before }: Omit<SplitQuestion, "offer">, text:
   return led.kind === "guide" && led.region.kind === "requested" && hasFigures(led) ? led : whole;
 }
 
-/** Whether the guide has figures for the place and the level that were named. */
+/** Whether the guide has figures for the place and the level named. */
 const hasFigures = (reading: GuideReadingOf): boolean =>
   guideAnswer(reading, { query: "", today: "", ...reading }).band !== null;
 
-/** The offer held against the guide that was read: in the region asked for, else in the first that is paid in its currency. */
+/** Compares the offer with the guide: in the region asked for, else in the first that pays in the offer's currency. */
 function answerOffer(offer: TypedOffer, reading: GuideReadingOf, read: GuideAnswer, today: string): Answer {
   const paid = regionOffered(offer, reading.guide, reading.region);
   if (!paid) {
@@ -274,7 +282,7 @@ function answerOffer(offer: TypedOffer, reading: GuideReadingOf, read: GuideAnsw
   return { ...checked, notes: [...lacks, ...moved, ...readingNotes(placed), ...checked.notes] };
 }
 
-/** Companies whose offers are named: what stood beside their names may have been taken for the figures of the offer. */
+/** Other companies whose offers are named: figures next to their names may have been read as those of the offer. */
 function offersOf({ apart = [] }: GuideReadingOf, text: string, resolver: Resolver): string[] {
   if (apart.length === 0) return [];
   const whole = resolver.resolve(text);

@@ -12,21 +12,21 @@ import type { Answer, GuideAnswer } from "./answer.js";
 import { mayAskBeyond, type Signs, signsOf } from "./asks-beyond.js";
 import type { Note } from "./notes.js";
 
-/** Fewer letters are an abbreviation or a slip, and no thing to look for. */
+/** Shortest unread word that is searched for, in letters: shorter ones are abbreviations or typing errors. */
 const SHORTEST = 3;
-/** Words of one text that are looked at. */
+/** Words of one text that are read. */
 const MOST_WORDS = 400;
 
-/** What is looked at of an answer beside which paragraphs may stand. */
+/** The fields needed of an answer that may be shown with paragraphs. */
 export type WithProse =
   | Pick<GuideAnswer, "kind" | "asked" | "readAs" | "notes">
   | Pick<Extract<Answer, { kind: "company" }>, "kind" | "notes">;
 
-/** What is looked up in the prose of guides for a question. */
+/** What to look up in the prose of guides for a question. */
 export interface SoughtInProse {
   guides: readonly Guide[];
   sought: Sought;
-  /** Stems of words of which a paragraph has to hold one where no topic is named. */
+  /** Stems of words that may be what is asked about: those left unread and, for some questions, others as well. */
   told: ReadonlySet<string>;
   /** Stems of words that name the company, the role or the place. */
   ignored: ReadonlySet<string>;
@@ -34,9 +34,9 @@ export interface SoughtInProse {
 }
 
 /**
- * What a question asks beyond the slots: a topic of its own ("vesting"), or words that fitted nothing. Null where nothing.
+ * What a question asks besides pay: a topic ("vesting"), or words that were left unread. Null if nothing.
  *
- * @param may whether a question with these signs may ask for any of it
+ * @param may whether a question with these features may ask for something other than pay
  */
 export function soughtFor(
   answer: WithProse,
@@ -46,7 +46,7 @@ export function soughtFor(
 ): SoughtInProse | null {
   const guides = guidesOf(reading);
   if (guides.length === 0) return null;
-  // Their stems are needed only where something of the question may be looked up.
+  // Stems are computed only if something of the question may be looked up.
   const remote = later(() => slotWords(reading).filter(namesRemoteWork));
   const places = later(() => stemsOf([...guides.flatMap(({ regions }) => regions), ...remote()]));
   const asked = later(() => stemsOf(answer.kind === "answer" && answer.asked ? [answer.asked.name] : []));
@@ -72,27 +72,27 @@ export function soughtFor(
   const whole = glance.whole();
   const told = new Set(unread);
   if (whole.asksWhy) for (const { stem, ofPay } of whole.words) if (ofPay) told.add(stem);
-  // Of all that a company's guides hold, words that are asked for beside figures fit too much.
+  // In all guides of a company, the words of a question that also asks for figures would match too much.
   const mayAskMore = whole.isQuestion && (answer.kind === "answer" || !isOfPay(signs.wording));
   if (whole.topics.length === 0 && told.size === 0 && !mayAskMore) return null;
-  // Where a question holds something unread, what is usual in questions may be what it asks as well.
+  // If a question has unread words, its common words may be what it asks about as well.
   if (unread.size > 0 && whole.isQuestion)
     for (const { stem, ofPay, ofAnswer } of whole.words)
       if (!ofPay && !ofAnswer && !names().has(stem) && !places().has(stem)) told.add(stem);
   const ignored = new Set([...names(), ...places()].filter((stem) => !unread.has(stem)));
-  // Words that fitted nothing, in what is no question, are slips more often than things to look for.
+  // Unread words in a text that is not a question are more often typing errors than things to look for.
   const isWide = whole.topics.length > 0 || whole.isQuestion;
   const read: Sought = answer.kind === "company" ? { ...whole, isQuestion: mayAskMore } : whole;
   const sought: Sought = isWide ? read : { ...whole, words: whole.words.filter(({ stem }) => told.has(stem)) };
-  // "What does Acme pay a swe in Denver": no word is left to look for, and none that a paragraph could account for.
+  // "What does Acme pay a swe in Denver": no word is left to look for, and no unread word to explain.
   const isAsked = sought.words.some(({ stem, ofTopic }) => ofTopic || !ignored.has(stem));
   if (!isAsked && !answer.notes.some(({ kind }) => kind === "unread")) return null;
   return { guides, sought, told, ignored, signs };
 }
 
 /**
- * The sentences that ask, where some do: what the others tell is no thing to look for, unless what is asked points back to
- * it ("I'd have to repay my old bonus. Would they cover that?").
+ * The sentences of a text that ask, if some do. A statement is kept only if the next sentence asks about it ("I'd have
+ * to repay my old bonus. Would they cover that?").
  */
 function askedIn(question: string): string {
   if (!ENDS_SENTENCE.test(question)) return question;
@@ -105,14 +105,14 @@ function askedIn(question: string): string {
 }
 
 const ENDS_SENTENCE = /[.!?]\s/;
-/** Behind a point that shortens nothing: not in "D.E. Shaw", "St. Louis". */
+/** The space after the end of a sentence; not after the point of an abbreviation: "D.E. Shaw", "St. Louis". */
 const SENTENCE_END = /(?<=[.!?])(?<!(?<!\p{L})(?:\p{Lu}|vs|St|Inc|Corp|Ltd|Dr|No|approx|e\.g|i\.e)\.)\s+/u;
 
-/** A word for what was told before, with nothing of its own behind it, or one that does something: "does that help me". */
+/** A pronoun for what was said before, at the end of its clause or as the subject of a verb: "does that help me". */
 const POINTS_BACK =
   /\b(?:that|this|those|these|it|them)(?=\W*$| and\b| or\b|,)|\b(?:does|do|did|will|would|can|could|should) (?:that|this|those|these|it) (?:do|help|matter|change|affect|mean|count|bring|work|apply|hurt)\b|^which ones?\b/i;
 
-/** How many names are companies, and no nouns of a question in German: "Aktien". */
+/** How many of the names are companies and not German nouns of the question, like "Aktien". */
 function companiesIn(named: readonly { companyName: string }[], question: string): number {
   if (named.length === 0) return 0;
   const english = inEnglish(question);
@@ -124,10 +124,10 @@ function guidesOf(reading: Reading): readonly Guide[] {
   return reading.kind === "company" ? reading.guides : [];
 }
 
-/** Words that the reading took for names. */
+/** Words that were read as names of a company, role or place. */
 const slotWords = (reading: Reading): readonly string[] => ("slotWords" in reading ? (reading.slotWords ?? []) : []);
 
-/** Words that fitted nothing, by their stems; levels and short ones are no things to look for. */
+/** Stems of the unread words, without levels and short ones. */
 const unreadStems = (notes: readonly Note[]): ReadonlySet<string> =>
   new Set(
     notes

@@ -2,37 +2,37 @@ import type { Guide } from "../domain/guide.js";
 import type { Earlier, EarlierGuide, EarlierList } from "../query/turns/earlier.js";
 import type { Answer, Choice, GuideAnswer } from "./answer.js";
 
-/** What a thread is about once something was answered in it: a guide, and the label of its region and the level asked for. */
+/** The topic of a thread after an answer from a guide: the guide's id, its region's label, and the level asked for. */
 export interface GuideSubject {
   guide: string;
   region: string | null;
   level?: string | null;
-  /** The guide that it was about before this one. */
+  /** The guide that the thread was about before this one. */
   previous?: { guide: string; region: string | null };
   list?: ListSubject;
 }
 
-/** The list of companies that was shown last: of which role, where, at which level, and its first guides in their order. */
+/** The list of companies that was shown last: its role, place and level, and its first guides in order. */
 export interface ListSubject {
   role: string;
   place?: string;
   level?: string;
   guides: readonly { guide: string; region: string | null }[];
-  /** One of its guides was asked for since. */
+  /** Whether one of its guides was asked for since. */
   taken?: boolean;
 }
 
-/** What was named of a question that led to no one guide, by what the guides call it: slugs, ids and labels. */
+/** The topic of a thread that did not lead to a single guide: what was named, as the guides' slugs, ids and labels. */
 export interface OpenSubject {
   guide?: undefined;
   company?: string;
-  /** Names of the companies set beside it. */
+  /** Names of the companies that it was compared or named with. */
   beside?: readonly string[];
   role?: string;
   place?: string;
   places?: readonly string[];
   level?: string;
-  /** Guides that were shown to choose from. */
+  /** Guides that were offered as choices. */
   offered?: readonly { guide: string; region: string | null }[];
   list?: ListSubject;
 }
@@ -40,8 +40,10 @@ export interface OpenSubject {
 export type Subject = GuideSubject | OpenSubject;
 
 /**
- * What a thread is about once this was answered in it; null where the answer leaves it at what was spoken of before. Once
- * a guide was, a list of those who have a role and guides set side by side do so.
+ * The topic of a thread after an answer; null if the answer does not change it. If the topic was a guide, a list of
+ * companies and a comparison leave it so.
+ *
+ * @param before the topic before the answer
  */
 export function subjectOf(answer: Answer, before: Earlier | Subject | null = null): Subject | null {
   const about = answer.kind === "offer" || answer.kind === "counter" ? answer.answer : answer;
@@ -55,7 +57,7 @@ export function subjectOf(answer: Answer, before: Earlier | Subject | null = nul
         region: about.region,
         level: about.level?.asked ?? null,
         ...(previous && { previous }),
-        // Whoever takes one out of a list may take another next.
+        // A person who asks for one of a list may ask for another one next.
         ...(list?.guides.some((one) => one.guide === guide) && { list: { ...list, taken: true } }),
       };
     }
@@ -94,12 +96,12 @@ export function subjectOf(answer: Answer, before: Earlier | Subject | null = nul
   }
 }
 
-/** So many of a list are shown, and can be pointed at. */
+/** At most this many guides of a list are kept, and can be pointed at ("the second one"). */
 const MOST_LISTED = 10;
 
 const idOf = (one: string | Guide): string => (typeof one === "string" ? one : one.id);
 
-/** A guide that was spoken of, as a subject. */
+/** A guide as a topic of its own. */
 function spokenOf({ guide, region, level, previous }: EarlierGuide | GuideSubject): GuideSubject {
   return {
     guide: idOf(guide),
@@ -109,7 +111,7 @@ function spokenOf({ guide, region, level, previous }: EarlierGuide | GuideSubjec
   };
 }
 
-/** The list that was shown before, as a subject has it. */
+/** The list that was shown before, with ids instead of guides. */
 function listIn(before: Earlier | Subject | null): ListSubject | undefined {
   const list = before?.list;
   if (!list) return undefined;
@@ -122,7 +124,7 @@ function listIn(before: Earlier | Subject | null): ListSubject | undefined {
   };
 }
 
-/** What was spoken of before a guide: what was just now, or, where that is the guide itself, what was before it. */
+/** The guide of the thread before this one: the last one, or the one before it if the last one is this guide. */
 function previousOf(guide: string, before: Earlier | Subject | null): GuideSubject["previous"] {
   if (!before?.guide) return undefined;
   const { previous } = before;
@@ -130,7 +132,7 @@ function previousOf(guide: string, before: Earlier | Subject | null): GuideSubje
   return previous && { guide: idOf(previous.guide), region: previous.region };
 }
 
-/** Companies set side by side for one role, or the only one of them that has a guide; null for anything else side by side. */
+/** The topic of a comparison of companies for one role, or of the one of them that has a guide; null for any other. */
 function comparedIn(answers: readonly GuideAnswer[]): OpenSubject | null {
   const [first, ...others] = answers.map(({ guide }) => guide);
   if (!first || others.some(({ role }) => role !== first.role)) return null;
@@ -155,7 +157,7 @@ const alike = (
   return first && others.every((other) => other[key] === first[key]) ? { [key]: first[key] } : {};
 };
 
-/** The same for the next question, among the guides of now; null where they are gone. */
+/** The topic for the next question, with the current guides in place of ids; null if those guides are gone. */
 export function earlierOf(subject: Subject | null, guides: readonly Guide[]): Earlier | null {
   if (!subject) return null;
   if (subject.guide !== undefined) {

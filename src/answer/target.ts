@@ -3,34 +3,35 @@ import { sameEquity } from "../guides/strategy/5-targets/far-from-band.js";
 import type { ComputedWay, Target } from "./guide-answer.js";
 import type { NoTarget } from "./notes.js";
 
-/** The parts that are worked out where a guide states no ask for them. */
+/** The parts that are worked out if a guide states no ask for them. */
 const COMPUTABLE = ["base", "equity", "total"] as const satisfies readonly MoneyPart[];
 type Computable = (typeof COMPUTABLE)[number];
 
-/** Where an ask lies in a band: 0 is its low end, 1 its high end. */
+/** The position of an ask in a band: 0 is the band's low end, 1 its high end. */
 type Place = readonly [low: number, high: number];
 
 const UPPER_QUARTER: Place = [0.75, 1];
-/** Further above its own band than this, an ask says nothing about another band. */
+/** Highest position of a stated ask that is used for another band. */
 const HIGHEST_PLACE = 1.5;
-/** What is worked out from a band never lies above it, though a stated ask may. */
+/** Highest position of an ask that is worked out, though a stated ask may be above its band. */
 const TOP: Place[number] = 1;
 
 interface Computed {
   part: Computable;
   range: Range;
-  /** The region whose stated ask gave the place; absent for the upper quarter. */
+  /** Label of the region whose stated ask gave the position; absent for the upper quarter. */
   from?: string;
 }
 
 /**
- * What to ask for in `regions[index]`: what the guide states there, and what is worked out from the band for base,
- * equity and total where it states none: the same place in this band as the stated ask has in its own region's band,
- * else the upper quarter. Rounded to thousands, from a million on to three digits. A part that would ask for less than
- * the guide says to accept, or in total than its stated parts come to, is left out.
+ * What to ask for in `regions[index]`: what the guide states there; for base, equity and total without a stated ask,
+ * what is worked out from the band: the same position in it as another region's stated ask has in that region's band,
+ * else the upper quarter. Rounded to hundreds, from 10,000 on to thousands, from a million on to three digits. A part
+ * is left out if it would be less than the guide says to accept, a total also if it is less than the sum of the stated
+ * parts, and a base if it is more than the stated total.
  *
- * @returns a null target, with the reason in `why`, only where the guide states nothing here and the band has neither
- * base nor total. `why` comes with a target that has no base or total to ask for, too.
+ * @returns a null target, with the reason in `why`, only if the guide states nothing here and neither base nor total
+ * can be worked out. A stated target without a base or total to ask for comes with `why` as well.
  */
 export function targetFor(regions: readonly Region[], index: number): { target: Target | null; why?: NoTarget } {
   const region = regions[index];
@@ -62,22 +63,22 @@ function compute(part: Computable, regions: readonly Region[], index: number): C
   return [{ part, range, ...(place && model && { from: model.label }) }];
 }
 
-/** Less than the guide says to accept, or a total below the parts that it says to ask for. */
+/** Whether a range begins below what the guide says to accept, or is a total below the stated parts. */
 function isTooLow(part: Computable, range: Range, { stated, band }: Region): boolean {
   const least = [stated?.floor[part]?.[0], part === "total" && stated ? sumOf(stated.ask, band) : undefined];
-  // Equity is compared with a floor only where both count the same years.
+  // Equity is compared with a floor only if both count the same years.
   if (part === "equity" && !(stated && sameEquity(stated.floor, band))) return false;
   return least.some((figure) => figure !== undefined && range[0] < figure);
 }
 
-/** A base above the whole total that the guide says to ask for. */
+/** Whether a range is a base above the whole total that the guide says to ask for. */
 function isTooHigh(part: Computable, range: Range, { stated, band }: Region): boolean {
   const total = stated?.ask.total;
   const sameCurrency = band.currencies?.base === band.currencies?.total;
   return part === "base" && total !== undefined && sameCurrency && range[1] > total[1];
 }
 
-/** What the stated base and equity come to in a total that is counted as the guide counts its own. */
+/** Sum of the stated base and equity, counted as the guide counts its own total. */
 function sumOf(ask: Figures, band: Band): number {
   const inTotal = (part: "base" | "equity") =>
     band.currencies?.[part] === band.currencies?.total ? (ask[part]?.[0] ?? 0) : 0;
@@ -86,7 +87,7 @@ function sumOf(ask: Figures, band: Band): number {
   return inTotal("base") + inTotal("equity") / (ofGrant ? equityBasis.years : 1);
 }
 
-/** Where a region's stated ask lies in its own band. */
+/** The position of a region's stated ask in its own band; undefined if it has none or it is out of range. */
 function placeOf(part: Computable, { band, stated }: Region): Place | undefined {
   const own = band[part];
   const ask = stated?.ask[part];
@@ -109,7 +110,7 @@ function figuresOf(computed: readonly Computed[], { equityBasis }: Band): Figure
   return figures.equity && equityBasis.kind === "year" ? { ...figures, equityPer: "year" } : figures;
 }
 
-/** The parts by the way in which they were worked out. */
+/** Groups the parts by the way in which they were worked out. */
 const waysOf = (computed: readonly Computed[]): ComputedWay[] =>
   [...new Set(computed.map(({ from }) => from))].map((way) => ({
     parts: computed.flatMap(({ part, from }) => (from === way ? [part] : [])),

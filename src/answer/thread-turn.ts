@@ -18,22 +18,22 @@ import { rankingAsked } from "./ranking-asked.js";
 import { earlierOf, subjectOf } from "./subject.js";
 import type { Typed } from "./typed.js";
 
-/** What a person has told of in a thread: the offer spoken of, and all that were held against a guide. */
+/** What a person has stated in a thread: the current offer, and all offers that were compared with a guide. */
 export interface Told {
   offer?: TypedOffer;
   offers?: ToldOffers;
 }
 
-/** What stands in a thread before a turn: what it is about, and what the person has told of there. */
+/** The state of a thread before a turn: its topic, and the offers stated there. */
 export type Before = Earlier & Told;
 
-/** A turn as it was understood: its question, the offer as it is now, and what is asked for. */
+/** A turn as it was understood: its question, the offer as it is now, and the reading. */
 export interface Turn {
   split: SplitQuestion;
   reading: Reading;
 }
 
-/** Reads a turn of a thread, which may name only what changes, of the question or of the offer. */
+/** Reads a turn of a thread, which may name only what changes in the question or in the offer. */
 export function readTurn(
   { text, wantsCounter }: Typed,
   split: SplitQuestion,
@@ -54,9 +54,9 @@ export function readTurn(
   if (text !== "" && question === "" && offer)
     return { split: isOthers ? { question: text, offer: null } : split, reading: spokenOf(resolver, before) };
   const followedUp = followUpWith(offer !== null, question, text, resolver, before);
-  // "Is 165k base ok": what is left of it without its figures only sounds like thanks.
+  // "Is 165k base ok": without the figures, what is left only looks like thanks.
   const reading = offer && followedUp.kind === "thanks" ? spokenOf(resolver, before) : followedUp;
-  // "The second one": which one that is has been found, and is no more asked of its guide.
+  // "The second one": it has been found, so these words are not looked up in its guide.
   const { list, offered } = { offered: undefined, ...before };
   const rest = reading.kind === "guide" ? pointedAmong(question, list?.guides ?? offered ?? [])?.rest : undefined;
   if (rest !== undefined && !offer) return { split: { question: rest, offer }, reading };
@@ -72,7 +72,7 @@ export function readTurn(
   return again ? { split: { question, offer: again }, reading } : { split, reading };
 }
 
-/** Whether a turn tells of a company that nobody knows, or of what another one gives: its figures are none of the one spoken of. */
+/** Whether a turn is about an unknown company, or another one's offer: then its figures are not of the current one. */
 function tellsOfAnother(text: string, resolver: Resolver, { guide }: Before): boolean {
   if (!guide) return false;
   const giver = fold(giverIn(text) ?? "");
@@ -84,7 +84,7 @@ function tellsOfAnother(text: string, resolver: Resolver, { guide }: Before): bo
     );
 }
 
-/** The offer of the company that a letter goes to: what another one was said to offer stands in none to this one. */
+/** The offer of the company that a letter goes to, never one that another company made. */
 function ownOffer(reading: Reading, { offer, offers = [] }: Before): TypedOffer | undefined {
   if (reading.kind !== "guide") return offer;
   const of = (company: string): TypedOffer | undefined =>
@@ -96,7 +96,7 @@ function ownOffer(reading: Reading, { offer, offers = [] }: Before): TypedOffer 
   return isOthers ? own : offer;
 }
 
-/** What stands in a thread once a turn was answered; null where it is about nothing yet. */
+/** The state of a thread after a turn was answered; null if it has no topic and no offer yet. */
 export function afterTurn(
   answer: Answer,
   typed: Typed,
@@ -110,9 +110,9 @@ export function afterTurn(
 }
 
 /**
- * What a person has told of in a thread once this was answered there.
+ * The offers stated in a thread after a turn was answered.
  *
- * @param company the slug of the company spoken of before
+ * @param company slug of the company that the thread was about before
  */
 export function toldAfterTurn(answer: Answer, typed: Typed, { offer: kept, offers }: Told, company?: string): Told {
   const offer = offerAfter(answer, typed, company, kept);
@@ -120,7 +120,7 @@ export function toldAfterTurn(answer: Answer, typed: Typed, { offer: kept, offer
   return { ...(offer && { offer }), ...(all?.length && { offers: all }) };
 }
 
-/** What was only asked about ("is 300k total realistic", "what if the base was 200k") is not what is offered. */
+/** Whether a turn only supposes an offer ("is 300k total realistic", "what if the base was 200k"). */
 const isSupposed = ({ kind }: Answer, { text }: Typed, kept: TypedOffer | undefined): boolean =>
   kind === "offer" && kept !== undefined && SUPPOSES.test(text);
 
@@ -142,7 +142,7 @@ function offerAfter(
     case "thanks":
       return kept;
     case "unknown":
-      // What a company without a guide offers is not what the one spoken of does.
+      // An offer of a company without a guide does not replace the current one.
       return kept ?? (split.offer?.parts.length ? split.offer : undefined);
     default:
       return (kept && changedOffer(kept, text)?.offer) ?? (split.offer?.parts.length ? split.offer : kept);
@@ -152,13 +152,13 @@ function offerAfter(
 const SUPPOSES =
   /^\W*(?:and\s+|but\s+|so\s+|ok\s+|hm+\s+)?(?:is|are|would|does|do|could|what(?:\s+if|\s+about|\s+would|\s+does|\s+will)|how\s+about|if|suppose|say|imagine)\b/i;
 
-/** Whether a turn may be about an offer told of before in its thread: it does not tell a whole one, and says or asks something of one. */
+/** Whether a turn may be about an offer stated before: it states no whole one, but says or asks something about one. */
 export const mayGoOnWithOffer = ({ text, split, wantsCounter }: Typed): boolean =>
   !split.offers &&
   (split.offer?.parts.length ?? 0) < 2 &&
   (wantsCounter || maySayOffer(text) || corrects(text) || judgesOffer(text) || pointsAtBoth(text));
 
-/** What was spoken of, once more. */
+/** The reading of a thread's topic once more, as if it was asked again. */
 export function spokenOf(resolver: Resolver, earlier: Earlier): Reading {
   if (earlier.guide) return sameAgain(resolver, earlier);
   const named = [earlier.company?.companyName, earlier.role?.roleName, earlier.place].filter(Boolean).join(" ");
@@ -168,26 +168,26 @@ export function spokenOf(resolver: Resolver, earlier: Earlier): Reading {
 const followed = (question: string, resolver: Resolver, before: Before): Reading =>
   question === "" ? spokenOf(resolver, before) : resolveFollowUp(resolver, question, before);
 
-/** Whether a turn that changes the offer is still about the company that made it, or about none that is known yet. */
+/** Whether a turn that changes the offer is still about the company that made it, or none is known yet. */
 const goesOnWith = (reading: Reading, { guide }: Before): boolean =>
   guide ? reading.kind === "guide" && reading.guide.company === guide.company : true;
 
-/** No place alone has more words. */
+/** Most words in a turn that only names a place. */
 const MOST_OF_PLACE = 2;
 
-/** An offer that was told of is held against what was asked for next where that is corrected, or the offer is asked about. */
+/** Whether to compare the earlier offer again: the turn corrects something, names its place, or asks about it. */
 function isHeldAgain(text: string, reading: Reading, { guide }: Before): boolean {
   if (reading.kind !== "guide") return false;
   if (!guide) return true;
   if (reading.guide.company !== guide.company) return false;
   const asksWhatToAsk = (reading.focus === "target" || reading.focus === "floor") && reading.guide.id === guide.id;
-  // "Nyc": the place of the offer, told later than its figures.
+  // "Nyc": the place of the offer, stated after its figures.
   const isPlace = reading.region.kind === "requested" && reading.focus === "overview" && reading.guide.id === guide.id;
   const tellsPlace = isPlace && text.trim().split(/\s+/).length <= MOST_OF_PLACE && !text.includes("?");
   return asksWhatToAsk || tellsPlace || corrects(text) || judgesOffer(text);
 }
 
-/** What is left of a turn without the figures of its offer may be one word, that looks like a company's name: "low". */
+/** Reads the whole turn if what is left of it without its figures only looks like a company's name: "low". */
 function followUpWith(offer: boolean, question: string, text: string, resolver: Resolver, earlier: Earlier): Reading {
   const reading = resolveFollowUp(resolver, question, earlier);
   if (!offer || reading.kind !== "unknown" || reading.known) return reading;
@@ -195,10 +195,10 @@ function followUpWith(offer: boolean, question: string, text: string, resolver: 
   return whole.kind === "guide" ? whole : reading;
 }
 
-/** The word that a thread leaves out: "is 180 base low". Not where a figure is asked for: "can I ask for 200 base". */
+/** Words by which a figure is asked for and not offered: "can I ask for 200 base", but not "is 180 base low". */
 const ASKS_FOR = /\b(?:ask|asking|push|counter|get|target|aim|want|negotiate|raise|go)\b/i;
 
-/** Takes an offer out of a question in a thread, where its figures need not be called one. */
+/** Takes an offer out of a question in a thread, in which the word "offer" can be left out: "is 180 base low". */
 export function splitInThread({ text, split }: Typed): SplitQuestion {
   if (split.offer || split.offers || !/\d/.test(text) || ASKS_FOR.test(text)) return split;
   const called = splitOffer(`offer ${text}`);
@@ -206,8 +206,9 @@ export function splitInThread({ text, split }: Typed): SplitQuestion {
 }
 
 /**
- * The list of companies shown before, once more as a turn wants it that says no more than that: "top 3", "lowest first",
- * "over 200k base". Where a guide was taken out of the list since, only a number of rows is of the list; null elsewhere.
+ * The list of companies shown before, read again as a turn wants it that says nothing else: "top 3", "lowest first",
+ * "over 200k base". If one of its guides was asked for since, only a turn with a number of rows is about the list. Null
+ * for any other turn.
  */
 function listAgain(text: string, resolver: Resolver, { list }: Earlier): Reading | null {
   if (!list) return null;

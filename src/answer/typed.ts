@@ -7,33 +7,33 @@ import { toldText } from "./counter/wanted/told-text.js";
 import type { FigureOwners } from "./offer/reading/figure-owners.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 
-/** What is read of a text, in characters; a long one with an offer has some hundred. */
+/** Longest text that is read, in characters; a long question with an offer has a few hundred. */
 export const MOST_READ = 4_000;
 
-/** A text as a person typed it, taken apart once for all who read it. */
+/** A text as a person typed it, parsed once for every reader. */
 export interface Typed {
-  /** What is read of it, with all its words. */
+  /** The part that is read, at most `MOST_READ` characters, with all its words. */
   whole: string;
-  /** The same without the words that ask for a counter. */
+  /** `whole` without the words that ask for a counter. */
   text: string;
-  /** More was typed than is read. */
+  /** Whether more was typed than is read. */
   isCut: boolean;
-  /** Whether a counter is to be written. */
+  /** Whether it asks for a counter. */
   wantsCounter: boolean;
-  /** Whether what is to be sent is named: "a reply", and not "how do I put it that I led a team". */
+  /** Whether it names something to send: "a reply", but not "how do I put it that I led a team". */
   namesLetter: boolean;
-  /** Where in the whole text the sentences stand that ask for it. */
+  /** Offsets in `whole` of the sentences that ask for the counter. */
   asking: readonly { start: number; end: number }[];
   /** The question and the offer that was typed with it. */
   split: SplitQuestion;
-  /** How it wants its figures; the words for it are not in the question. Null where it tells of an offer. */
+  /** How it wants its figures; the words for that are not in `split.question`. Null if it states an offer. */
   form: AskedForm | null;
 }
 
 /**
- * Takes a text apart: the words for a counter, the offer, and the question.
+ * Parses a text into the words for a counter, the offer, and the question.
  *
- * @param given one that was taken apart already stays as it is
+ * @param given a text; one that was parsed already is returned unchanged
  * @example takeApart("counter ally tpm nyc offer base 150k").split.question // "ally tpm nyc"
  */
 export function takeApart(given: string | Typed): Typed {
@@ -51,7 +51,7 @@ export function takeApart(given: string | Typed): Typed {
 
 const OWNERS = { offered: "offer", wanted: "wish", rival: "others", else: "other-job" } as const;
 
-/** Whose each figure of a text is, as it was learned of messages that ask for letters. */
+/** Whose each figure of a text is, by its offset, with weights learned from messages that ask for letters. */
 export const ownersIn: FigureOwners = (text) => {
   const told = toldText(text);
   const read = readStandings(told);
@@ -63,14 +63,14 @@ export const ownersIn: FigureOwners = (text) => {
   );
 };
 
-/** A text without the sentences that ask for a counter: what else stands in them may be taken for a name. */
+/** A text without the sentences that ask for a counter, whose other words may be misread as names. */
 export const withoutAsking = ({ whole, asking }: Typed): string =>
   asking.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, whole).trim();
 
 /**
- * The reading of a text that asks for the words of one argument, and for no letter: no offer is told of, nothing that is to
- * be sent is named, and what the argument is about would stand in no letter ("I ship agents that work, how do I put it to
- * the acme recruiter"). Null for every other.
+ * The reading of a text that asks how to word one argument and not for a letter: it states no offer, names nothing to
+ * send, and has unread words that the argument is about ("I ship agents that work, how do I put it to the acme
+ * recruiter"). Null for any other text.
  */
 export function wordsAsked({ whole, namesLetter, split }: Typed, resolver: Resolver): Reading | null {
   if (namesLetter || split.offer || split.offers || split.possible) return null;

@@ -9,13 +9,13 @@ import type { Note } from "./notes.js";
 import { type FoundPassages, findPassages } from "./passages.js";
 import { soughtFor } from "./sought.js";
 
-/** Words of one text that are looked at. */
+/** Words of one text that are read. */
 const MOST_WORDS = 400;
 
 /**
- * The answer with the paragraphs that answer what its question asks beyond the slots: a topic of its own ("vesting"), or
- * words that fitted nothing and stand in the guide. Where no paragraph does, and only then, a note says so. Of guides that
- * are compared each has the paragraph that speaks of it best. An answer of another kind stays as it is.
+ * Adds the paragraphs that answer what a question asks besides pay: a topic ("vesting"), or unread words that the guide
+ * uses. If none speaks of a topic that is named, a note says so. In a comparison each guide gets its best paragraph.
+ * Answers of other kinds are returned unchanged.
  */
 export function withPassages(answer: Answer, reading: Reading, question: string): Answer {
   if (answer.kind === "comparison" && reading.kind === "comparison") return besideEachOther(answer, reading, question);
@@ -24,7 +24,7 @@ export function withPassages(answer: Answer, reading: Reading, question: string)
   if (!looked) return answer;
   const { sought } = looked;
   const found = findPassages(proseOf(looked.guides, answer.kind), sought, looked);
-  // Words that no paragraph holds, in what is no question, are told as such: what comes nearest is no answer to them.
+  // Outside of a question, unread words that no paragraph holds stay unread: the nearest one would not answer them.
   const isLoose = !sought.isQuestion && sought.topics.length === 0;
   if (isLoose && !found.speaks && !holdsAny(found.passages, looked.told)) return answer;
   const notes = notesWith(answer.notes, found, sought, answer.kind === "company" ? answer.companyName : undefined);
@@ -47,8 +47,8 @@ function holdsAny(passages: FoundPassages["passages"], stems: ReadonlySet<string
 }
 
 /**
- * Of different guides side by side, each with what it says of a topic that the question names; of one guide's regions what it says
- * where the question asks why, once.
+ * A comparison of different guides, each with what it says about a topic that the question names. A comparison of one
+ * guide's regions gets a paragraph once, and only if the question asks why.
  */
 function besideEachOther(answer: Compared, { compared, ...reading }: ComparedReading, question: string): Compared {
   const guides = new Set(compared.map(({ guide }) => guide));
@@ -83,8 +83,8 @@ const proseOf = (guides: readonly Guide[], kind: "answer" | "company") =>
   }));
 
 /**
- * The notes with what the passages answered taken from the words that fitted nothing, and with what is to be said of topics
- * that they do not name.
+ * The notes without those unread words that the passages answered, and with a note on topics that the passages do not
+ * name.
  */
 function notesWith(
   notes: readonly Note[],
@@ -94,7 +94,7 @@ function notesWith(
 ): Note[] {
   const stems = stemsIn(passages);
   const isAsked = passages.length > 0;
-  // What is left over of a question that paragraphs answer belongs to it, but for names.
+  // If paragraphs answer a question, its unread words are part of it, except names.
   const answered = (typed: string): boolean =>
     (isAsked && !/\p{Lu}/u.test(typed)) ||
     readWords(typed, MOST_WORDS).words.every(({ text }) => {
