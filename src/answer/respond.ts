@@ -84,7 +84,18 @@ export function understand(typed: Typed, resolver: Resolver, today: string): Und
 
 /** Splits a text into question and offer, with the help of its thread and of companies named with a figure. */
 export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | null): SplitQuestion =>
-  withPossible(before ? splitInThread(typed) : typed.split, resolver, before);
+  before
+    ? withPossible(splitInThread(typed), resolver, before)
+    : (severalNamed(typed, resolver) ?? withPossible(typed.split, resolver, null));
+
+/** Several offers of companies that each have a guide are compared, even if a figure alone sounds like somebody else's. */
+function severalNamed({ split, text, wantsCounter }: Typed, resolver: Resolver): SplitQuestion | null {
+  if (wantsCounter || split.offers || !(split.offer ?? split.possible)) return null;
+  const several = splitOffer(text);
+  if (!several.offers) return null;
+  const guides = offersHeld(several, several.offers, resolver).map(({ guide }) => guide);
+  return guides.every((guide) => guide !== null) && new Set(guides).size === guides.length ? several : null;
+}
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   if (!typed.wantsCounter) return answerRead(typed, resolver, today, before);

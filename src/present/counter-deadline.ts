@@ -8,7 +8,7 @@ const END_OF_MONTH = /\b(?:eom|end of (?:the |this )?month)\b/i;
 const TIME = /,?\s+(?:at\s+)?(\d{1,2}(?:[:.]\d\d)?\s?[ap]m)\b/i;
 
 const SPAN =
-  /\b(in|within)\s+(?:the\s+next\s+)?((?:\d{1,2}|an?|one|two|three|four|five|seven|ten|a\s+few|a\s+couple\s+of)\s+(?:business\s+|working\s+)?(?:hour|day|week)s?)\b/i;
+  /\b(in|within)\s+(?:the\s+next\s+)?((?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|a\s+few|a\s+couple\s+of)\s+(?:business\s+|working\s+)?(?:hour|day|week)s?)\b/i;
 
 /** A deadline that is a span of days, as its preposition and its length: "answer due in 3 days"; null for a date. */
 export function spanIn(deadline: string): { by: string; length: string } | null {

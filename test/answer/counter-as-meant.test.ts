@@ -40,9 +40,13 @@ describe("a letter in which something comes before the pay", () => {
     expect(letter(said)).toContain("until the 22nd?");
   });
 
-  it.each(["I want to decide tomorrow", "I need time until Friday", "Plaid is at 190k base, expires the 9th"])(
-    "says of no date that the company wants an answer by it: %s",
-    (said) => expect(letter(`${OFFER} Write the counter. ${said}`)).not.toMatch(/would like an answer|before the 9th/),
+  it.each([
+    "I want to decide tomorrow",
+    "I need time until Friday",
+    "Plaid is at 190k base, expires the 9th",
+    "Plaid has offered 190k base too, answer due in six days",
+  ])("says of no date that the company wants an answer by it: %s", (said) =>
+    expect(letter(`${OFFER} Write the counter. ${said}`)).not.toMatch(/would like an answer|before the 9th/),
   );
 });
 
@@ -67,6 +71,7 @@ describe("a letter in which something else is wanted than money", () => {
 describe("a figure that was named to counter with", () => {
   it.each([
     ["Write a letter, counter to 168k, reason: Plaid offers me 162k", "a base of $168K."],
+    ["Draft a counteroffer at 168k please", "a base of $168K."],
     ["Write a mail that asks for more stock. About 55k.", "about $55K in stock"],
     ["Write a letter, I'm no 150k person. Ask for more stock", "stock"],
     ["Write that I'd rather have more base than stock", "a base of"],

@@ -63,3 +63,9 @@ it("two offers in brackets are two offers", () => {
   const answer = respond(text, collection.resolver, "2026-03-01");
   expect(answer.kind === "offers" && answer.offers.map(({ offer }) => offer.base)).toEqual([190_000, 98_000]);
 });
+
+it("two companies with a base each are two offers", () => {
+  const text = "Stripe 190k base, Capital One 170k base, both software engineer in New York. Thoughts?";
+  const answer = respond(text, collection.resolver, "2026-03-01");
+  expect(answer.kind === "offers" && answer.offers.map(({ offer }) => offer.base)).toEqual([190_000, 170_000]);
+});

@@ -163,6 +163,7 @@ describe("companies without what is asked", () => {
     ["finacial tpm", ["ally-financial"]],
     ["teal box thing", ["box"]],
     ["target tpm mpls", ["target"]],
+    ["Target, tpm, mpls", ["target"]],
     ["quantum dynamics swe", []],
     ["aly", []],
     ["crowd sec", ["crowdstrike"]],

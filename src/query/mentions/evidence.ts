@@ -120,6 +120,9 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[],
   const company = (index: number, end: "from" | "to") =>
     spans.some((span) => isCompany(span) && !span.loose && span[end] === index);
   if (roleBehind && !(NO_NOUNS.has(word.text) && VERB_BEHIND.has(ahead))) return true;
+  // "Target, data scientist, Minneapolis: …" begins with the company, as a list of company, role and place does.
+  const isPlace = spans.some((span) => span.from === at && span.meaning.kind === "place");
+  if (at === 0 && after?.mark === "," && roleAt(1) && !isPlace) return true;
   const listed = (index: number) => words[index]?.listed === true;
   if ((listed(at) && company(at, "to")) || (listed(at + 1) && company(at + 1, "from"))) return true;
   // "Toast? Hubspot?": names that are alone between punctuation marks.

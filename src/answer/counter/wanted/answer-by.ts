@@ -24,7 +24,7 @@ const pattern = (phrases: readonly string[]): string =>
 
 const DAY_NAMES = new Map(Object.entries(LISTS.days).flatMap(([day, names]) => names.map((name) => [fold(name), day])));
 const DATE = String.raw`(?:the\s+)?(?<date>\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?(?:${ANY_MONTH}))?|(?:${ANY_MONTH})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+(?:${ANY_MONTH})|(?<=\b(?:der|den|zum|dem|den)\s)\d{1,2}\.(?!\d)|\d{1,2}[./]\d{1,2}(?![\d/]))`;
-const SPAN = String.raw`(?<span>\d{1,2}\s?h(?![\p{L}])|(?:\d{1,2}|an?|one|two|three|four|five|seven|ten|a\s+few)\s+(?:business\s+|working\s+)?(?:hours?|hrs?|days?|weeks?))(?!\s+(?:a|per|from)\b)`;
+const SPAN = String.raw`(?<span>\d{1,2}\s?h(?![\p{L}])|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|a\s+few)\s+(?:business\s+|working\s+)?(?:hours?|hrs?|days?|weeks?))(?!\s+(?:a|per|from)\b)`;
 const DAY = String.raw`(?<hour>\d{1,2}(?:[:.]\d\d)?\s?[ap]m\s+(?:on\s+)?)?(?<next>next\s+|this\s+|coming\s+|el\s+|le\s+|la\s+|den\s+|dem\s+|di\s+|yom\s+|il\s+|på\s+|om\s+)?(?<day>${pattern(Object.values(LISTS.days).flat())})`;
 const TIME = String.raw`(?<time>,?\s+(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]m|noon|midnight))?`;
 const ANSWER_BY = new RegExp(

@@ -147,7 +147,9 @@ function sayingOf(typed: string, role: Role): string | null {
     .replace(LEADS, "")
     .replace(/,?\s+so\s+(?:an?|the|ask|want|i['’]?d|i would|could|please)\b.*$/iu, "")
     .replace(/[\s,;:.!?)–—-]+$/u, "")
-    .replace(/([!?])\1+/g, "$1");
+    .replace(/([!?])\1+/g, "$1")
+    // A mark that closes is no part of the clause.
+    .replace(/\([^()]*$/u, "$&)");
   const own = text === "" ? null : turned(text);
   if (own === null || OPEN_END.test(own) || /["“”?!]|\.\.|…/.test(own)) return null;
   const { units } = toldText(text);

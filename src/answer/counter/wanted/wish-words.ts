@@ -53,4 +53,4 @@ export const isPlainlyWished = (units: readonly { text: string }[], at: number):
 export const isCounteredTo = (text: string, from: number): boolean =>
   COUNTERED.test(text.slice(Math.max(0, from - 40), from));
 const COUNTERED =
-  /\bcounter(?:ing)?\s+(?:them\s+|back\s+)?(?:to|at|with|for)\s+(?:(?:an?|about|around|some|the|of|base|total|equity|rsus?)\s+)*$/iu;
+  /\bcounter(?:ing|[ -]?offer)?\s+(?:them\s+|back\s+)?(?:to|at|with|for)\s+(?:(?:an?|about|around|some|the|of|base|total|equity|rsus?)\s+)*$/iu;

@@ -166,7 +166,9 @@ export function withRequest(
     manner,
     said,
   };
-  const deadline = isDeadlineKept(typed) ? null : answerBy(withoutRivals(typed, clauses), read.deadline, others);
+  const ownText = withoutRivals(typed, clauses);
+  const isOfRival = read.deadline !== undefined && typed.includes(read.deadline) && !ownText.includes(read.deadline);
+  const deadline = isDeadlineKept(typed) ? null : answerBy(ownText, isOfRival ? undefined : read.deadline, others);
   const to = addresseeOf(typed, isTaken, read.answer.guide.companyName);
   const from = signerOf(typed);
   const left = leftOut(clauses, own.unsaid, {
