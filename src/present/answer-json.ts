@@ -12,7 +12,7 @@ import { CHOICE_WHY } from "./words.js";
 
 export type { AnswerJson } from "./answer-schema.js";
 
-/** A target as other tools get it: how it was worked out in words. */
+/** A target as JSON for other tools, with the ways in which it was worked out as text. */
 export function targetJson({ ways, computed, ...target }: Target) {
   return {
     ...target,
@@ -21,7 +21,7 @@ export function targetJson({ ways, computed, ...target }: Target) {
   };
 }
 
-/** An answer as the contract has it, what `ask --json` prints as one line: its notes are plain sentences. */
+/** An answer as the contract has it and `ask --json` prints it on one line; its notes are plain sentences. */
 export const answerJson = (answer: Answer): AnswerJson => JSON.parse(JSON.stringify(inWords(answer)));
 
 function inWords(answer: Answer) {
@@ -55,13 +55,13 @@ function inWords(answer: Answer) {
 
 const guideJson = (answer: GuideAnswer) => ({
   ...spoken(answer),
-  // Which side of the target is said first is a matter of telling.
+  // Which side of the target comes first matters only for text.
   focus: answer.focus === "floor" ? "target" : answer.focus,
   target: answer.target && targetJson(answer.target),
   passages: answer.passages.map(passageJson),
 });
 
-/** Without the marks, which only colour a screen. */
+/** A passage without its marks, which only colour a screen. */
 const passageJson = ({ marks: _, heading, text, line, lines, ...of }: Passage) => ({
   heading,
   line,

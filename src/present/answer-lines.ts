@@ -31,7 +31,7 @@ import {
 
 export { answerTitle, rowName, type TextLine, wholeAsked } from "./text-line.js";
 
-/** The whole answer as lines of text: the terminal sets them, Slack shows them where it shows no blocks. */
+/** The whole answer as lines of text: the terminal prints them, Slack uses them wherever it has no blocks. */
 export function answerLines(answer: Answer): TextLine[] {
   switch (answer.kind) {
     case "answer":
@@ -84,7 +84,7 @@ export function answerLines(answer: Answer): TextLine[] {
   }
 }
 
-/** Whether nothing of a question was understood, so that an example helps. Else its notes say what is missing. */
+/** Whether nothing of a question was understood, so that an example helps; otherwise its notes say what is missing. */
 export const isUnheard = ({ notes: said }: Extract<Answer, { kind: "unknown" }>): boolean =>
   said.every(({ kind }) => kind === "nothing-fits");
 
@@ -103,13 +103,13 @@ function guideLines(whole: GuideAnswer): TextLine[] {
   const figures = [...bandTexts(answer), ...targetLines(answer)];
   const levers = leverLines(answer);
   const levels = levelLines(answer);
-  // Without figures there is nothing that the sources stand for.
+  // Without figures there is nothing that the sources would support.
   const sources = answer.band || answer.target || answer.focus === "sources" ? sourceLines(answer) : [];
   const passages = passageLines(answer.passages);
   const { first, rest } = partNotes(answer.notes);
   const head = [line("title", answerTitle(answer)), ...notes(first)];
   const said = notes(rest);
-  // Levers name figures, and those of another place must not stand in for the one that was asked.
+  // Levers name figures, and those of another place must not pass as those of the place that was asked about.
   if (answer.regionBasis === "unavailable") return [...head, ...passages, ...said];
   if (answer.only)
     return [...head, ...aloneLines(answer, figures), ...said, line("fine", LISTS.alone(wholeAsked(answer)))];
@@ -131,7 +131,7 @@ function guideLines(whole: GuideAnswer): TextLine[] {
   }
 }
 
-/** What alone was asked for: parts of the pay, or the part of the answer that the question is about. */
+/** The one thing that was asked for: parts of the pay, or the part of the answer that the question is about. */
 function aloneLines(answer: GuideAnswer, figures: readonly TextLine[]): readonly TextLine[] {
   const fresh = freshLine(answer);
   switch (answer.only?.length ? "overview" : answer.focus) {
@@ -152,7 +152,7 @@ function aloneLines(answer: GuideAnswer, figures: readonly TextLine[]): readonly
   }
 }
 
-/** Two to four answers side by side: one heading for each part, one line for each side. */
+/** Two to four answers side by side: a heading for each part, and a line for each side. */
 const comparisonLines = (answers: readonly GuideAnswer[], said: readonly Note[]): TextLine[] => {
   const names = columnNames(answers);
   const { first, rest } = partNotes(said);
@@ -161,7 +161,7 @@ const comparisonLines = (answers: readonly GuideAnswer[], said: readonly Note[])
     ...notes(first),
     ...comparisonRows(answers).flatMap(({ label, cells }) => [
       line("heading", label),
-      // A side without figures is named in the notes, not once more in each row.
+      // A side without figures is named in the notes, not again in each row.
       ...cells.flatMap((cell, index) => (hasPay(answers[index]) ? [line("item", `${names[index]}: ${cell}`)] : [])),
     ]),
     ...passageLines(comparedPassages(answers)),
@@ -169,7 +169,7 @@ const comparisonLines = (answers: readonly GuideAnswer[], said: readonly Note[])
   ];
 };
 
-/** The passages of answers side by side, each with its column's name; of one guide's regions they are the guide's. */
+/** The passages of compared answers, each with its column's name; if all are of one guide, with the guide's name. */
 export const comparedPassages = (answers: readonly GuideAnswer[]): Passage[] => {
   const names = columnNames(answers);
   const isOneGuide = new Set(answers.map(({ guide }) => `${guide.company}/${guide.role}`)).size === 1;
@@ -198,7 +198,7 @@ function targetLines(answer: GuideAnswer): TextLine[] {
     ...(answer.focus === "floor" ? unfloored : []),
     ...(stated ? [line("figures", `${targetHeading(answer)}: ${stated}. ${basis}`)] : []),
     ...(answer.focus === "floor" ? [] : unfloored),
-    // The words come before what was worked out: they are what the guide says.
+    // The guide's words come before what was worked out.
     ...(target.basis === "unclear"
       ? [line("figures", `${TARGET.heading}: ${basis}`), line("quote", targetText(target))]
       : []),
@@ -209,7 +209,7 @@ function targetLines(answer: GuideAnswer): TextLine[] {
   ];
 }
 
-/** Passages in the guide's own words, each under its heading; of a company's guides with the guide's name. */
+/** Passages in the guide's own words, each under its heading, which names the guide if they are of several. */
 const passageLines = (passages: readonly Passage[]): TextLine[] =>
   passages.flatMap((passage, at) => {
     const heading = passageHeading(passage);
@@ -223,11 +223,11 @@ const passageLines = (passages: readonly Passage[]): TextLine[] =>
     ];
   });
 
-/** A passage's words, which do not begin with its heading once more. */
+/** A passage's words without its heading at the start. */
 export const passageText = ({ heading, text }: Passage): string =>
   heading && text.startsWith(`${heading}: `) ? text.slice(heading.length + 2) : text;
 
-/** What a passage stands under; of a company's guides with the guide's name. */
+/** The heading of a passage, with the guide's name if the company has several. */
 export const passageHeading = ({ heading, roleName }: Passage): string =>
   [roleName, heading].filter(Boolean).join(" · ") || PASSAGES.noHeading;
 
@@ -235,7 +235,7 @@ function leverLines({ levers }: GuideAnswer): TextLine[] {
   if (levers.length === 0) return [line("note", LEVERS.none)];
   return [
     line("heading", LEVERS.all),
-    // Without the lever's asks: they stand in its script, in the currency and for the place that the guide wrote them for.
+    // Without the lever's asks: its script has them, in the currency and for the place that the guide meant.
     ...levers.flatMap((lever, index) => [
       line("item", `${index + 1} ${lever.title}`),
       ...(lever.remark ? [line("quote", lever.remark)] : []),

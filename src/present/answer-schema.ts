@@ -1,7 +1,5 @@
-/*
- * The answers as the contract has them: what `ask --json` prints, what the MCP tools return, what the public core gives.
- * Fields may be added to any of them; none that stands here goes.
- */
+// The answers as the contract has them: what `ask --json` prints, the MCP tools return and the public core gives.
+// Fields may be added to any of them; none of these may be removed.
 import { z } from "zod";
 
 /** Low and high in whole units of a currency (or percent, for `bonusPct`); a single figure is `[x, x]`. */
@@ -13,7 +11,10 @@ const equityBasis = z.discriminatedUnion("kind", [
   z.looseObject({ kind: z.literal("unknown") }),
 ]);
 
-/** Parts of pay: base, bonus and total a year, equity as its basis says, the sign-on once. Absent where not given. */
+/**
+ * Parts of pay: base, bonus and total a year, equity over what `equityBasis` says, the sign-on once. Absent if not
+ * given.
+ */
 const parts = {
   base: range.optional(),
   equity: range.optional(),
@@ -32,9 +33,9 @@ const band = z.looseObject({
   /** Parts in another currency than `currency`. */
   currencies,
   levels: z.array(z.looseObject({ level: z.string(), ...parts })).optional(),
-  /** Cells of which no figure was read, in the guide's own words. */
+  /** Cells without a readable figure, in the guide's own words. */
   inWords: z.array(z.looseObject({ part: z.string(), level: z.string().optional(), text: z.string() })).optional(),
-  /** Base, bonus and one year of the equity, worked out; null where it cannot be. */
+  /** Base, bonus and one year of the equity, worked out; null if that is not possible. */
   yearly: range.nullish(),
 });
 
@@ -61,7 +62,7 @@ const target = z.looseObject({
   currency: z.string(),
   ask: figures,
   floor: figures,
-  /** Parts of `ask` that are asked for on a condition only, which the guide's words name. */
+  /** Parts of `ask` that are asked for only on a condition, which the guide's words name. */
   conditional: z.array(z.string()).optional(),
   computed: z.looseObject({ parts: figures, why: z.string() }).optional(),
   /** The guide's words, or for basis `band` how the figures were worked out. */
@@ -71,7 +72,7 @@ const target = z.looseObject({
 
 const lever = z.looseObject({ title: z.string(), script: z.string(), asks: figures });
 
-/** A run of the guide's paragraphs: the line on which it begins, and those on which each of them does. */
+/** Consecutive paragraphs of the guide: the line on which the first begins, and the line of each. */
 const passage = z.looseObject({
   heading: z.string(),
   line: z.number(),
@@ -102,7 +103,9 @@ const guideAnswer = z.looseObject({
   target: target.nullable(),
   levers: z.array(lever),
   passages: z.array(passage).optional(),
-  /** Parts of pay that alone were asked for; empty where another part of the answer was. */
+  /**
+   * The parts of pay that were asked for, if only those were; empty if only another part of the answer was asked for.
+   */
   only: z.array(z.string()).optional(),
   /** ISO dates. */
   updated: z.string().optional(),
@@ -114,7 +117,9 @@ const guideAnswer = z.looseObject({
 
 const money = z.number().nullable();
 
-/** An offer in whole units of the currency: base and bonus a year, equity the whole grant over `years`. Null: not typed. */
+/**
+ * An offer in whole units of the currency: base and bonus a year, equity the whole grant over `years`. Null: not typed.
+ */
 const offer = z.looseObject({
   base: money,
   equity: money,
@@ -169,19 +174,19 @@ const offerAnswer = z.looseObject({
 
 const rankedPart = z.enum(["yearly", "base", "bonus", "equity", "signOn"]);
 
-/** What a list of companies is ordered by; `of`: how many there are before it is cut to the first `most`. */
+/** What a list of companies is ordered by; `of` is their number before the list is cut to the first `most`. */
 const rankedBy = z.looseObject({
   by: rankedPart,
   lowest: z.boolean(),
   of: z.number(),
   most: z.number().optional(),
-  /** Figures that the top of a band has to reach, or its low end not to pass. */
+  /** Limits on pay: the top of a band has to reach `over`, its low end must not exceed `under`. */
   bars: z
     .array(
       z.looseObject({ part: rankedPart, side: z.enum(["over", "under"]), amount: z.number(), currency: z.string() }),
     )
     .optional(),
-  /** Of `before` guides `whole` reach the bars with all of the band; `others` pay in another currency. */
+  /** Of `before` guides, `whole` meet the limits with all of the band; `others` pay in another currency. */
   before: z.number().optional(),
   whole: z.number().optional(),
   others: z.number().optional(),
@@ -189,7 +194,7 @@ const rankedBy = z.looseObject({
 
 const companyName = z.looseObject({ company: z.string() });
 
-/** Every answer there is, told apart by `kind`. */
+/** Every answer, distinguished by `kind`. */
 export const answerSchema = z.discriminatedUnion("kind", [
   guideAnswer,
   offerAnswer,
@@ -219,7 +224,7 @@ export const answerSchema = z.discriminatedUnion("kind", [
         company: z.string(),
         total: range.nullish(),
         yearly: range.nullish(),
-        /** Of the part that the list is ordered by, where it is not pay a year. */
+        /** Range of the part that the list is ordered by, if that is not yearly pay. */
         part: range.nullish(),
         currency: z.string(),
         region: z.string().nullable(),

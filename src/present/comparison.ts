@@ -46,7 +46,7 @@ export function comparisonRows(answers: readonly GuideAnswer[]): ComparisonRow[]
 /** Whether a side has anything to compare. */
 export const hasPay = (answer: GuideAnswer | undefined): boolean => Boolean(answer?.band ?? answer?.target);
 
-/** A part's figure with what it counts; a bonus in percent stands in the row of the bonus. */
+/** A part's figure with what it counts; a bonus in percent is in the row of the bonus. */
 function cellOf(lines: readonly PartLine[], part: Part): string {
   const found = lines.find((line) => line.part === part);
   if (found) return found.detail ? `${found.value} (${found.detail})` : found.value;

@@ -12,13 +12,13 @@ import { askPhrases } from "./counter-parts.js";
 import { type LetterWords, say } from "./words/letter/words.js";
 
 /**
- * The offer's total in the way in which the guide counts its own, behind the offer's parts; empty where a total is not asked
- * for, or nobody knows what it counts.
+ * The offer's total as the guide counts its own, to follow the offer's parts; empty if no total is asked for, or it is
+ * unknown what it counts.
  */
 export function sumSentence(checked: OfferAnswer, asks: Figures, words: LetterWords): string {
   const { total, answer, offer, wish, yearly } = checked;
   const { band } = answer;
-  // What a person wants in all is counted by the year, as people do, whatever the guide counts.
+  // A total that the person wants is by the year, as people count, however the guide counts.
   if (wish?.total && offer.total === undefined && yearly !== null && band)
     return comesTo(yearly, partCurrency(band, "total"), grantYear(offer, words), words);
   const known =
@@ -30,7 +30,7 @@ export function sumSentence(checked: OfferAnswer, asks: Figures, words: LetterWo
 const comesTo = (amount: number, currency: string, counting: string, words: LetterWords): string =>
   say(words, "comesTo", { money: words.money(amount, currency), counting });
 
-/** What a year's pay counts of an offer's grant and sign-on. */
+/** What a year's pay counts of an offer's grant and sign-on, as a phrase; empty if the offer has neither. */
 export const grantYear = ({ equity, signOn }: OfferAnswer["offer"], words: LetterWords): string =>
   equity
     ? `${say(words, "countingYear")}${signOn ? say(words, "butNotSignOn") : ""}`
@@ -38,7 +38,7 @@ export const grantYear = ({ equity, signOn }: OfferAnswer["offer"], words: Lette
       ? say(words, "withoutSignOn")
       : "";
 
-/** What a total counts of the grant and the sign-on; of an offer only what it holds. */
+/** What a total counts of the grant and the sign-on; for an offer only of what it has. */
 function countingOf({ arithmetic, equityBasis }: Band, offer: OfferAnswer["offer"] | null, words: LetterWords): string {
   const signOn = Boolean(offer?.signOn);
   const without = signOn && arithmetic !== "first-year";
@@ -57,13 +57,13 @@ function grantCounted(
   signOn: boolean,
 ): "counting" | "countingYear" | "countingFirstYear" | null {
   if (arithmetic === "unknown" || equityBasis.kind === "unknown") return null;
-  // Where the guide counts equity by the year, a grant over several is in its total with one of them.
+  // If the guide counts equity by the year, its total has one year of a longer grant.
   if (equityBasis.kind === "grant" && equityBasis.years < 2) return null;
   if (arithmetic === "first-year") return signOn ? "countingFirstYear" : "countingYear";
   return equityBasis.kind === "grant" && arithmetic === "whole-grant" ? "counting" : "countingYear";
 }
 
-/** The asks as a sentence; empty where there is none. `compared`: the offer's total was said just before. */
+/** The asks as a sentence; empty if there are none. `compared`: the sentence before gave the offer's total. */
 export function askSentence(setting: Setting, compared: boolean, words: LetterWords): string {
   const { band } = setting.answer;
   if (!band) return "";
@@ -72,12 +72,12 @@ export function askSentence(setting: Setting, compared: boolean, words: LetterWo
   const isNew = noGrant || (setting.offer !== null && !setting.offer.offer.equity);
   const figured = askPhrases(named, band, equitySpan(setting.offer, named, band), isNew, setting.offer, words);
   const grant = noGrant && !named.equity ? [say(words, "grant")] : [];
-  // "A base of 165K and to start in June": what is to be done stands behind what is to be given.
+  // "A base of 165K and to start in June": what is to be done comes after what is to be given.
   const terms = termPhrases(setting.offer, named, words).sort((a, b) => Number(isDeed(a)) - Number(isDeed(b)));
   const phrases = [...grant, ...figured, ...terms];
   if (phrases.length === 0) return "";
   const counting =
-    // What a total that was told alone counts nobody said.
+    // It is unknown what a total counts that was typed without its parts.
     named.total && !compared && band.equity && !lumpsGrant(band) && !(setting.offer && isTotalAlone(setting.offer))
       ? countingOf(band, setting.offer?.offer ?? null, words)
       : isForNoEquity(setting, named) && !setting.offer?.letter?.reason && terms.length === 0
@@ -90,7 +90,7 @@ export function askSentence(setting: Setting, compared: boolean, words: LetterWo
 
 const isDeed = (phrase: string): boolean => phrase.startsWith("to ");
 
-/** How the ask is put: as the person wants the letter to be. */
+/** The wording of the ask for the tone that the person wants. */
 function asking(offer: OfferAnswer | null) {
   const { firm, humble, warm, casual } = offer?.letter?.manner ?? {};
   if (firm) return "askFirmly";
@@ -98,13 +98,13 @@ function asking(offer: OfferAnswer | null) {
   return warm ? "askWarmly" : casual ? "askCasually" : "ask";
 }
 
-/** What is wanted and is no figure of pay. */
+/** The wanted terms other than figures of pay, as phrases. */
 const termPhrases = (offer: OfferAnswer | null, named: Figures, words: LetterWords): string[] =>
   offer
     ? [
         ...new Set(
           askedTerms(offer).map(({ term, clause }, _, all) => {
-            // What is to be put in writing may be told beside what it is.
+            // The request to put something in writing may be next to the thing itself.
             if (term === "in-writing" && all.some((one) => one.term !== term && IN_WRITING.test(one.clause))) return "";
             const told = term === "relocation" ? inMoney(clause, words) : clause;
             const phrase = words.term(term, told, Boolean(named.bonus || named.bonusPct));
@@ -118,20 +118,20 @@ const termPhrases = (offer: OfferAnswer | null, named: Figures, words: LetterWor
 
 const IN_WRITING = /\bin writing\b/i;
 
-/** Words in which sums stand as "USD 15000", with them as a letter writes them. */
+/** The text with sums like "USD 15000" written as a letter has them. */
 export const inMoney = (text: string, words: LetterWords): string =>
   text.replace(/(?<![\p{L}\d])([A-Z]{3}) (\d{4,})(?![\d.,]*\d)/gu, (typed, currency: string, amount: string) =>
     isCurrencyCode(currency) ? words.money(Number(amount), currency) : typed,
   );
 
-/** What is wanted to be known; `beside` an ask or not. */
+/** The questions that the person wants to ask, as sentences; `beside` says whether the letter also has an ask. */
 export const termQuestions = (offer: OfferAnswer | null, beside: boolean, words: LetterWords): string =>
   (offer?.letter?.terms ?? [])
     .map(({ term, clause }) => words.question(term, clause, beside))
     .filter(Boolean)
     .join(" ");
 
-/** A part that is asked for, as the offer calls it. */
+/** The name of a part that is asked for, as the offer calls it. */
 function partName(part: keyof LetterWords["room"] | "bonusPct", offer: OfferAnswer | null): keyof LetterWords["room"] {
   const { base, bonus } = offer?.offer.terms ?? {};
   if (part === "base" && base === "fixed") return "fixed";
@@ -139,7 +139,7 @@ function partName(part: keyof LetterWords["room"] | "bonusPct", offer: OfferAnsw
   return part;
 }
 
-/** What is asked for by the names of its parts, without a total and a sign-on. */
+/** The names of the parts asked for, without a total and a sign-on. */
 export const askedNames = (asks: Figures, offer: OfferAnswer | null, words: LetterWords): string[] => [
   ...new Set(
     (["base", "equity", "bonus", "bonusPct"] as const)
@@ -148,11 +148,14 @@ export const askedNames = (asks: Figures, offer: OfferAnswer | null, words: Lett
   ),
 ];
 
-/** A sign-on as it is spoken of without a figure. */
+/** The phrase for a sign-on without a figure. */
 export const signOnWord = (offer: OfferAnswer | null, words: LetterWords): string =>
   say(words, offer?.offer.signOn ? "largerSignOn" : "aSignOn");
 
-/** What keeps the door open where the ask cannot be met whole; empty where the person said what to ask for, or how. */
+/**
+ * The sentence that offers an alternative if the ask cannot be met in full; empty if the person said what to ask for,
+ * or set a firm or humble tone.
+ */
 export function doorSentence({ offer }: Setting, asks: Figures, words: LetterWords): string {
   const { firm, humble } = offer?.letter?.manner ?? {};
   if (!offer || offer.wish || firm || humble) return "";

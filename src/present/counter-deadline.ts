@@ -10,16 +10,16 @@ const TIME = /,?\s+(?:at\s+)?(\d{1,2}(?:[:.]\d\d)?\s?[ap]m)\b/i;
 const SPAN =
   /\b(in|within)\s+(?:the\s+next\s+)?((?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|a\s+few|a\s+couple\s+of)\s+(?:business\s+|working\s+)?(?:hour|day|week)s?)\b/i;
 
-/** A deadline that is a span of days, as its preposition and its length: "answer due in 3 days"; null for a date. */
+/** A deadline given as a span of days, as its preposition and length: "answer due in 3 days"; null for a date. */
 export function spanIn(deadline: string): { by: string; length: string } | null {
   const [, by, length] = SPAN.exec(deadline) ?? [];
   return by && length ? { by: by.toLowerCase(), length: length.toLowerCase() } : null;
 }
 
-/** Whether it says of a date alone that something is to be done by it, and not that an answer is wanted: "before Monday". */
+/** Whether a deadline is only a date by which something is to be done, not a wish for an answer: "before Monday". */
 export const isBare = (deadline: string): boolean => /^(?:by|before)\b/i.test(deadline);
 
-/** The date of a deadline as it stands behind an answer "by …": "must answer by 14 march" is "14 March"; empty for a span of days. */
+/** The date of a deadline as it follows "by": "must answer by 14 march" gives "14 March"; empty for a span of days. */
 export function deadlineIn(deadline: string): string {
   let date = deadline.replace(
     /^.*?\b(?:by|before|until|due|deadline|expires?|expiring|exploding|expiry)\b[\s:]*(?:date\b[\s:]*)?/i,
@@ -41,5 +41,5 @@ export function deadlineIn(deadline: string): string {
 
 const END = /^until\b|\b(?:expir\w*|explod\w*|laps\w*|valid|good|open|stands|runs? out)\b/i;
 
-/** Whether a deadline tells how long the offer stands, and not when an answer is wanted. */
+/** Whether a deadline says how long the offer is open, not when an answer is wanted. */
 export const isEnd = (deadline: string): boolean => END.test(deadline);

@@ -11,7 +11,7 @@ export interface LetterField {
   hint: string;
 }
 
-/** What a person can fill in: the two names, and what the first levers want said of the person. All of it may stay empty. */
+/** What a person can fill in, all of it optional: the two names, and what the first levers say about the person. */
 export const counterFields = (answer: GuideAnswer, offer: OfferAnswer | null): LetterField[] => [
   { name: "to", label: COUNTER.to, hint: COUNTER.toHint },
   ...blanksOf(answer, offer).map((claim) => ({
@@ -22,6 +22,6 @@ export const counterFields = (answer: GuideAnswer, offer: OfferAnswer | null): L
   { name: "from", label: COUNTER.from, hint: COUNTER.fromHint },
 ];
 
-/** What is asked for to make a counter stronger: plain questions. */
+/** Questions whose answers would make a counter stronger. */
 export const blankLabels = (answer: GuideAnswer, offer: OfferAnswer | null): string[] =>
   blanksOf(answer, offer).map((claim) => COUNTER.claim[claim]);

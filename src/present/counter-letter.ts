@@ -19,24 +19,26 @@ import { type Until, untilOf } from "./counter-until.js";
 import { lettersIn } from "./words/letter/letters.js";
 import { type LetterWords, say } from "./words/letter/words.js";
 
-/** A counter to copy and send: a message of a few sentences, an email with its subject line, and one that asks for more time. */
+/**
+ * A counter to copy and send: a message of a few sentences, an email with its subject line, and a request for more
+ * time.
+ */
 export interface Letter {
   short: string;
   email: string;
-  /** Only where the offer named a deadline. */
+  /** Only if the offer has a deadline. */
   moreTime?: string;
 }
 
-/** So many paragraphs in the person's own words an email holds. */
+/** Most paragraphs of an email that are in the person's own words. */
 const MOST_OWN = 2;
 
 /**
- * Writes a counter: thanks, the offer, what is asked for, how far the market goes, what would do as well, and a question at
- * the end. It holds only what the person gave and the guide's figures: a claim stands in the person's own words or not at
- * all, and a sentence whose blank is empty is left out.
- *
+ * Writes a counter: thanks, the offer, what is asked for, how far the market goes, an alternative, and a question at
+ * the end. It holds only what the person gave and the guide's figures: a claim is in the person's own words or left
+ * out, and a sentence whose blank is empty is left out.
  * @param values what was filled in, by the names of `counterFields`; unknown names are ignored
- * @param language that of the message; a letter is in English where there are no words for it
+ * @param language of the message; without words for it the letter is in English
  */
 export function writeCounter(
   answer: GuideAnswer,
@@ -101,7 +103,7 @@ export function writeCounter(
     manner.firm
       ? "closingFirmly"
       : Object.keys(asks).length > 0
-        ? // Behind a start date "there" would seem to be that.
+        ? // After a start date "there" would seem to refer to that.
           said === "" || purpose
           ? "closingShort"
           : "closing"
@@ -109,7 +111,7 @@ export function writeCounter(
   );
   const closingOfMail = say(words, manner.firm ? "closingFirmly" : manner.warm ? "closingWarmly" : "closing");
   const time = timeWanted(offer, words);
-  // Who asks for more time does not ask to talk before.
+  // A letter that asks for more time does not ask to talk before the deadline.
   const end = (length: "short" | "email"): string => (until ? until[time === "" ? length : "said"] : "");
   return words.style({
     short: shortLetter(
@@ -131,29 +133,29 @@ export function writeCounter(
   });
 }
 
-/** Where the first sentence ends: a point behind a day ("1. September") ends none. */
+/** The end of the first sentence: the point of a day ("1. September") is not one. */
 const FIRST_END = /(\s?(?<!\s\d{1,2})[.?])(?=\s|$)/u;
 
-/** Whether an ask is put as a question already. */
+/** Whether an ask is already put as a question. */
 const isQuestion = (ask: string): boolean => ask.includes("?");
 
-/** The sentences of a letter that do not hang on each other. */
+/** The sentences of a letter, which do not depend on each other. */
 interface Parts extends Frame {
-  /** What the person likes of the job. */
+  /** What the person likes about the job. */
   liked: string;
   stands: string;
   sum: string;
   ask: string;
   others: string;
   reach: string;
-  /** What the person wants told in words of their own. */
+  /** What the person wants to say in words of their own. */
   said: string;
   door: string;
-  /** What is asked beside the ask, and that the person would sign. */
+  /** What is asked in addition to the ask, and that the person would sign. */
   question: string;
 }
 
-/** What stands around a letter: its subject, whom it greets, thanks, and how it ends. */
+/** What surrounds a letter: its subject, greeting, thanks and ending. */
 interface Frame {
   subject: string;
   hello: string;
@@ -174,13 +176,13 @@ function frameOf(answer: GuideAnswer, to: string, from: string, manner: LetterMa
     hello: to ? say(words, `hello${tone}To`, { name: to }) : say(words, `hello${tone}`),
     thanks: say(words, warm ? "thanksWarmly" : "thanks", { role, company }),
     thanksShort: say(words, warm ? "thanksShortWarmly" : "thanksShort", { company }),
-    // Who is firm thanks and comes to the point.
+    // A firm letter gives thanks and comes to the point.
     glad: manner.firm ? "" : say(words, warm ? "gladWarmly" : manner.casual ? "gladCasually" : "glad"),
     signed: [say(words, regards), from].filter(Boolean).join("\n"),
   };
 }
 
-/** Asks for more time where that is wanted: for as much as was typed. */
+/** A request for as much more time as was typed; empty if none is wanted. */
 function timeWanted(offer: OfferAnswer | null, words: LetterWords): string {
   const term = offer?.letter?.terms.find((one) => one.term === "more-time");
   return term ? say(words, "moreTime", { span: words.moreTime(term.clause) ?? say(words, "oneMoreWeek") }) : "";
@@ -188,12 +190,15 @@ function timeWanted(offer: OfferAnswer | null, words: LetterWords): string {
 
 const shortLetter = (parts: Parts, reason: string, closing: string, time: string, most?: number): string => {
   const { thanksShort, glad, liked, stands, sum, ask, others, said, question } = parts;
-  // What others offer stands before the ask: a question behind it would seem to ask for their figure.
+  // What others offer comes before the ask: a question after it would seem to ask for their figure.
   const body = [thanksShort, glad, liked, stands, sum, others, ask, reason, said, question, closing, time];
   return [parts.hello, sentences(...within(body, most, [glad, closing, reason, thanksShort, sum]))].join("\n");
 };
 
-/** The letter with its subject line: in paragraphs, in one where that was asked for, and without what can be spared where it is to be brief. */
+/**
+ * The letter with its subject line: in paragraphs, or in one and without what can be spared if it should be brief or in
+ * one paragraph.
+ */
 function email(parts: Parts, own: readonly string[], closing: string, time: string, manner: LetterManner): string {
   const spared = manner.brief || manner.oneParagraph;
   const { thanks, glad, liked, stands, sum, ask, reach, others, said, question } = parts;
@@ -229,7 +234,7 @@ function email(parts: Parts, own: readonly string[], closing: string, time: stri
   return paragraphs(parts.subject, parts.hello, ...body, parts.signed);
 }
 
-/** The sentences that are left where no more are wanted than `most`: without those that can be spared, the first of them first. */
+/** The parts that are left if at most `most` sentences are wanted: those that can be spared are dropped in order. */
 function within(body: readonly string[], most: number | undefined, spare: readonly string[]): string[] {
   if (most === undefined) return [...body];
   const gone = new Set<string>();
@@ -241,7 +246,7 @@ function within(body: readonly string[], most: number | undefined, spare: readon
 const countOf = (parts: readonly string[]): number =>
   parts.reduce((sum, part) => sum + (part.match(/[.?!](?=\s|$)/g)?.length ?? 0), 0);
 
-/** A sign-on to ask for where nothing else is left: with a figure, since a question without one is answered with a no. */
+/** A sign-on to ask for if nothing else is left: with a figure, since a question without one gets a no. */
 function exampleOf(setting: Setting, words: LetterWords): string {
   const { offer, answer } = setting;
   const figure = exampleSignOn(setting);
@@ -249,7 +254,7 @@ function exampleOf(setting: Setting, words: LetterWords): string {
   return say(words, "signOn", { money: words.money(figure, partCurrency(answer.band, "signOn")) });
 }
 
-/** A claim in the person's own words: a sentence, or the other offer that there is. */
+/** A claim in the person's own words: as a sentence, or as the other offer in a sentence. */
 const sayOwn =
   (letter: LetterWords): SayOwn =>
   (claim, words) => {
@@ -258,7 +263,7 @@ const sayOwn =
     return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
   };
 
-/** All that was told of an offer: its parts, and the total that was told beside them. */
+/** All that was typed of an offer: its parts, and a total that was typed with them. */
 function wholeOffer(offered: OfferAnswer, words: LetterWords): string {
   const parts = listed(offeredParts(offered, words), words.and);
   const { base, total, ...others } = offered.offer;
@@ -270,7 +275,7 @@ function wholeOffer(offered: OfferAnswer, words: LetterWords): string {
     : say(words, "forTotal", { parts, total: money(total, "total") });
 }
 
-/** The offer as the person gave it; of one that may hold more than that, what it includes. */
+/** The offer as the person gave it; if it may hold more than that, what it includes. */
 function offerSentence(offer: OfferAnswer, parts: string, words: LetterWords): string {
   if (isTotalAlone(offer) && offeredParts(offer, words).length < 2)
     return say(words, "offerComesTo", { money: words.money(offer.offer.total ?? 0, partCurrency(offer, "total")) });

@@ -6,7 +6,7 @@ import { listed } from "../text/listed.js";
 import { offeredParts } from "./counter-parts.js";
 import { type LetterWords, say } from "./words/letter/words.js";
 
-/** What other companies offer, a sentence for each: the name and the figures that the person typed, as far as they can be read. */
+/** What other companies offer, a sentence for each: the name, and the typed figures as far as they can be read. */
 export function otherOffers({ others = [], answer }: OfferAnswer, words: LetterWords): string {
   return others.map((other) => otherOffer(other, answer, words)).join(" ");
 }
@@ -25,7 +25,7 @@ function otherOffer(
   const inTotal =
     total && held.offer.base ? [say(words, "inTotal", { money: words.money(total, partCurrency(held, "total")) })] : [];
   const parts = [...offeredParts(held, words), ...inTotal];
-  // Of what was read in part only the name is certain.
+  // If only some figures were read, nothing but the name is certain.
   const isRead = offer.problems.length === 0 && parts.length > 0;
   if (isRead) return say(words, "alsoHaveParts", { company, parts: listed(parts, words.and) });
   const lone = loneAmount(offer, answer.band);

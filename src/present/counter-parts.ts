@@ -44,11 +44,11 @@ export function offeredParts(offered: OfferAnswer, words: LetterWords): string[]
   ];
 }
 
-/** What kind of equity was told of: "options", "RSUs". */
+/** The kind of equity that was typed: "options", "RSUs". */
 const equityKind = (offered: OfferAnswer | null): string | undefined =>
   offered?.offer.terms?.equity ?? offered?.letter?.said.equity?.kind;
 
-/** Equity over years, by the year, or as an amount of which nobody said for how long. */
+/** Equity over years, by the year, or as an amount whose length is unknown. */
 function equityPhrase(money: string, span: Span, typed: string | undefined, words: LetterWords): string {
   const kind = words.kind(typed);
   if (span === 1) return say(words, "equityYear", { money, kind });
@@ -57,7 +57,7 @@ function equityPhrase(money: string, span: Span, typed: string | undefined, word
     : say(words, "equity", { money, kind });
 }
 
-/** A base, offered or asked for, by the month where the one offered was told so. */
+/** A base, offered or asked for; by the month if the offered one was typed by the month. */
 function basePhrase(offered: OfferAnswer, base: number, words: LetterWords): string {
   const term = offered.offer.terms?.base;
   const currency = partCurrency(offered, "base");
@@ -70,10 +70,10 @@ function basePhrase(offered: OfferAnswer, base: number, words: LetterWords): str
     : say(words, "aYear", { phrase: year });
 }
 
-/** What pay is called in India: its base is a part of the fixed pay. */
+/** The label for fixed pay in India, of which the base is a part. */
 const FIXED = "fixed";
 
-/** A base by its name, with what was typed behind it. */
+/** A base with its label, and with what was typed after it. */
 const named = (base: number, currency: string, term: string | undefined, words: LetterWords): string =>
   withTerm(say(words, term === FIXED ? "fixed" : "base", { money: words.money(base, currency) }), term);
 
@@ -91,7 +91,7 @@ function monthlyBase(
   return withTerm(payments === MONTHS ? phrase : say(words, "paidTimes", { phrase, payments: `${payments}` }), term);
 }
 
-/** What was said of a part beside its figure. */
+/** Adds to a part's phrase what was said of it besides its figure. */
 function asSaid(phrase: string, { about, upTo, firstYear, cliff }: SaidOfPart = {}, words: LetterWords): string {
   const most = say(words, "upTo");
   const sized =
@@ -101,7 +101,7 @@ function asSaid(phrase: string, { about, upTo, firstYear, cliff }: SaidOfPart = 
   return firstYear ? say(words, "firstYear", { phrase: sized }) : sized;
 }
 
-/** Equity of which nobody can tell what it is worth, in the words typed: a number of options, a share of the company, or its name alone. */
+/** Equity of unknown worth, in the words typed: a number of options, a share of the company, or its name alone. */
 function equityInWords(note: Note, typed: TypedOffer, words: LetterWords): string[] {
   if (note.kind === "share-count") return [countOffered(note.typed, typed, words)];
   if (note.kind === "not-in-percent" && note.part === "equity")
@@ -109,13 +109,13 @@ function equityInWords(note: Note, typed: TypedOffer, words: LetterWords): strin
   return note.kind === "no-figure" && /option|stock|rsu|share|equity/i.test(note.label) ? [note.label] : [];
 }
 
-/** A number of shares or options, which nobody can hold against money, as it was typed. */
+/** A number of shares or options as it was typed, since its worth in money is unknown. */
 const countOffered = (count: string, { years }: TypedOffer, words: LetterWords): string => {
   const typed = count.replace(/\brsus?\b/i, "RSUs");
   return years ? say(words, "count", { typed, years: words.years(years) }) : typed;
 };
 
-/** A sign-on, with the years in which it is paid where there are more than one. */
+/** A sign-on, with the years over which it is paid if there are several. */
 function signOnOffered(
   { signOn, signOnByYear = [] }: OfferAnswer["offer"],
   money: (amount: number) => string,
@@ -129,7 +129,10 @@ function signOnOffered(
   return say(words, "signOnOver", { money: whole, years: words.years(signOnByYear.length) });
 }
 
-/** A part in another currency than the guide's is in no sum, and offered all the same; a month's base by the month. */
+/**
+ * A part in another currency than the guide's: it counts in no sum but is offered all the same; a month's base by the
+ * month.
+ */
 function inOtherCurrency(note: Note, { offer, typed: { parts, years } }: OfferAnswer, words: LetterWords): string[] {
   if (note.kind !== "other-currency" || note.part === "total") return [];
   if (offer[note.part]) return [];
@@ -161,14 +164,14 @@ function inOtherCurrency(note: Note, { offer, typed: { parts, years } }: OfferAn
 const onceOffered = (what: string, money: string, words: LetterWords): string =>
   say(words, /^relo/i.test(what) ? "relocation" : "once", { money });
 
-/** A share of a base that is told in another currency than the guide's: nobody counts what it comes to, and it is offered all the same. */
+/** A bonus in percent of a base in another currency: its amount is not counted, but it is offered all the same. */
 const shareOffered = ({ typed: { parts }, offer: { terms } }: OfferAnswer, words: LetterWords): string[] =>
   parts.flatMap(({ part, typed }) => {
     const share = part === "bonus" ? /^(\d{1,2}(?:\.\d+)?)\s?%$/.exec(typed)?.[1] : undefined;
     return share ? [words.bonus("percent", words.percent(Number(share)), "", terms?.bonus ?? "")] : [];
   });
 
-/** A bonus in the unit in which it was typed, with the money that it is: no percentage that nobody gave. */
+/** A bonus in the unit in which it was typed, with its amount in money; never a percentage that was not typed. */
 function bonusOffered({ offer: { bonusTyped, terms } }: OfferAnswer, money: string, words: LetterWords): string {
   const term = terms?.bonus ?? "";
   if (bonusTyped?.kind === "percent") return words.bonus("percent", words.percent(bonusTyped.value), money, term);
@@ -176,8 +179,8 @@ function bonusOffered({ offer: { bonusTyped, terms } }: OfferAnswer, money: stri
 }
 
 /**
- * What is asked for, each figure as a phrase, in the words in which its part was offered. `noGrant`: the offer holds no
- * grant, so that one is asked for by its name.
+ * The asks, each figure as a phrase, in the terms in which its part was offered. With `noGrant` the offer has no grant,
+ * so that one is asked for by name.
  */
 export function askPhrases(
   asks: Figures,
@@ -227,7 +230,7 @@ export function askPhrases(
   });
 }
 
-/** A total or a bonus, in the words in which it was offered: who was offered a bonus that is certain asks for no other. */
+/** A total or a bonus, in the terms in which it was offered: a guaranteed bonus is asked for as a guaranteed one. */
 function partPhrase(
   part: "total" | "bonus" | "bonusPct",
   figure: string,
@@ -269,7 +272,7 @@ export function reachPhrases(
       default: {
         if (!byMonth) return [named(amount, currency, term, words)];
         const month = amount / monthlyOf(offered).payments;
-        // A month's pay is named in a month's, to the hundreds that people name.
+        // A month's pay is given by the month, if it is in round hundreds.
         return month % 100 === 0
           ? [monthlyBase(month, currency, MONTHS, term, words)]
           : [say(words, "aYear", { phrase: named(amount, currency, term, words) })];

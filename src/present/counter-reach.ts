@@ -9,12 +9,14 @@ import { askedNames, grantYear } from "./counter-asks.js";
 import { reachPhrases } from "./counter-parts.js";
 import { type LetterWords, say } from "./words/letter/words.js";
 
-/* The reason that a letter gives by the guide's own figures: the market as the source has it, like held against like. */
+/*
+ * The reason that a letter takes from the guide's figures: the market as the source has it, comparing like with like.
+ */
 
-/** A figure that lies no further above an ask is the ask. */
+/** A figure up to this multiple of an ask counts as equal to it. */
 const AT_TOP = 1.005;
 
-/** How far the guide's own figures go for what is asked; empty where they do not bear it out. */
+/** How far the guide's figures go for what is asked; empty if they do not support it. */
 export function reachSentence(setting: Setting, words: LetterWords): string {
   const asks = namedAsks(setting);
   const reach = marketReach(setting, asks);
@@ -32,7 +34,7 @@ export function reachSentence(setting: Setting, words: LetterWords): string {
   return say(words, "reach", { figures: listed(figures, words.and), scope, room });
 }
 
-/** The range of totals that the offer falls into, where the guide gives no other figures. */
+/** The range of totals that the offer is in, if the guide gives no other figures; empty if there is none. */
 function totalSentence(setting: Setting, asks: Figures, scope: string, words: LetterWords): string {
   const { offer, answer } = setting;
   const reach = totalReach(setting, asks);
@@ -49,7 +51,7 @@ function totalSentence(setting: Setting, asks: Figures, scope: string, words: Le
     : say(words, "upToTotal", { ...said, figure: high });
 }
 
-/** Where the figures leave room: in all that is asked for, or in the parts that they tell of. */
+/** The parts in which the figures leave room: all that is asked for, or only those that the figures cover. */
 function roomIn(asks: Figures, reach: Figures, offer: OfferAnswer | null, words: LetterWords): string {
   const names = askedNames(asks, offer, words);
   const borneOut = askedNames(reach, offer, words);

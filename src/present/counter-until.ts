@@ -2,16 +2,18 @@ import { deadlineIn, isBare, isEnd, spanIn } from "./counter-deadline.js";
 import { ENGLISH } from "./words/letter/english.js";
 import { type LetterWords, say } from "./words/letter/words.js";
 
-/** How a letter ends where a deadline was told of, and how one asks for more time. */
+/** How a letter ends for a deadline, and how one asks for more time. */
 export interface Until {
   short: string;
   email: string;
   moreTime: string;
-  /** That an answer is wanted by then, alone. */
+  /** Only that an answer is wanted by then. */
   said: string;
 }
 
-/** The ends of a letter for a deadline, which say of it no more than was typed; null where it names none. */
+/**
+ * The ends of a letter for a deadline, which say no more of it than was typed; null if it has neither date nor span.
+ */
 export function untilOf(deadline: string, words: LetterWords = ENGLISH): Until | null {
   const moreTime = say(words, "moreTime", { span: say(words, "oneMoreWeek") });
   const ends = isEnd(deadline);
@@ -20,14 +22,14 @@ export function untilOf(deadline: string, words: LetterWords = ENGLISH): Until |
   if (!typed && english === "") return null;
   const span = typed && words.span(typed.length);
   const date = typed ? null : words.date(english);
-  // What a language cannot say is not said, and more time may be asked for all the same.
+  // A deadline that a language has no words for is left out; more time may still be asked for.
   if (!span && !date) return { short: say(words, "closing"), email: say(words, "closing"), moreTime, said: "" };
   const talk = /^(?:today|tomorrow)$/i.test(english)
     ? say(words, "talkToday")
     : date
       ? say(words, "talkBefore", { date })
       : "";
-  // A date alone may be that of something else than the answer.
+  // A bare date may be that of something other than the answer.
   if (isBare(deadline) && date) return { short: talk, email: talk, moreTime, said: "" };
   const when = span
     ? say(words, typed?.by === "within" ? "withinTime" : "inTime", { span })
@@ -40,7 +42,7 @@ export function untilOf(deadline: string, words: LetterWords = ENGLISH): Until |
   return { short: talk || email, email, moreTime: `${asked} ${moreTime}`, said };
 }
 
-/** "by Friday", "before Friday" where it was told so, "today". */
+/** "by Friday", "before Friday" if it was typed that way, "today". */
 function by(english: string, date: string, deadline: string, words: LetterWords): string {
   if (/^(?:today|tonight)/i.test(english)) return say(words, "onDay", { date });
   return say(words, /\bbefore\b/i.test(deadline) ? "before" : "by", { date });

@@ -3,8 +3,8 @@ import type { Explanation } from "../query/explanation.js";
 import { EXPLAIN } from "./words/explain.js";
 
 /**
- * The lines of `ask --explain`: what a turn was read as, who is who, each mention of the likeliest reading with its cost,
- * the next reading, each of several offers, and what mappings say of a level.
+ * The lines of `ask --explain`: how a turn was read, which company plays which part, each mention of the likeliest
+ * reading with its cost, the next reading, each of several offers, and what mappings say of a level.
  */
 export function explainLines({ turn, offer, offers = [], across, ...whole }: Explained): string[] {
   return [

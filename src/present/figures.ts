@@ -21,11 +21,11 @@ export interface PartLine {
   detail?: string;
 }
 
-/** The parts that a band gives, in the order in which people read them. A part that is absent has no line. */
+/** The parts that a band gives, in reading order. An absent part has no line. */
 export function bandLines(band: Band): PartLine[] {
   return PARTS.flatMap((part) => {
     const range = band[part];
-    // A bonus in money says its percentage beside it, and is one part.
+    // A bonus in money also gives its percentage, and is one part.
     if (!range || (part === "bonusPct" && band.bonus)) return [];
     const currency = partCurrency(band, part);
     return [
@@ -40,7 +40,7 @@ export function bandLines(band: Band): PartLine[] {
   });
 }
 
-/** Cells of the guide's table that hold words in place of a figure, or two currencies, as it has them. */
+/** Cells of the guide's table with words instead of a figure, or with two currencies, as the guide has them. */
 export const bandWords = ({ inWords = [] }: Band): string[] =>
   inWords.map(({ part, level, text }) =>
     BAND.inWords([level, capitalised(PART_NAMES[part])].filter(Boolean).join(" · "), text),
@@ -53,13 +53,13 @@ function equityDetail(range: Range, currency: string, basis: EquityBasis): strin
   return `${equityCounts(basis)}, ${BAND.aYear(yearly)}`;
 }
 
+/** A word with its first letter in upper case. */
 export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
  * The figures of an ask or a floor as one phrase: `$268K–$293K total`, `$158K base and $50K stock a year`.
- *
  * @param currencies parts in another currency than `currency`
- * @returns an empty string where no part is given
+ * @returns an empty string if no part is given
  */
 export function figuresPhrase(figures: Figures, currency: string, currencies: Band["currencies"] = {}): string {
   const phrases = (["total", "base", "equity", "bonus", "bonusPct", "signOn"] as const).flatMap((part) => {
@@ -73,7 +73,7 @@ export function figuresPhrase(figures: Figures, currency: string, currencies: Ba
   return listed(phrases);
 }
 
-/** Where a target's figures come from, in the words shown beside them. */
+/** Where a target's figures come from, in the words shown next to them. */
 export function basisWords(basis: Target["basis"], region: string): string {
   switch (basis) {
     case "region":

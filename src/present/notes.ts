@@ -24,7 +24,7 @@ import {
 
 type OwnNote = Exclude<Note, OfferNote>;
 
-/** A sentence for each kind of note, but for those of offers. */
+/** A sentence for each kind of note except those of offers. */
 const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => string } = {
   "read-as": ({ typed, as }) => NOTES.readAs(typed, as),
   unread: ({ words }) => NOTES.unread(words),
@@ -90,7 +90,10 @@ export const noteText = (note: Note): string =>
 
 const isOwn = (note: Note): note is OwnNote => Object.hasOwn(TEXTS, note.kind);
 
-/** Notes as plain sentences, each once; a code that the name it was read as holds ("L5" of an "Engineer (L5)") is no guess. */
+/**
+ * Notes as plain sentences, each once. A code that is part of the name it was read as ("L5" of an "Engineer (L5)") is
+ * not a guess.
+ */
 export const noteTexts = (notes: readonly Note[]): string[] => [
   ...new Set(notes.filter((note) => !(note.kind === "read-as" && isCodeOf(note.typed, note.as))).map(noteText)),
 ];
@@ -105,7 +108,7 @@ const each = <T extends { name: string }>(guides: readonly T[], value: (side: T)
 
 const counts = (basis: EquityBasis): string => equityCounts(basis) || COMPARE.arithmetic.unknown;
 
-/** Notes that answer what was asked, and so stand before everything else. */
+/** Notes that answer what was asked, and so come before everything else. */
 const ANSWERS = new Set<Note["kind"]>([
   "like-level",
   "lacks-role",
@@ -122,7 +125,7 @@ const ANSWERS = new Set<Note["kind"]>([
   "part-not-given",
 ]);
 
-/** The notes that answer what was asked, and the others, which stand behind the figures. */
+/** The notes that answer what was asked, and the others, which come after the figures. */
 export function partNotes(notes: readonly Note[]): { first: string[]; rest: string[] } {
   return {
     first: noteTexts(notes.filter(({ kind }) => ANSWERS.has(kind))),
@@ -130,7 +133,7 @@ export function partNotes(notes: readonly Note[]): { first: string[]; rest: stri
   };
 }
 
-/** Which of several guides pays more, by how much, and of what nothing was counted. */
+/** Which of several guides pays more and by how much, and what was not counted. */
 function paysMoreText({ by, sides, alike, without }: Extract<Note, { kind: "pays-more" }>): string {
   const texts = sides.map(({ name, range, currency }) => `${name} ${formatMoney(range, currency)}`);
   const lacking = without.map(({ name, parts }) => PAYS_MORE.without(name, parts));

@@ -12,7 +12,7 @@ type AnyOffer = OfferAnswer | LooseOffer;
 /** The parts of a year's pay in the order in which they are shown. */
 export const YEAR_PARTS = ["base", "bonus", "equity", "signOn"] as const;
 
-/** The years of an offer, where they are not all alike; empty where there is nothing to show year by year. */
+/** The years of an offer if they differ; empty if there is nothing to show year by year. */
 export function unlikeYears({ byYear, offer }: AnyOffer): YearPay[] {
   if (!byYear || new Set(byYear).size < 2) return [];
   return payByYear(offer);

@@ -117,7 +117,7 @@ const one = (amount: number, currency: string): string => formatMoney([amount, a
 
 type OffersMore = Extract<OfferNote, { kind: "offers-more" }>;
 
-/** Which of several offers pays more, by how much and where, and what of it was not counted. */
+/** Which of several offers pays more, by how much and in which parts, and what was not counted. */
 function offersMoreText({ currency, sides, yearly, overYears, parts, uncounted }: OffersMore): string {
   const money = (amount: number): string => formatMoney([Math.abs(amount), Math.abs(amount)], currency);
   const [first, second] = sides;

@@ -5,7 +5,7 @@ import { formatMoney, formatPercent } from "../domain/money.js";
 import { capitalised, figuresPhrase } from "./figures.js";
 import { OFFER, PART_NAMES, TARGET } from "./words.js";
 
-/** One part of an offer in words: `Base`, `$150K`, and where that stands. */
+/** One part of an offer in words: `Base`, `$150K`, and its place in the band. */
 interface OfferLine {
   part: Part;
   label: string;
@@ -13,9 +13,9 @@ interface OfferLine {
   value: string;
   /** Its place in the band: `13 of 100 in the band $144K–$189K`. */
   place: string;
-  /** What it misses to the ask; empty where it reaches it or none is stated. */
+  /** How much the part is below the ask; empty if it reaches it or none is stated. */
   missing: string;
-  /** What it misses to ask and floor, or that it reaches them; empty where none is stated. */
+  /** How much the part is below ask and floor, or that it reaches them; empty if none is stated. */
   gaps: string;
 }
 
@@ -33,7 +33,7 @@ export function offerLines(answer: OfferAnswer): OfferLine[] {
   ];
 }
 
-/** None of a part of which the guide says nothing either is nothing to tell. */
+/** A part of value zero has no line if the guide says nothing of it either. */
 const isTold = ({ value, band, ask, floor }: OfferRow): boolean => value !== 0 || Boolean(band ?? ask ?? floor);
 
 type AnyRow = Omit<OfferRow, "part"> & { part: Part };
@@ -45,7 +45,7 @@ function lineOf(row: AnyRow, offered: OfferAnswer, of: OfferAnswer["answer"]["ta
     return formatMoney(range, partCurrency(offered, part));
   };
   const one = (amount: number): string => write([amount, amount]);
-  // Between two percentages lie points.
+  // The difference of two percentages is in points.
   const gap = (amount: number): string => (part === "bonusPct" ? OFFER.points(amount) : one(amount));
   const counted = (range: Range, side: "ask" | "floor"): string =>
     of?.[side].totalOf ? `${write(range)} ${TARGET.inFirstYear}` : write(range);
@@ -80,7 +80,7 @@ function placeOf(value: number | null, band: string | null, percentile: number |
   return percentile > 100 ? OFFER.above(band) : OFFER.place(percentile, band);
 }
 
-/** What the offer is worth by the year and in the first one; empty where that could not be counted. */
+/** What the offer is worth by the year and in the first one; empty if that could not be counted. */
 export function yearlyText(offered: OfferAnswer): string {
   const { yearly, firstYear, offer } = offered;
   if (yearly === null) return "";
@@ -90,7 +90,7 @@ export function yearlyText(offered: OfferAnswer): string {
   return `${offer.equity ? OFFER.aYear(write(yearly)) : OFFER.aYearPlain(write(yearly))}${first}.`;
 }
 
-/** What the total counts: only the parts typed, and how much of the grant; empty where there is nothing to say. */
+/** What the total counts: only the parts typed, and how much of the grant; empty if there is nothing to say. */
 export function totalCounting({ total, offer }: OfferAnswer): string {
   if (total.value === null) return "";
   return [total.of && OFFER.typedParts, offer.equity && COUNTING[total.arithmetic]].filter(Boolean).join(", ");
@@ -103,20 +103,26 @@ const COUNTING: Record<Arithmetic, string> = {
   unknown: OFFER.oneYear,
 };
 
-/** Whether the floor is cleared, in a sentence; empty where that is not known and no part that was left out would tell. */
+/** Whether the floor is cleared, as a sentence; empty if that is unknown and parts left out would not decide it. */
 export function floorText({ clearsFloor, total, untyped = [] }: OfferAnswer): string {
   if (clearsFloor !== null) return clearsFloor ? OFFER.clears : OFFER.doesNotClear;
   return total.of && total.toFloor ? OFFER.floorOpen(untyped.map((part) => PART_NAMES[part])) : "";
 }
 
-/** What to argue with: the sentence, the lever's script, and a caution where that asks for another figure than is to be asked here. */
+/**
+ * What to argue with: the sentence, the lever's script, and a caution if that asks for another figure than the ask
+ * here.
+ */
 interface Arguing {
   sentence: string;
   script: string;
   caution: string;
 }
 
-/** All three empty where no ask is stated, or only a total of some parts misses it; a script and a caution only where there are any. */
+/**
+ * What to argue with for an offer. All three are empty if no ask is stated, or only a total of some parts is below it;
+ * script and caution are empty if there are none.
+ */
 export function argumentText(offered: OfferAnswer): Arguing {
   const { argueWith, largestGap, parts, total, answer } = offered;
   const gap = largestGap ?? argueWith;
@@ -145,7 +151,10 @@ export function argumentText(offered: OfferAnswer): Arguing {
 export const offerMoney = (value: number, offer: OfferAnswer | LooseOffer, part: Part): string =>
   formatMoney([value, value], offer.guide ? partCurrency(offer, part) : offer.currency);
 
-/** The offer as it was understood, the whole grant and the bonus in money: `base $150K · equity $40K over 4 years · bonus $22.5K`. */
+/**
+ * The offer as it was read, the whole grant and the bonus in money: `base $150K · equity $40K over 4 years · bonus
+ * $22.5K`.
+ */
 export function offerPhrase(answer: OfferAnswer | LooseOffer): string {
   const { offer } = answer;
   const parts = (["base", "equity", "bonus", "signOn"] as const).flatMap((part) => {

@@ -12,7 +12,9 @@ import { PART_NAMES } from "./words.js";
 
 type OneOffer = OfferAnswer | LooseOffer;
 
-/** Offers side by side: a head with their names, then one row for each part, for a year, the years and all of them. */
+/**
+ * A table of offers: a head with their names, then rows for each part, for a year, for single years and for all years.
+ */
 export function offersCells({ offers, overYears }: OffersAnswer): string[][] {
   const names = offerNames(offers);
   const parts = (["base", "equity", "bonus", "signOn"] as const).filter((part) =>
@@ -46,7 +48,7 @@ export function offersCells({ offers, overYears }: OffersAnswer): string[][] {
   ];
 }
 
-/** A row for each year, one for all that are alike; none where every year is like the pay a year that stands above. */
+/** A row for each year, one for consecutive equal years; none if every year equals the yearly pay of the row before. */
 function yearRows(offers: readonly OneOffer[], [, ...yearly]: readonly string[]): string[][] {
   const most = Math.min(4, Math.max(0, ...offers.map(({ byYear }) => byYear?.length ?? 0)));
   const rows: { from: number; to: number; cells: string[] }[] = [];
@@ -67,7 +69,7 @@ function yearRows(offers: readonly OneOffer[], [, ...yearly]: readonly string[])
 const isSame = (cells: readonly string[], others: readonly string[]): boolean =>
   cells.every((cell, at) => cell === others[at]);
 
-/** Amounts of several offers in a row, those of one currency written in one way. */
+/** Amounts of several offers in a row; those of one currency are written in one style. */
 function moneyAlike(offers: readonly OneOffer[], amounts: readonly (number | null | undefined)[]): string[] {
   const known = (currency: string) =>
     amounts.flatMap((amount, at) => {
@@ -86,7 +88,7 @@ function moneyAlike(offers: readonly OneOffer[], amounts: readonly (number | nul
   return amounts.map((_, at) => written.get(at) ?? "–");
 }
 
-/** Where the parts of an offer and its total lie in the bands of its own guide. */
+/** The places of an offer's parts and total in the bands of its own guide. */
 const placesOf = ({ parts, total }: OfferAnswer): string =>
   [...parts, { part: "total" as const, ...total, percentile: total.of ? null : total.percentile }]
     .flatMap(({ part, percentile }) => (percentile === null ? [] : [OFFERS.place(PART_NAMES[part], percentile)]))
@@ -98,8 +100,8 @@ const partMoney = (offer: OneOffer, part: "base" | "equity" | "bonus" | "signOn"
 };
 
 /**
- * What an offer misses of its own guide's ask, part by part, what of it was worked out, and what is open since it was not
- * typed: `equity $40K; worked out from the band: base $12K; open: bonus`.
+ * What an offer lacks to its own guide's ask, part by part, what of it was worked out, and what is open because it was
+ * not typed: `equity $40K; worked out from the band: base $12K; open: bonus`.
  */
 function missesOf(offer: OfferAnswer): string {
   const { parts, total, answer } = offer;
@@ -118,7 +120,7 @@ function missesOf(offer: OfferAnswer): string {
   return [...parts, total].some(({ toAsk }) => toAsk === 0) ? OFFERS.nothing : OFFERS.noAsk;
 }
 
-/** With which lever of each guide the other offers are put to use. */
+/** For each guide, the lever with which to bring up the other offers. */
 export function bringLines({ offers }: OffersAnswer): { text: string; script: string; caution: string }[] {
   const names = offerNames(offers);
   return offers.flatMap((offer, at) => {
@@ -135,7 +137,7 @@ export function bringLines({ offers }: OffersAnswer): { text: string; script: st
   });
 }
 
-/** The lever that is about an offer elsewhere: its words leave a blank for one, or speak of one. */
+/** The lever about an offer elsewhere: its words leave a blank for one, or mention one. */
 const leverWithOffer = ({ answer }: OfferAnswer) =>
   answer.levers.find(({ title, script }) => ELSEWHERE.test(`${title} ${script}`));
 const ELSEWHERE = /\b(?:competing|other|another|outside)\s+(?:\p{L}+\s+)?offers?\b|\boffers?\s+from\b|\[competitor/iu;
@@ -161,11 +163,14 @@ export function offersTextLines(answer: OffersAnswer): TextLine[] {
   ];
 }
 
-/** From the yearly value on: the parts stand in the phrase above. */
+/** Number of rows from the yearly value on: the parts are in the phrase before them. */
 const missesFrom = (rows: readonly (readonly string[])[]): number =>
   rows.length - rows.findIndex(([label]) => label === OFFERS.aYear);
 
-/** What to know before a script is said by who has several offers: figures below what is offered, and figures of others. */
+/**
+ * What to know before someone with several offers uses a script: its figures are below what is offered, or are of other
+ * offers.
+ */
 export function scriptCautions({ script, asks, currency }: Lever, offered: OfferAnswer): string[] {
   const rows = [...offered.parts, { part: "total" as const, value: offered.total.value }];
   const held = (["base", "equity", "signOn", "total"] as const).flatMap((part) => {

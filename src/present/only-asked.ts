@@ -2,7 +2,9 @@ import type { GuideAnswer, Target } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
 import { type Figures, type MoneyPart, PARTS, type Part } from "../domain/guide.js";
 
-/** The answer without the parts of pay that were not asked for, where only some were: in its band, its target and its notes. */
+/**
+ * The answer without the parts of pay that were not asked for, in its band, target and notes; unchanged if all were.
+ */
 export function onlyAsked(answer: GuideAnswer): GuideAnswer {
   const { only, band, target } = answer;
   if (!only || only.length === 0) return answer;
@@ -29,7 +31,7 @@ function keptTarget(
   kept: <T extends Figures>(figures: T) => T,
   isAsked: (part: Part) => boolean,
 ): Target | null {
-  // What could not be read surely may be of any part.
+  // What could not be read with certainty may be of any part.
   if (target.basis === "unclear") return target;
   const waysOf = (ways: NonNullable<Target["ways"]>) =>
     ways.flatMap((way) => {
@@ -42,7 +44,7 @@ function keptTarget(
     ...rest,
     ask: kept(target.ask),
     floor: kept(target.floor),
-    // The guide's words for it speak of all parts.
+    // The guide's words for the target speak of all parts.
     text: "",
     ...(computed && parts && Object.keys(parts).length > 0 && { computed: { parts, ways: waysOf(computed.ways) } }),
     ...(ways && { ways: waysOf(ways) }),
@@ -53,7 +55,7 @@ function keptTarget(
   return isEmpty ? null : left;
 }
 
-/** Notes that speak of the whole band, of arguments, or of one part. */
+/** Whether a note fits an answer for some parts: notes on the whole band, on arguments or on another part do not. */
 function isOfParts(note: Note, only: readonly MoneyPart[]): boolean {
   switch (note.kind) {
     case "odd-figure":

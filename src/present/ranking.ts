@@ -4,7 +4,7 @@ import { partNotes } from "./notes.js";
 import { line, notes, type TextLine } from "./text-line.js";
 import { CHOICES, LISTS, RANKING, YEARLY } from "./words.js";
 
-/** How many rows of a ranking are shown at once. */
+/** Number of rows of a ranking that are shown at once. */
 export const RANKING_SHOWN = 10;
 
 /** What a ranking is a list of, and what it is ordered by. */
@@ -28,7 +28,7 @@ export function rankingLines(answer: RoleAnswer): TextLine[] {
   ];
 }
 
-/** One row of a ranking: yearly pay, with the part that it is ordered by or the guide's own total beside it. */
+/** One row of a ranking: yearly pay, and the part that it is ordered by or the guide's own total. */
 export function rankedLine(company: RankedCompany, { by }: Pick<RoleAnswer["ranked"], "by">): string {
   const { companyName, region, row, yearly, currency } = company;
   const pay = yearly ? YEARLY.a(formatMoney(yearly, currency)) : YEARLY.none;

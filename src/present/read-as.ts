@@ -7,7 +7,7 @@ import { READ_AS } from "./words/read-as.js";
 
 /**
  * How a question was read, in one short line: company, role, level, place, what is asked for, the offer's parts without
- * their figures, and who else was named and as what. Null where nothing was read.
+ * their figures, and other companies with what they were read as. Null if nothing was read.
  */
 export function readAsLine(answer: Answer): string | null {
   const parts = [...partsOf(answer), ...answer.notes.flatMap(apartOf)].filter((part) => part !== "");
@@ -18,12 +18,12 @@ export function readAsLine(answer: Answer): string | null {
 export function isInTitle(answer: Answer): boolean {
   if (answer.kind !== "answer" || answer.notes.some(({ kind }) => kind === "apart")) return false;
   const title = answerTitle(answer).split(" · ");
-  // That no place was named is a note of its own.
+  // There is a note of its own if no place was named.
   const isSaid = (part: string): boolean => part === "" || part === READ_AS.noPlace || title.includes(part);
   return partsOf(answer).every((part) => part.split(" · ").every(isSaid));
 }
 
-/** Notes that the line says as well. */
+/** Whether the line already says what a note says. */
 export const isInLine = ({ kind }: Note): boolean => kind === "apart";
 
 function partsOf(answer: Answer): string[] {
@@ -55,7 +55,7 @@ function partsOf(answer: Answer): string[] {
   }
 }
 
-/** What all have alike. */
+/** The value that all items share; empty if they differ. */
 function shared<T>(all: readonly T[], of: (one: T) => string): string[] {
   const each = new Set(all.map(of));
   return each.size === 1 ? [...each] : [];
@@ -63,10 +63,13 @@ function shared<T>(all: readonly T[], of: (one: T) => string): string[] {
 
 const levelOf = (asked: string | null | undefined): string => (asked ? READ_AS.level(asked) : "");
 
-/** @param said further notes, which tell where the region was not chosen by the question */
+/**
+ * Company, role, level and place of an answer.
+ * @param said further notes, which show whether the question itself chose the region
+ */
 function slots(answer: GuideAnswer, said: readonly Note[] = []): string[] {
   const { guide, level } = answer;
-  // A level that the role's name says already is not said twice.
+  // A level that the role's name already has is not repeated.
   const rung = level?.name === guide.roleName ? null : level?.asked;
   return [guide.companyName, guide.roleName, levelOf(rung), placeOf(answer, [...answer.notes, ...said])];
 }
@@ -79,7 +82,7 @@ function placeOf({ region, regions, regionBasis, asked }: GuideAnswer, said: rea
   return regions.length > 1 ? READ_AS.noPlace : "";
 }
 
-/** A side of a comparison by what tells it from the others. */
+/** A side of a comparison, with whatever distinguishes it from the others. */
 function sided(one: GuideAnswer, all: readonly GuideAnswer[]): string {
   const differ = (of: (answer: GuideAnswer) => string | null | undefined) => new Set(all.map(of)).size > 1;
   return [

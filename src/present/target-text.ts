@@ -14,10 +14,10 @@ export const waysText = (ways: readonly ComputedWay[]): string =>
     })
     .join(" ");
 
-/** The guide's words for a target, or how it was worked out where the guide has none. */
+/** The guide's words for a target, or how it was worked out if the guide has none. */
 export const targetText = ({ text, ways }: Target): string => (ways ? waysText(ways) : inBalance(text));
 
-/** What is stated of ask and floor, a phrase each; the floor first where that was asked for, and that there is none. */
+/** Ask and floor as stated, a phrase each; the floor comes first if it was asked for. */
 export function statedSides({ target, band, focus }: GuideAnswer): string[] {
   if (!target) return [];
   const { plain, onCondition } = asksApart(target);
@@ -29,20 +29,20 @@ export function statedSides({ target, band, focus }: GuideAnswer): string[] {
   return focus === "floor" ? [...floors, ...asks] : [...asks, ...floors];
 }
 
-/** What a target stands under: where the guide states only what to accept, nothing is negotiated up. */
+/** The heading of a target; its own one if the guide states only what to accept, so that nothing is negotiated up. */
 export const targetHeading = ({ target }: GuideAnswer): string =>
   target && PARTS.every((part) => !target.ask[part]) && PARTS.some((part) => target.floor[part])
     ? TARGET.floorHeading
     : TARGET.heading;
 
-/** Whether the floor was asked for, or the target, of which it is the half, and the guide states none. */
+/** Whether the question was for the floor, or for the target that it is part of, and the guide states none. */
 export const lacksFloor = ({ target, focus }: GuideAnswer): boolean =>
   target !== null &&
   target.basis !== "unclear" &&
   Object.keys(target.floor).length === 0 &&
   (focus === "floor" || focus === "target");
 
-/** Sentences are cut out of longer quotations: a quotation mark without its other half is left out. */
+/** Text without an unpaired quotation mark: sentences are cut out of longer quotations. */
 const inBalance = (text: string): string => {
   const straight = text.split('"').length % 2 === 0 ? text.replace(/^(\W*)"|"(\W*)$/, "$1$2") : text;
   const [opened, closed] = [straight.split("“").length, straight.split("”").length];

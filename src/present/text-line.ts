@@ -1,24 +1,27 @@
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import { withoutEmojiCodes } from "./emoji-codes.js";
 
-/** One line of an answer as text; `kind` tells a terminal how to set it. */
+/** One line of an answer as text; `kind` says how a terminal prints it. */
 export interface TextLine {
   kind: "title" | "figures" | "heading" | "item" | "quote" | "note" | "fine";
   text: string;
 }
 
+/** A line of text without emoji codes. */
 export const line = (kind: TextLine["kind"], text: string): TextLine => ({ kind, text: withoutEmojiCodes(text) });
 
 export const notes = (sentences: readonly string[]): TextLine[] => sentences.map((sentence) => line("note", sentence));
 
-/** What an answer, or an offer held against one, is about. */
+/** What an answer, or an offer compared with one, is about. */
 type Titled = Pick<GuideAnswer, "guide" | "region"> & Partial<Pick<GuideAnswer, "level">>;
 
 /** The heading of a guide's answer: company, role, the level that it is for, and region. */
 export const answerTitle = (answer: Titled): string =>
   [answer.guide.companyName, answer.guide.roleName, levelTitle(answer), answer.region].filter(Boolean).join(" · ");
 
-/** The level as it stands behind its role's name: "L5-L6" of a "Product Manager at Google (L5-L6)". */
+/**
+ * The level as it follows its role's name: "L5-L6" of a "Product Manager at Google (L5-L6)"; empty if there is none.
+ */
 function levelTitle({ guide, level }: Titled): string {
   const name = level?.name ?? "";
   const { companyName, roleName } = guide;
@@ -33,5 +36,5 @@ export function wholeAsked({ guide, level, region }: Titled): string {
   return [guide.companyName, guide.roleName, !isInName && level?.asked, region].filter(Boolean).join(" ");
 }
 
-/** What an answer's figures are for: the region, in a guide without places the level or the role. */
+/** What an answer's figures are for: the region, or the level or role in a guide without places. */
 export const rowName = ({ guide, level, region }: Titled): string => region ?? level?.name ?? guide.roleName;

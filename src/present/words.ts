@@ -46,7 +46,7 @@ export const EXAMPLES = [
   },
 ] as const satisfies readonly { ask: string; shows: string; prompt?: string }[];
 
-/** What an equity figure counts, in a few words; empty where nobody knows. */
+/** What an equity figure counts, in a few words; empty if unknown. */
 export function equityCounts(basis: EquityBasis): string {
   switch (basis.kind) {
     case "grant":
@@ -58,7 +58,7 @@ export function equityCounts(basis: EquityBasis): string {
   }
 }
 
-/** Pay that can be compared: never a figure of a guide's own. */
+/** Pay that can be compared across guides, so never a guide's own total. */
 export const YEARLY = {
   label: "Pay a year (worked out)",
   a: (money: string): string => `${money} a year`,
@@ -75,7 +75,7 @@ export const BAND = {
 
 export const TARGET = {
   heading: "Negotiate up",
-  /** Where the guide states no ask. */
+  /** If the guide states no ask. */
   floorHeading: "Where to stop",
   ask: (figures: string): string => `Ask for ${figures}`,
   floor: (figures: string): string => `Accept at ${figures}`,
@@ -139,7 +139,7 @@ export const REGIONS = {
 export const BUTTON = {
   checkOffer: "Check my offer",
   changeOffer: "Change the figures",
-  /** Below one offer, and where there is none yet. */
+  /** Below one offer; `compareOffers` if there is none yet. */
   compareOffer: "Compare with another offer",
   compareOffers: "Compare my offers",
   addOffer: "Add an offer",
@@ -191,7 +191,7 @@ export const SHARE = {
     "compbot cannot see who is in this conversation, so people from other organisations may be. Share the answer here?",
 };
 
-/** To people of other organisations. */
+/** For people of other organisations. */
 export const OUTSIDER = {
   title: "compbot",
   refused: "compbot answers only people of the organisation that runs it.",
@@ -271,18 +271,18 @@ export const ERROR = {
   noHistory: "compbot may not read this thread, so it does not know what came before. Name the company and role again.",
 };
 
-/** Heads of the table that holds an offer beside its band. */
+/** Column heads of the table that compares an offer with its band. */
 export const OFFER_COLUMNS = ["Part", "Your offer", "In the band", "To the target"];
 
-/** The plain twin of lists of guides. */
+/** The text version of lists of guides. */
 export const LISTS = {
   which: "Which one did you mean?",
-  /** Behind an answer that is cut to what was asked. */
+  /** After an answer that is cut to what was asked. */
   alone: (whole: string): string => `That is what you asked for. The whole answer: “${whole}”.`,
   noGuides: (role: string, place: string | null): string =>
     place ? `No ${role} guide has figures for ${place}.` : `There is no ${role} guide.`,
   grant: "Grant in it",
-  /** In a narrow column. */
+  /** For a narrow column. */
   countsShort: { "whole-grant": "whole", yearly: "1 year", "first-year": "1 year, sign-on", unknown: "not said" },
   counts: {
     "whole-grant": "with the whole grant",
@@ -290,6 +290,6 @@ export const LISTS = {
     "first-year": "with one year of the grant and the sign-on",
     unknown: "how the grant counts is not said",
   },
-  /** A guide's own total beside the pay that was worked out. */
+  /** A guide's own total, next to the pay that was worked out. */
   ownTotal: (total: string, counts: string): string => `the guide's total: ${total}${counts ? `, ${counts}` : ""}`,
 };

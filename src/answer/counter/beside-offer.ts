@@ -21,7 +21,7 @@ import { withoutOwnWords } from "./wanted/text-without.js";
 import { takeWanted, type WantedApart } from "./wanted/wanted.js";
 import { type Message, withRequest } from "./wanted/with-wanted-letter.js";
 
-// What is read besides the offer that a counter answers: companies' names, and what is wanted.
+/* What is read besides the offer that a counter answers: companies' names, and what is wanted. */
 
 /** Whether a company's name is neither part of a figure ("11.2k") nor of a pay of a month ("AWS 13th month"). */
 const isName = (text: string, start: number, end: number): boolean =>

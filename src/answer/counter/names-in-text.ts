@@ -2,7 +2,7 @@ import type { CompanyInText } from "../../query/query.js";
 import { fold } from "../../text/folding.js";
 import { plainName } from "./names.js";
 
-// What role a company's name has in a message, and how a letter writes it.
+/* What role a company's name has in a message, and how a letter writes it. */
 
 /** "On LinkedIn", "over Zoom": whether a company is only the channel of a message or a call. */
 export const isChannel = (text: string, { start, end, asked }: CompanyInText): boolean =>

@@ -1,7 +1,9 @@
 import type { CompanyInText } from "../../query/query.js";
 
-// Offers that the person does not hold: denied ("I don't have another offer"), hoped for or expected ("I might get an
-// offer from Plaid"). Neither the name nor a figure of such a clause is another offer, or a wish.
+/*
+ * Offers that the person does not hold: denied ("I don't have another offer"), hoped for or expected ("I might get an
+ * offer from Plaid"). Neither the name nor a figure of such a clause is another offer, or a wish.
+ */
 
 const OTHER = `(?:competing|other|others|another|second|rival|outside|alternative|more)`;
 const OFFER = String.raw`(?:(?:an?|any|one|some|the|${OTHER}|written|verbal|formal|firm|better|higher|job|real)\s+){1,4}offers?(?![\p{L}'’])`;

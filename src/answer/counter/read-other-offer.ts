@@ -5,7 +5,7 @@ import { withLoneBase } from "./rivals.js";
 import { saidOfParts } from "./wanted/said-of-parts.js";
 import type { ToldFigure } from "./wanted/told-text.js";
 
-// What another company offers, read from the words about it.
+/* What another company offers, read from the words about it. */
 
 /** Longest text of figures that is quoted as it was typed, in characters. */
 const LONGEST_TYPED = 60;

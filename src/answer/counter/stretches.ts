@@ -1,7 +1,9 @@
 import { typedSentences } from "../../text/sentences.js";
 
-// Assigns the stretches of a text to the companies that it names. A figure belongs to the company named before it in
-// its clause, else to the one named right after it, else to the one mentioned last.
+/*
+ * Assigns the stretches of a text to the companies that it names. A figure belongs to the company named before it in
+ * its clause, else to the one named right after it, else to the one mentioned last.
+ */
 
 /** A company that figures may belong to, with the span of its name in the text. */
 export interface Named {

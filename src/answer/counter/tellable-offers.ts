@@ -1,7 +1,9 @@
 import type { OtherOffer } from "../offer/offer.js";
 
-// Selects the other companies' offers that a letter may mention: those that the person holds and does not want kept
-// out. A letter that claims an offer that does not exist may cost the person the job.
+/*
+ * Selects the other companies' offers that a letter may mention: those that the person holds and does not want kept
+ * out. A letter that claims an offer that does not exist may cost the person the job.
+ */
 
 /** Next to a company's name: there is no offer, or not any more. */
 const NOT_HELD =

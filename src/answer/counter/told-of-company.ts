@@ -2,7 +2,7 @@ import { WHO_CLASSES } from "../../query/context/word-classes.js";
 import { readWords } from "../../text/words.js";
 import type { Standing } from "./wanted/figure-rules.js";
 
-// What is said of a company other than the one that a counter answers, by word classes and by what its figures are.
+/* What is said of a company other than the one that a counter answers, by word classes and by what its figures are. */
 
 const has = (words: string, ...classes: readonly string[]): boolean =>
   classes.some((name) => (WHO_CLASSES[name] ?? []).some((phrase) => words.includes(` ${phrase} `)));

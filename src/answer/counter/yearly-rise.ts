@@ -3,10 +3,10 @@ import { offeredOf } from "./first-ask.js";
 import { askedSpan } from "./grant-years.js";
 import type { Setting } from "./setting.js";
 
-/** A grant of which nobody said how long it runs counts as one of so many years. */
+/** Years of a grant whose length is unknown. */
 const USUAL_YEARS = 4;
 
-/** What an ask is worth a year beyond the offer; null where a sign-on alone is asked for, or nothing. */
+/** What an ask is worth a year above the offer; null if only a sign-on is asked for, or nothing. */
 export function yearlyRise(asks: Figures, setting: Setting): number | null {
   const { offer } = setting;
   const part = (["total", "base", "equity", "bonus", "bonusPct"] as const).find((one) => asks[one]);

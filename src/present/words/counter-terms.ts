@@ -11,7 +11,7 @@ import {
 import { fold } from "../../text/folding.js";
 import { listed } from "../../text/listed.js";
 
-/* What a counter asks for beside figures of pay, by what it is, in the words of a letter. */
+/* What a counter asks for other than figures of pay, by its kind, in the words of a letter. */
 
 const has = (clause: string, pattern: RegExp): boolean => pattern.test(clause);
 const plural = (number: string, noun: string): string => `${number} ${noun}${number === "one" ? "" : "s"}`;
@@ -24,7 +24,7 @@ const DATE = new RegExp(
   `(?<![\\p{L}\\d])((?:\\d{1,2}(?:st|nd|rd|th|er|[oa°])?\\.? (?:(?:of|del?|di|d’) )?)?)(${ANY_MONTH})((?: \\d{1,2}(?:st|nd|rd|th)?)?)(?![\\p{L}\\d])`,
   "iu",
 );
-/** A date of starting in English: "1 September"; null where the clause names none. */
+/** A start date in English ("1 September"); null if the clause names none. */
 export function startIn(clause: string): string | null {
   const [, before = "", month = "", behind = ""] = DATE.exec(fold(clause)) ?? [];
   return month ? `${before.replace(/(?:er|[oa°])?\.? (?:(?:of|del?|di|d’) )?$/, " ")}${monthOf(month)}${behind}` : null;
@@ -34,7 +34,7 @@ const capital = (text: string): string => text.replace(/(?<![\p{L}\d])\p{Ll}/gu,
 const OFFICE = /office days|(?:in|at) the office|onsite|on[- ]site|in person/i;
 const HOME =
   /\b(?:(?:from|at) home|home|homeoffice|remot[eo](?:ly)?|wfh|telework|teletrabaj[oar]+|télétravail(?:ler)?|zuhause|zu hause|desde casa|de casa|da casa|smart working|thuis ?werken)\b/iu;
-/** Days of which it is said that they are worked at home: "two from home", and not the five in the office before. */
+/** The number of days at home ("two from home"), without days in the office before; null if none is given. */
 export function daysAtHome(clause: string): string | null {
   const home = HOME.exec(clause);
   if (!home) return null;
@@ -46,24 +46,26 @@ export function daysAtHome(clause: string): string | null {
   const number = near.findLast((one) => one !== null && (numberWorth(one) ?? Number(one)) <= MOST_DAYS);
   return number ?? (behind ? smallNumberIn(behind) : null);
 }
-/** So many words stand between a number of days and the words for home: "two days a week of working from". */
+/** Words before the words for home that may hold the number: "two days a week of working from". */
 const AT_HOME_NEAR = 8;
 const MOST_DAYS = 5;
 
-/** The level or title that is wanted: "staff engineer", "L5", "level 63"; undefined where none is named. */
+/** The level or title that is wanted ("staff engineer", "L5", "level 63"); undefined if none is named. */
 export const titleIn = (clause: string): string | undefined =>
   /\b((?:senior|staff|principal|lead)(?: (?!title|role|position|level|path)[a-z]+){0,2}|[a-z]{1,3}\d{1,2}|level \d+)\b/i.exec(
     clause,
   )?.[1];
 
-/** How much vacation is wanted, in all or more of it; `days` is null where no number is named. */
+/**
+ * How much vacation is wanted, in total or in addition (`isMore`); `days` counts `unit`s and is null without a number.
+ */
 export function vacationIn(clause: string): { days: string | null; unit: "day" | "week"; isMore: boolean } {
   // "20 -> 25 days".
   const raised = /\d\s*(?:\p{L}+\s+){0,3}(?:-+>|→|to|auf|a|à)\s*(\d{1,2})(?!\d)/iu.exec(clause)?.[1];
   return {
     days: raised ?? smallNumberIn(clause),
     unit: timeUnitIn(clause, ["week"]) ? "week" : "day",
-    // "More vacation (25 days)" is 25 days in all.
+    // "More vacation (25 days)" is 25 days in total.
     isMore:
       isSoManyMore(clause) ||
       has(
@@ -73,7 +75,7 @@ export function vacationIn(clause: string): { days: string | null; unit: "day" |
   };
 }
 
-/** Whether equity is to vest with no cliff at all or with a shorter one; null where none is named. */
+/** Whether equity should vest without a cliff or with a shorter one; null if no cliff is mentioned. */
 export function cliffIn(clause: string): "none" | "shorter" | null {
   if (!/cliff/i.test(clause)) return null;
   const isGone =
@@ -82,18 +84,18 @@ export function cliffIn(clause: string): "none" | "shorter" | null {
   return isGone ? "none" : "shorter";
 }
 
-/** Whether it says how often or how early equity vests. */
+/** Whether a clause says how often or how early equity vests. */
 export const isPaceNamed = (clause: string): boolean => has(clause, /monthly|quarterly|front/i);
 
-/** The year for which a bonus is to be guaranteed; null where none is named. */
+/** The year for which a bonus should be guaranteed; null if none is named. */
 export function guaranteedIn(clause: string): "first" | "second" | null {
   if (has(clause, /(?:year|yr) ?(?:two|2)|second year/i)) return "second";
   return has(clause, /\b(?:first|1st)\b|(?:year|yr) ?(?:one|1)\b/i) ? "first" : null;
 }
 
-/** What is to be paid or given beside pay. */
+/** Allowances and things that are given in addition to pay. */
 export type Allowance = "housing" | "parking" | "company-car" | "car" | "travel";
-/** Which of them is wanted. */
+/** The allowance that a clause asks for; `travel` unless it names another one. */
 export function allowanceIn(clause: string): Allowance {
   if (has(clause, /housing/i)) return "housing";
   if (has(clause, /parking/i)) return "parking";
@@ -109,9 +111,9 @@ const ALLOWANCES: Readonly<Record<Allowance, string>> = {
   travel: "a travel allowance",
 };
 
-/** A term as it stands behind "I would like to ask for"; empty for what is no ask. */
+/** A term as it follows "I would like to ask for"; empty for one that is not an ask. */
 export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = {
-  /** What no list knows is asked for in the words typed. */
+  /** A request that no list knows is made in the words typed. */
   own: (clause) =>
     clause.replace(
       /^(fully )?remote(?:ly)?(?= (?:until?|till|from|for|in|while|when|after|during)\b)/i,
@@ -195,7 +197,7 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   parking: (clause) => ALLOWANCES[allowanceIn(clause)],
 };
 
-/** "mon" as "Monday", "tmrw" as "tomorrow". */
+/** "mon" as "Monday", "tmrw" as "tomorrow"; another word in lower case. */
 function dayNamed(typed: string): string {
   const day = WEEKDAYS.find((name) => name.startsWith(typed.toLowerCase()));
   const month = monthOf(typed);
@@ -209,14 +211,14 @@ const UNTIL = new RegExp(
   "iu",
 );
 
-/** How much more time is wanted. */
+/** How much more time is wanted: until a date, over the weekend, a few units, or a number of units. */
 type TimeWanted =
   | { kind: "until"; date: string }
   | { kind: "weekend" }
   | { kind: "few"; unit: "day" | "week" | "hour" }
   | { kind: "more"; number: string; unit: "day" | "week" | "hour" };
 
-/** How much more time is wanted, in any language; null where no length is said. */
+/** How much more time is wanted, in any language; null if no length is given. */
 export function timeWanted(clause: string): TimeWanted | null {
   const until = UNTIL.exec(clause)?.[1];
   if (until) return { kind: "until", date: until.replace(/\p{L}{3,}/gu, dayNamed) };
@@ -228,7 +230,7 @@ export function timeWanted(clause: string): TimeWanted | null {
   return number ? { kind: "more", number, unit } : null;
 }
 
-/** How much more time is wanted in English: "two more days"; undefined where no length is said. */
+/** How much more time is wanted, in English: "two more days"; undefined if no length is given. */
 export function timeSpan(clause: string): string | undefined {
   const wanted = timeWanted(clause);
   switch (wanted?.kind) {
@@ -245,7 +247,7 @@ export function timeSpan(clause: string): string | undefined {
   }
 }
 
-/** Questions that stand behind the ask. */
+/** Questions that follow the ask. */
 export const TERM_QUESTIONS: Readonly<Record<string, (clause: string) => string>> = {
   "own-request": (clause) => `Could you also ${clause}?`,
   "own-question": (clause) => `Could you also tell me ${clause}?`,

@@ -2,7 +2,7 @@ import type { LetterManner } from "../../answer/offer/wanted-letter.js";
 import { listed } from "../../text/listed.js";
 import { counted } from "./count.js";
 
-/** The counter: a message and an email to send, and the form around them. */
+/** Texts of the counter: the labels and notes around the message and the email, and its form. */
 export const COUNTER = {
   title: "Your counter",
   write: "Write it",
@@ -46,7 +46,7 @@ export const COUNTER = {
     `The guide's ask for ${listed(parts)} lies above the top of its band here, so the letter goes no further than that top.`,
   nearer: (most: readonly string[], example: string): string =>
     `The letter keeps to what recruiters take up as a first ask: at most ${listed(most)}. To ask for more, write how much, as in “I'd like ${example}”.`,
-  /** How far a first ask goes. */
+  /** How far a first ask goes, by part. */
   furthest: {
     base: (percent: number) => `${percent}% above the base`,
     equity: (grant: boolean) => (grant ? "35% above the grant" : "a grant at the low end of the band"),

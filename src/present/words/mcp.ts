@@ -1,4 +1,4 @@
-/** How an agent is to handle every figure it gets here; said once for the server, and in short with each tool. */
+/** How an agent is to handle every figure it gets here: for the server, and for its main tools. */
 const CARE = [
   "Quote with every figure its basis, the guide's words it was read from (evidence) and when the guide was updated.",
   "Basis: confirmed, region or guide are stated by the guide; band was worked out from the band, say so; unclear gives the guide's words and no figure, quote the words and name no number of your own.",
@@ -7,7 +7,7 @@ const CARE = [
   "Repeat the notes that come with an answer: they say what was guessed, left out or is past its review.",
 ].join(" ");
 
-/** What agents read of the server and its tools. */
+/** What agents read about the server and its tools. */
 export const MCP = {
   title: "compbot: what to ask for, from your team's guides",
   instructions: `Exact answers to salary-negotiation questions, from guides that a team keeps for each company and role. ${CARE} An offer that a person gives is used for the one answer and kept nowhere: do not repeat it to others.`,

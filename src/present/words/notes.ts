@@ -1,7 +1,7 @@
 import type { NoTarget } from "../../answer/notes.js";
 import { listed as list, listed } from "../../text/listed.js";
 
-/** So many names a sentence holds. */
+/** Most names in one sentence. */
 const MOST_NAMED = 8;
 
 /** The plain sentences that go with an answer. */
@@ -56,7 +56,7 @@ export const NOTES = {
 const inWords = (words: readonly string[]): string =>
   words.length > 0 ? `: ${list(words.map((each) => `“${each}”`))}` : "";
 
-/** What to know before a guide's figures are said to anyone. */
+/** Warnings about a guide's figures before someone uses them. */
 export const CAUTION = {
   farFromBand: "A figure of the target lies far outside the band. Check it in the guide's words before you say it.",
   odd: {
@@ -86,7 +86,10 @@ export const CHOICE_WHY = {
   both: "The words can be read in more than one way.",
 } as const;
 
-/** How a target was worked out where the guide states none; each a whole sentence. `parts` is a list such as "base and total". */
+/**
+ * How a target was worked out if the guide states none; each a whole sentence. `parts` is a list such as "base and
+ * total".
+ */
 export const COMPUTED = {
   samePlace: (parts: string, region: string): string =>
     `For ${parts} this is the same place in the band as the guide's own ask has in ${region}.`,
@@ -101,7 +104,7 @@ export const NO_TARGET: Record<NoTarget, string> = {
     "The guide states no base or total to ask for here, and its band gives none above what it says to accept.",
 };
 
-/** What an answer says of levels. */
+/** What an answer says about levels. */
 export const LEVELS = {
   lacking: (
     asked: string,

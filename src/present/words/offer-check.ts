@@ -1,6 +1,6 @@
 /*
- * The words of the offer check and of the counter. Part of src/present/words.ts, which holds the tone that they keep to;
- * a file of its own only for its length.
+ * The words of the offer check and of the counter. They belong to src/present/words.ts, whose tone they keep to, and
+ * are in a file of their own only because of its length.
  */
 
 import { listed } from "../../text/listed.js";
@@ -9,11 +9,11 @@ import { counted } from "./count.js";
 /** How an offer is typed, as an example that works. */
 const OFFER_EXAMPLE = "base 150k stock 40k over 4 years bonus 15% sign-on 10k";
 
-/** Said where a question is longer than what is read of it. */
+/** For a question that is longer than what is read of it. */
 export const TOO_LONG = (most: number): string =>
   `Only the first ${most.toLocaleString("en")} characters were read. The rest was left unread.`;
 
-/** What could not be read in a typed offer: the words typed, and how to mend them. */
+/** What could not be read in a typed offer: the words typed, and how to correct them. */
 export const OFFER_PROBLEM = {
   noPart: (typed: string): string =>
     `“${typed}” has no part. Write it as base, stock, bonus, sign-on or total ${typed}.`,
@@ -40,12 +40,12 @@ export const OFFER_PROBLEM = {
   years: (typed: string): string => `“${typed}” is not a length of a grant. Write it as in over 4 years.`,
   scale: (typed: string, part: string, band: string): string =>
     `“${typed}” can be read in more than one way${band ? `; the guide's ${part} is ${band}` : ""}. Write it with its unit, as in 150k, 20L or 12M.`,
-  /** `elsewhere`: whether a region with pay in that currency is another one than the answer's. */
+  /** `elsewhere`: whether another region than the answer's pays in that currency. */
   currency: (typed: string, currency: string, bandCurrency: string, part: string, elsewhere: boolean): string =>
     `“${typed}” is in ${currency}, and the guide's ${part} is in ${bandCurrency}. Nothing is converted, so it is not compared.${elsewhere ? ` Name a region that is paid in ${currency}.` : ""}`,
 } as const;
 
-/** What an offer check says beside its figures. */
+/** What an offer check says besides its figures. */
 export const OFFER = {
   shared: "Shared: the guide's answer. Your offer is not in it.",
   pressButton: "Press Check my offer to fill in the figures. Only you see them.",
@@ -190,10 +190,10 @@ export const OFFER_FORM = {
   needOne: "Fill in at least one part.",
 };
 
-/** What a level elsewhere is here. */
+/** Which level here matches a level of another company. */
 export const LEVEL_FOUND = (asked: string, level: string): string => `${asked} is like ${level} here.`;
 
-/** Two to four answers side by side. */
+/** Labels and notes of two to four answers side by side. */
 export const COMPARE = {
   floor: "Accept at",
   part: "Pay",

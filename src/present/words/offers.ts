@@ -1,7 +1,7 @@
 import { listed } from "../../text/listed.js";
 import { counted } from "./count.js";
 
-/** Several offers of one person side by side. */
+/** Labels and notes of several offers of one person side by side. */
 export const OFFERS = {
   heading: (names: readonly string[]): string => `Your offers: ${names.join(" · ")}`,
   title: "Compare offers",

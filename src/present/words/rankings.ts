@@ -1,10 +1,10 @@
 import { listed } from "../../text/listed.js";
 
-/** What a list of companies can be ordered by, as its title says it. */
+/** What a list of companies can be ordered by, as in its title. */
 const BY = { yearly: "pay a year", base: "base", bonus: "bonus", equity: "equity a year", signOn: "sign-on" } as const;
 type By = keyof typeof BY;
 
-/** What a list is ordered by, and from which end. */
+/** What a list is ordered by, and whether the lowest comes first. */
 interface Order {
   by: By;
   lowest: boolean;
@@ -18,7 +18,7 @@ const COUNTED: Record<By, string> = {
   signOn: "the sign-on that each guide gives",
 };
 
-/** Lists of the companies that pay for a role. */
+/** Titles and notes of lists of companies that pay for a role. */
 export const RANKING = {
   title: (role: string, place: string | null, { by, lowest }: Order, shown: number, of: number): string =>
     `${shown < of ? `${shown} of ${of} ` : ""}${role} guides${place ? ` for ${place}` : ""} by ${BY[by]}, ${lowest ? "lowest" : "highest"} first`,
@@ -40,7 +40,7 @@ export const RANKING = {
     `The list goes by ${BY[by]} alone. Ask once more for one by ${listed(besides.map((each) => BY[each]))}.`,
 };
 
-/** Which of several guides pays more. */
+/** Sentences on which of several guides pays more. */
 export const PAYS_MORE = {
   alike: (by: By, sides: readonly string[]): string => `About the same ${BY[by]}: ${listed(sides)}.`,
   more: (by: By, side: string, other: string, low: string, high: string): string =>

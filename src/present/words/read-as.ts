@@ -2,7 +2,7 @@ import type { Apart, Focus } from "../../query/query.js";
 import { listed } from "../../text/listed.js";
 import { counted } from "./count.js";
 
-/** The short words of the line that says how a question was read. */
+/** The short phrases of the line that says how a question was read. */
 export const READ_AS = {
   line: (parts: readonly string[]): string => `Read as: ${parts.join(" · ")}`,
   level: (asked: string): string => `level “${asked}”`,
@@ -26,14 +26,14 @@ export const READ_AS = {
   apart: (company: string, as: Apart["as"]): string => `${company} as ${APART_AS[as]}`,
 } as const;
 
-/** What a company was read as that a question names beside the one that is answered. */
+/** What another company in a question was read as. */
 const APART_AS: Readonly<Record<Apart["as"], string>> = {
   workplace: "where you work or have worked",
   offer: "your other offer",
   mention: "named in passing",
 };
 
-/** What is said of such a company. */
+/** What an answer says of another company in the question. */
 export const APART = {
   readAs: (company: string, as: Apart["as"]): string =>
     `${company} was read as ${APART_AS[as]}${as === "mention" ? ", not as a company you ask about" : ""}.`,

@@ -1,4 +1,4 @@
-/** What the system's codes mean to whoever has to mend it. */
+/** What the system's error codes mean to the person who has to fix the cause. */
 const REASONS: Record<string, string> = {
   ENOSPC: "the disk is full",
   EDQUOT: "the disk is full",
@@ -10,7 +10,7 @@ const REASONS: Record<string, string> = {
 
 const becauseOf = (code: string | undefined): string => (code ? `: ${REASONS[code] ?? code}` : "");
 
-/** What the server of the review page says; the page's own words stand in its `words.js`. */
+/** What the server of the review page says; the page's own words are in its `words.js`. */
 export const REVIEW = {
   noGuide: (id: string): string => `There is no guide ${id}.`,
   noFile: (file: string): string => `${file} is no guide of this folder.`,

@@ -29,7 +29,7 @@ const OPTIONS = {
 
 type Option = keyof typeof OPTIONS;
 
-/** The options of each command, beside those that all have. */
+/** The options of each command, besides those that all have. */
 const TAKES: Record<keyof typeof COMMANDS, readonly Option[]> = {
   ask: ["guides", "json", "explain", "thread"],
   check: ["guides", "json"],
@@ -55,13 +55,13 @@ const EXIT = {
   start: "Ends with 2 where a setting or option is wrong.",
 } as const satisfies Record<keyof typeof COMMANDS, string>;
 
-/** What the terminal says beside answers. */
+/** What the terminal says besides answers. */
 export const CLI = {
   usage: [...Object.values(COMMANDS).map(line), "", optionLines(["guides", "help", "version"])].join("\n"),
   usageOf: (name: keyof typeof COMMANDS): string =>
     [line(COMMANDS[name]), EXIT[name], "", optionLines([...TAKES[name], "help", "version"])].join("\n"),
   noCommand: (name: string): string => `There is no command ${name}.`,
-  // Node goes on with advice that fits no command here.
+  // Node adds advice that does not fit any command here.
   badOption: (reason: string): string => `${reason.split(/\n|\. |\.$/)[0]}. compbot help lists the options.`,
   surplus: (word: string): string =>
     `“${word}” is one word too many, or names no guide of the folder. A folder of guides is named by --guides ${word}.`,
@@ -99,9 +99,9 @@ export const CLI = {
   bug: (reason: string): string => `This is a fault of compbot: ${reason}. LOG_LEVEL=debug tells more.`,
 };
 
-/** What is said when the program cannot start, beside settings. */
+/** What is said when the program cannot start, apart from wrong settings. */
 export const START = {
-  /** @param address the Web API's, as it was asked for from this machine */
+  /** @param address of the Web API, as it was requested from this machine */
   unreachable: (address: string, reason: string): string =>
     `Slack cannot be reached from this machine: ${address} (${reason}). Look at its DNS, at the firewall (https outward), and at ` +
     "the proxy: see “Where Slack cannot be reached” in docs/operating.md.",

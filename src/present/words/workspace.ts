@@ -1,8 +1,8 @@
 import { counted } from "./count.js";
 
-/* Words of the workspace beside an answer. Part of src/present/words.ts, which holds the tone that this keeps to. */
+/* Words of the workspace outside of answers. They belong to src/present/words.ts, whose tone they keep to. */
 
-/** What is said about feedback and about guides that are missing. */
+/** What is said about feedback and about missing guides. */
 export const FEEDBACK = {
   sending: "Sending…",
   thanks: "Noted, thank you.",
@@ -13,7 +13,7 @@ export const FEEDBACK = {
   good: (where: string): string => `Helpful: ${where}`,
   bad: (where: string, words: string, details: string): string =>
     [`Something is wrong: ${where}`, words, details].filter(Boolean).join("\n"),
-  /** For whoever keeps the guides. `line` is that of the first figure of the target, where it is stated. */
+  /** For the people who keep the guides. `line` is that of the target's first figure, if the guide states one. */
   details: (guide: string, figures: readonly string[], line: number | undefined): string => {
     const at = line === undefined ? "" : `, line ${line}`;
     const open = `compbot review ${guide}${line === undefined ? "" : ` --line ${line}`}`;
@@ -29,7 +29,7 @@ export const ASK_FOR = {
   sent: "Sent.",
 };
 
-/** What is said where Slack did not take what was to be shown. */
+/** What is said if Slack did not accept what was to be shown. */
 export const MISSED = {
   answer: "Your question got no answer: Slack did not take it. Ask again in a minute.",
   view: "Slack did not show what was to open or change here. Try it again in a minute.",
@@ -43,10 +43,10 @@ export const HOME = {
   type: "What to type",
   covered: (companies: number, guides: number): string =>
     `Covered: ${counted(companies, "company", "companies")}, ${counted(guides, "guide")}`,
-  /** Beside companies of which only some are named. */
+  /** For companies of which only some are named. */
   find: "Find a company",
   roles: (count: number): string => `Roles: ${count}`,
-  /** A role or company with its guides counted. */
+  /** A role or company with its number of guides. */
   with: (name: string, guides: number): string => `${name} (${guides})`,
   more: (count: number): string => `and ${count.toLocaleString("en")} more`,
   past: (guides: number): string => `Past their review date: ${counted(guides, "guide")}`,

@@ -4,7 +4,7 @@ import { payWantedAgain } from "./told-of-letter.js";
 import { toldText } from "./told-text.js";
 import type { WantedFigure } from "./wanted-figures.js";
 
-// Amounts that are asked for by reference: what is lost by the move, what is paid today.
+/* Amounts that are asked for by reference: what is lost by the move, what is paid today. */
 
 /**
  * "I lose a 22k bonus, want them to cover it", "a sign-on equal to what I lose": a sign-on of the lost amount, if

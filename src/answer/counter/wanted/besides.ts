@@ -4,9 +4,11 @@ import { endsSentence, toldText, type Unit } from "./told-text.js";
 import type { Wanted } from "./wanted.js";
 import { phraseAt } from "./wish-words.js";
 
-// Whether the one thing that a message wants is wanted in addition to the usual ask of a counter: "I'd also want three
-// days from home", "a sign-on too", "a counter with that in it". A letter that asked for it alone would accept the pay
-// as offered.
+/*
+ * Whether the one thing that a message wants is wanted in addition to the usual ask of a counter: "I'd also want three
+ * days from home", "a sign-on too", "a counter with that in it". A letter that asked for it alone would accept the pay
+ * as offered.
+ */
 
 /** Whether only one thing is wanted: with two, "also" merely joins them. */
 const isLone = ({ figures, more, terms }: Wanted): boolean =>

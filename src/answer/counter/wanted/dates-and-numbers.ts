@@ -3,7 +3,7 @@ import { readLanguage, wordList } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 import { spelledUnit } from "../../offer/spelled-figures.js";
 
-// Small numbers, months and units of time, as people write them in what a letter asks for.
+/* Small numbers, months and units of time, as people write them in what a letter asks for. */
 
 const LISTS = readLanguage(
   "dates-and-numbers",

@@ -4,8 +4,10 @@ import type { Unit } from "./told-text.js";
 import { toldText } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
 
-// Selects the person's own sentences that can be sent as they were typed. What was typed in haste or anger stays out of
-// the letter and is named in a note; what comes before such words may be used alone.
+/*
+ * Selects the person's own sentences that can be sent as they were typed. What was typed in haste or anger stays out of
+ * the letter and is named in a note; what comes before such words may be used alone.
+ */
 
 const LISTS = readLanguage("letter-haste", z.strictObject({ hasty: wordList, judges: wordList, low: wordList }));
 const at = phrasesOf(LISTS);

@@ -5,8 +5,10 @@ import { plainFigures } from "../../offer/plain-figures.js";
 import { mannerOf } from "./manner.js";
 import { toldText } from "./told-text.js";
 
-// What a message wants in the letter and the letter does not have, in the person's words, so that nothing is dropped
-// without a note: clauses that ask for something or are to be mentioned. Other clauses are not named.
+/*
+ * What a message wants in the letter and the letter does not have, in the person's words, so that nothing is dropped
+ * without a note: clauses that ask for something or are to be mentioned. Other clauses are not named.
+ */
 
 /** What of a message is in the letter. */
 export interface Taken {

@@ -8,7 +8,7 @@ import { monthOf, numberWorth } from "./dates-and-numbers.js";
 import { wordsOf } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
 
-// What tone the person wants for the letter, who it goes to, and whether it may promise to sign.
+/* What tone the person wants for the letter, who it goes to, and whether it may promise to sign. */
 
 const MANNERS = ["formal", "casual", "warm", "brief", "firm", "humble", "one-paragraph"] as const;
 const LISTS = readLanguage(

@@ -1,8 +1,10 @@
 import { endsSentence, type NamedPart, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
-// What is said of a part that is named without a figure: that it stays, that there is none of it, or that more is
-// wanted.
+/*
+ * What is said of a part that is named without a figure: that it stays, that there is none of it, or that more is
+ * wanted.
+ */
 
 const NONE = new Set("no without zero keine kein sin sem pas ingen geen nessun senza".split(" "));
 

@@ -5,7 +5,7 @@ import { isForbidden, isReport } from "./said-by-others.js";
 import type { Unit } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
 
-// Words that introduce what a letter says in the person's own words, and words that make up sentences.
+/* Words that introduce what a letter says in the person's own words, and words that make up sentences. */
 
 const LISTS = readLanguage(
   "letter-own-words",

@@ -13,8 +13,10 @@ import { asSentence, turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, toldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
-// What a letter should say in the person's own words: "tell them I finish my degree in June", "ask how the options
-// vest", "since I give up a bonus in March". They are not reworded, except that "they" become the reader of the letter.
+/*
+ * What a letter should say in the person's own words: "tell them I finish my degree in June", "ask how the options
+ * vest", "since I give up a bonus in March". They are not reworded, except that "they" become the reader of the letter.
+ */
 
 /** What the letter should say in the person's own words; `typed` has all words that these were taken from. */
 export interface OwnWords {

@@ -3,7 +3,7 @@ import { isForbidden, isReport } from "./said-by-others.js";
 import { asSentence, turned } from "./to-the-reader.js";
 import { endsSentence, type ToldText, type Unit } from "./told-text.js";
 
-// Words that refer back to a statement, so that the letter includes it.
+/* Words that refer back to a statement, so that the letter includes it. */
 
 /** Longest clause copied into the letter, in units (words and marks). */
 export const MOST_WORDS = 32;

@@ -2,7 +2,7 @@ import type { OwnWords } from "./own-words.js";
 import { endsSentence, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
-// What is left of a text once what is wanted is cut, so that it is about the offer alone.
+/* What is left of a text once what is wanted is cut, so that it is about the offer alone. */
 
 /** Offset at which the words that lead to a wish begin; its own start if a company is named among them. */
 export function leadTo(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readLanguage } from "../../../language.js";
 
-// What a person typed about the reader of a letter, addressed to that reader.
+/* What a person typed about the reader of a letter, addressed to that reader. */
 
 const words = z.record(z.string(), z.string());
 const LISTS = readLanguage("letter-spelling", z.strictObject({ whole: words, you: words }));

@@ -10,7 +10,7 @@ const at = phrasesOf(
   readLanguage("letter-deadline", z.strictObject({ deadlines: wordList, "keeps-out": wordList, tells: wordList })),
 );
 
-// What a message says of the letter as a whole: which company is preferred, and whether its deadline stays out.
+/* What a message says of the letter as a whole: which company is preferred, and whether its deadline stays out. */
 
 /** Whether the person would rather join the company that is answered than any other. */
 export function isPreferred(message: string, company: string): boolean {

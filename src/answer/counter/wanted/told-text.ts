@@ -4,8 +4,10 @@ import { readClauses } from "../../offer/reading/clauses.js";
 import { offerPieces, type Piece } from "../../offer/reading/pieces.js";
 import type { TokenFigure } from "../../offer/reading/tokens.js";
 
-// A message that asks for a counter, cut into words, marks, figures and names of parts: the offer and the wishes are in
-// one text, often in one sentence.
+/*
+ * A message that asks for a counter, cut into words, marks, figures and names of parts: the offer and the wishes are in
+ * one text, often in one sentence.
+ */
 
 /** One unit of the text. `text` is folded, `#` for a figure; `start` and `end` are UTF-16 offsets, end exclusive. */
 export interface Unit {

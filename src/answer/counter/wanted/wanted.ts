@@ -25,25 +25,25 @@ export interface Wanted {
   figures: WantedFigure[];
   /** Parts of which more is wanted, without a figure. */
   more: MoneyPart[];
-  /** Parts of which no more is to be asked. */
+  /** Parts of which the letter must not ask for more. */
   stays: MoneyPart[];
-  /** What is wanted and is no figure of pay. */
+  /** What is wanted other than figures of pay. */
   terms: ReadTerm[];
-  /** Any of them would do. */
+  /** Any one of them would do. */
   either?: true;
 }
 
-/** What is wanted in a text, null where nothing is, and the text without it. */
+/** What is wanted in a text (null if nothing is), and the text without it. */
 export interface WantedApart {
   text: string;
   wanted: Wanted | null;
 }
 
 /**
- * Takes out of a text that asks for a counter what the letter is to ask for.
- *
- * @param companies where names of companies begin: a sentence that holds one keeps its words
- * @param isTurn the offer was told of before in a thread, so that an amount is wanted where nothing says that it is offered
+ * Takes out of a text that asks for a counter what the letter should ask for.
+ * @param companies offsets at which names of companies begin: a sentence that holds one keeps its words
+ * @param isTurn whether the offer came earlier in a thread, so that an amount is wanted unless the text says that it is
+ * offered
  * @param askedFor figures, as they are read, of clauses that were found to ask
  */
 export function takeWanted(
@@ -52,7 +52,7 @@ export function takeWanted(
   isTurn = false,
   askedFor: readonly string[] = [],
 ): WantedApart {
-  // "能到33万": a figure that stands in a row of characters.
+  // "能到33万": a figure within a row of characters.
   const told = toldText(
     plainFigures(
       typed
@@ -64,7 +64,7 @@ export function takeWanted(
   );
   const standings = readStandings(told);
   const ruled = wishesAt(told, companies);
-  // Where a figure stands twice, nobody can say which of the two is asked for.
+  // If a figure occurs twice, it is unclear which of the two is asked for.
   const isAsked = (typed: string): boolean =>
     askedFor.includes(typed) && told.figures.filter((one) => one.typed === typed).length === 1;
   for (const { at, typed: figure } of told.figures) if (isAsked(figure)) ruled[at] = true;
@@ -94,7 +94,7 @@ export function takeWanted(
       !isNone(told.units, part) &&
       !isDoneWith(told.units, part) &&
       !DOES.test(told.text.slice(part.start, part.end)) &&
-      // "For the stock not to be cut" asks for no more of it.
+      // "For the stock not to be cut" does not ask for more of it.
       !/^ not to\b/iu.test(told.text.slice(part.end)) &&
       (wished[part.at] || isWeighed(told.units, part) || isWishedFor(told.units, part)) &&
       !isOfTerm(part, terms),
@@ -132,18 +132,21 @@ export function takeWanted(
   return { text, wanted: isEmpty ? null : wanted };
 }
 
-/** "I prefer cash to stock: want 175k base": before the colon stands no name of the figure. */
+/** "I prefer cash to stock: want 175k base": nothing before the colon labels the figure. */
 const WISH_BEHIND = /:\s+(?=(?:i\s+|i['’]d\s+)?(?:want|need|like|love|would like)\b)/giu;
 
 type Read = ReturnType<typeof readStandings>;
 
-/** "5 or 6 sentences": how long the letter is to be. */
+/** "5 or 6 sentences": whether a figure is the length of the letter. */
 function countsText({ units }: ToldText, { at }: ToldFigure): boolean {
   const isText = (place: number): boolean => classOf(units[place]?.text ?? "") === "WORDING";
   return isText(at + 1) || (units[at + 2]?.text === "#" && isText(at + 3));
 }
 
-/** The figures that are wanted: so weighed; and, behind words that wish, what is joined to one that is: "225k and a sign-on of 25k". */
+/**
+ * The figures that are wanted: by weights and rules, and, after words that wish, those joined to one that is: "225k and
+ * a sign-on of 25k".
+ */
 function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn: boolean): ToldFigure[] {
   const wanting: ToldFigure[] = [];
   for (const [index, figure] of told.figures.entries()) {
@@ -167,7 +170,7 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
         .slice(before.at, figure.at)
         .some((_, index) => phraseAt("offered", told.units, before.at + index) > 0) &&
       !told.units.slice(before.at, figure.at).some(endsSentence);
-    // "84k, 55k stock": what is listed behind what is offered is offered.
+    // "84k, 55k stock": what is listed after an offered figure is offered.
     const isListed =
       before !== undefined &&
       !byRule &&
@@ -188,7 +191,7 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
       wanting.push(figure);
       continue;
     }
-    // Where one figure is plainly wanted, another is not for half a likelihood.
+    // If one figure is clearly wanted, another one needs a higher probability.
     if (!byRule && likely < PLAIN && read.some((one) => one?.standing === "wanted" && one.likely > CLEAR)) continue;
     if (
       standing === "wanted"
@@ -200,7 +203,10 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
   }
   return wanting;
 }
-/** "They want to give me 52k + a 4k bonus": words that offer lead to it, with no other figure between, or to one that it is added to. */
+/**
+ * "They want to give me 52k + a 4k bonus": whether words that offer come before the figure with no other figure
+ * between, or before one that it is added to.
+ */
 function isGivenTo({ units, figures }: Pick<ToldText, "units" | "figures">, index: number): boolean {
   const [last, figure] = [figures[index - 1], figures[index]];
   if (!figure) return false;
@@ -208,7 +214,7 @@ function isGivenTo({ units, figures }: Pick<ToldText, "units" | "figures">, inde
   const between = units.slice(begin, figure.at);
   if (between.some((_, offset) => phraseAt("offered", units, begin + offset) > 1)) return true;
   if (between.some(({ text }) => text === "unvested")) return true;
-  // "It is my present job, they'd raise me to 140", and not "if they'd go to 140".
+  // "It is my present job, they'd raise me to 140", but not "if they'd go to 140".
   const own = units.slice(units.slice(0, figure.at).findLastIndex(endsSentence) + 1, figure.at).map(({ text }) => text);
   if (
     /\bthey(?:['’]d| would) (?:raise|give|pay|bump|match)\b/.test(own.join(" ")) &&
@@ -226,11 +232,11 @@ function isSaidOffered(units: readonly Unit[], at: number): boolean {
     .some(({ text }, offset) => text === "they" || phraseAt("offered", units, begin + offset) > 0);
 }
 
-/** A part that is told of nowhere else: "write for 55 lakh base + 5 lakh joining bonus". */
+/** Whether the part of a figure is mentioned nowhere else: "write for 55 lakh base + 5 lakh joining bonus". */
 const isOpen = ({ figures, parts }: ToldText, { part }: ToldFigure): boolean =>
   part !== null && figures.filter((one) => one.part === part).length === 1 && !parts.some((one) => one.part === part);
 
-/** A figure that is raised from another is of the part of that one. */
+/** A figure that is raised from another one has its part. */
 function ofPart(told: ToldText, figure: ToldFigure): ToldFigure {
   const from = raisedFrom(told, told.figures.indexOf(figure));
   const offered = told.figures.find((one) => one.part !== null && one.figure.high === from?.figure.high);
@@ -238,8 +244,8 @@ function ofPart(told: ToldText, figure: ToldFigure): ToldFigure {
 }
 
 /**
- * The figure that one is raised from: "from 20k to 50k", where 20k is what was offered; itself where both were read as one
- * range. Undefined where it is raised from none.
+ * The figure that one is raised from: "from 20k to 50k", where 20k was offered; itself if both were read as one range.
+ * Undefined if it is not raised from another.
  */
 function raisedFrom({ units, figures }: ToldText, index: number): ToldFigure | undefined {
   const to = figures[index];
@@ -255,23 +261,27 @@ function raisedFrom({ units, figures }: ToldText, index: number): ToldFigure | u
 }
 const AND = new Set(["and", "plus", "with", "&", "+", "und", "et", "y", "e"]);
 
-/** A share that goes to the state, or is that of prices: no bonus. */
+/** A percentage of a tax or of inflation, which is not a bonus. */
 const TAXES =
   /\b\d{1,2}(?:[.,]\d+)?\s?%[\s-](?:(?:income|in|of|the|marginal|wage)\s)*(?:tax(?:es|ed)?|ruling|vat|inflation|steuern?|impôts?|impuestos|belasting)\b(?![\s-](?:free|bonus))/giu;
 
-/** "Since I'm joining early", "a start in May": what the person does, without a figure no bonus for it. */
+/**
+ * "Since I'm joining early", "a start in May": what the person does; without a figure it does not ask for a joining
+ * bonus.
+ */
 const DOES = /^(?:an?\s+)?(?:join|joining|start|starting)$/iu;
 
+/** Probability that a figure needs if another one is clearly wanted, from `CLEAR` on. */
 const PLAIN = 0.6;
 const CLEAR = 0.72;
-/** So likely is a figure wanted of which no word says so. */
+/** Probability from which a figure counts as wanted without a word that says so. */
 const LIKELY = 0.5;
-/** So likely somebody else's, or another job's, that it is taken out of what is read as the offer. */
+/** Probability from which a figure counts as another company's or job's, and is cut from what is read as the offer. */
 const SURE = 0.85;
 const isOthers = (read: { standing: string; likely: number } | undefined): boolean =>
   read !== undefined && (read.standing === "rival" || read.standing === "else") && read.likely >= SURE;
 
-/** Behind a figure that is wanted the rest of its sentence goes on with what is wanted: "155k + relocation". */
+/** After a wanted figure the rest of its sentence is wanted as well: "155k + relocation". */
 function goingOn(told: ToldText, wanting: readonly ToldFigure[], wished: readonly boolean[]): boolean[] {
   const going = [...wished];
   for (const { at } of wanting)
@@ -284,7 +294,7 @@ function goingOn(told: ToldText, wanting: readonly ToldFigure[], wished: readonl
   return going;
 }
 
-/** "Plus 26 days of leave". */
+/** "Plus 26 days of leave": whether a figure is too small for money. */
 const isSmall = ({ figures }: ToldText, { start }: Unit): boolean =>
   figures.some((figure) => figure.start === start && /^(?:\d{1,2}|\d{1,3}\s?%)$/.test(figure.typed));
 

@@ -16,7 +16,7 @@ const LISTS = readLanguage(
   }),
 );
 
-/** The phrases of a list by their first word, each as its words. */
+/** The phrases of a list, split into words, by their first word. */
 const byFirst = (phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> => {
   const found = new Map<string, string[][]>();
   for (const phrase of phrases) {
@@ -27,7 +27,9 @@ const byFirst = (phrases: readonly string[]): ReadonlyMap<string, readonly (read
   return found;
 };
 
-/** Looks up the phrases of lists: how many units the longest one of a list takes that begins at a place; 0 where none does. */
+/**
+ * Makes a lookup of phrases: the number of units of a list's longest phrase that begins at an index; 0 if none does.
+ */
 export function phrasesOf<List extends string>(
   lists: Readonly<Record<List, readonly string[]>>,
 ): (list: List, units: readonly { text: string }[], at: number) => number {
@@ -42,14 +44,14 @@ export function phrasesOf<List extends string>(
   };
 }
 
-/** How many units the longest phrase of a list takes that begins at one; 0 where none does. */
+/** Units of the longest phrase of a list that begins at an index; 0 if none does. */
 export const phraseAt = phrasesOf(LISTS);
 
-/** "Quero 88 mil": whether what is wished for stands right behind words that say nothing else. */
+/** "Quero 88 mil": whether the wished figure comes right after words that only wish. */
 export const isPlainlyWished = (units: readonly { text: string }[], at: number): boolean =>
   [1, 2, 3, 4].some((length) => phraseAt("plainly", units, at - length) === length);
 
-/** "Counter to 220k", "counter at about 220k base": only the name of its part stands between. */
+/** "Counter to 220k", "counter at about 220k base": whether only the name of its part comes between. */
 export const isCounteredTo = (text: string, from: number): boolean =>
   COUNTERED.test(text.slice(Math.max(0, from - 40), from));
 const COUNTERED =

@@ -7,14 +7,14 @@ import { monthlyOf } from "../monthly.js";
 import type { Wanted } from "./wanted.js";
 import type { WantedFigure } from "./wanted-figures.js";
 
-/** A figure that is meant for a part lies no further above what is offered of it. */
+/** Up to this multiple of the offered part a figure can be meant for it. */
 const FURTHEST: Record<MoneyPart, number> = { base: 1.8, equity: 4, bonus: 5, signOn: 10, total: 2 };
-/** A figure that goes so far above a base is hardly one of something else. */
+/** Up to this multiple of the base, a figure is hardly meant for another part. */
 const STEP = 1.45;
-/** The parts that a figure without a name may be of, the likeliest first. */
+/** The parts that a figure without a label may be for, the most likely first. */
 const ORDER: readonly MoneyPart[] = ["base", "total", "equity", "signOn", "bonus"];
 
-/** What is wanted in amounts, in the units of the offer, as far as it is more than is offered. */
+/** The wanted amounts that are above the offer, in its units. */
 export function wishedAmounts({ figures }: Wanted, offered: OfferAnswer): LetterWish {
   const wish: LetterWish = {};
   let last: MoneyPart | null = null;
@@ -28,7 +28,7 @@ export function wishedAmounts({ figures }: Wanted, offered: OfferAnswer): Letter
   return wish;
 }
 
-/** "210/230", "270 + 350": parts, of which neither is the total of both. */
+/** "210/230", "270 + 350": two parts, not a base and the total of both. */
 const isParted = ({ joined }: WantedFigure, part: MoneyPart, last: MoneyPart | null): boolean =>
   part === "total" && last === "base" && /^[/+]$/.test(joined ?? "");
 
@@ -41,18 +41,19 @@ interface Found {
 function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAnswer, wish: LetterWish): Found | null {
   const { band } = offered.answer;
   if (!band) return null;
-  // Of what is offered in another currency than the guide's nobody knows in which one the figure is meant.
+  // If a part is offered in another currency than the guide's, the currency of a bare figure is unknown.
   const isElsewhere = (part: MoneyPart): boolean =>
     offered.notes.some((note) => note.kind === "other-currency" && note.part === part);
   const named = figure.part ?? figure.near;
   if (figure.percent) return ofPercent(figure, named, offered);
-  // "I don't see myself at 190": what is offered is asked for of no other part, but where it is a step up in the base.
+  // "I don't see myself at 190": an offered figure is not asked for of another part, unless it is a step up in the
+  // base.
   const again = scales(figure, band.currency);
   const { base } = offered.offer;
   const isStep = base !== null && again.some((amount) => amount > base && amount <= base * STEP);
   if (!named && figure.how === "to" && !isStep && MONEY_PARTS.some((part) => again.includes(offered.offer[part] ?? 0)))
     return null;
-  // Behind a figure of one part the next one is of the part that follows it in the offer: "265 & 320".
+  // A figure joined to one of a part is for the next part of the offer: "265 & 320".
   const next =
     last === null || figure.joined !== undefined ? ORDER.filter((part) => !isParted(figure, part, last)) : [];
   const open = named ? [named] : figure.how === "more" ? ["base" as const] : next.filter((part) => !(part in wish));
@@ -60,13 +61,13 @@ function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAn
     if (isElsewhere(part)) return null;
     const times = offeredOf(part, offered) * figure.value;
     if (figure.how === "times") return times > 0 ? { part, amount: times } : null;
-    // "Fridays from home, plus 145k base": beside the days, and above the base that is offered.
+    // "Fridays from home, plus 145k base": added to the days, so it is the new base and not a rise.
     const more = figure.how === "more" ? raised(figure, part, offered, band) : null;
-    // Also "a severance clause, plus 165k": what is too much to be added is where it is to come to.
+    // "A severance clause, plus 165k": an amount too large for a rise is the new amount.
     const amount = more ?? reached(figure, part, offered, band);
     if (amount !== null) return { part, amount };
   }
-  // "50k there" of a part that is named too far away for its own figure.
+  // "50k there", for a part that is named too far away.
   return null;
 }
 
@@ -82,13 +83,13 @@ function ofPercent({ value, how }: WantedFigure, named: MoneyPart | null, offere
   return value > now ? { part: "bonus", amount: value, percent: true } : null;
 }
 
-/** A share more of something, to three digits. */
+/** An amount rounded to three digits. */
 function roundedLike(amount: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(amount)) - 2);
   return Math.round(amount / step) * step;
 }
 
-/** So much more than is offered. */
+/** What is offered of a part, raised by a figure; null if the figure does not fit as a rise. */
 function raised(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, band: Band): number | null {
   const now = offeredOf(part, offered);
   if (!now) return null;
@@ -101,7 +102,7 @@ function raised(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ban
   return now + more;
 }
 
-/** The figure as an amount of a part: in the scale in which it is a step above what is offered. */
+/** A figure as an amount of a part, in the unit in which it is a step above the offer; null if it fits in none. */
 function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, band: Band): number | null {
   if (!isOwnCurrency(figure, part, band) || !isComparable(offered, part)) return null;
   const now = offeredOf(part, offered);
@@ -121,7 +122,7 @@ function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ba
   return fitting.sort((a, b) => a - b)[0] ?? null;
 }
 
-/** An amount that may be in a band or a little beside it. */
+/** An amount if it is in a band or not far outside; else null. */
 const within = (amount: number | null, range: Range | undefined): number | null =>
   amount !== null && (!range || (amount >= range[0] * 0.6 && amount <= range[1] * 1.5)) ? amount : null;
 
@@ -134,7 +135,10 @@ const isBare = (typed: string): boolean =>
   // "Between 160 and 166".
   !/\d\s?\p{L}/u.test(typed.replace(/ (?:and|to) (?=\d)/gi, "-")) && !/\d[,.'’\s]\d{3}(?!\d)/u.test(typed);
 
-/** The amounts that a figure may be, in the units that people leave out in a currency: "18" is no 180K dollars. */
+/**
+ * The amounts that a figure may mean, in the units that people leave out in a currency: "18" does not mean 180K
+ * dollars.
+ */
 const scales = ({ value, typed }: WantedFigure, currency: string): number[] =>
   isBare(typed) && value < 10_000
     ? [...new Set([1, 1_000, ...unitsFor(currency, value)])].map((unit) => value * unit)
@@ -146,7 +150,7 @@ function offeredOf(part: MoneyPart, { offer, total, yearly }: OfferAnswer): numb
   return offer[part] ?? 0;
 }
 
-/** Whether a figure is in the currency in which the part is counted, or names none. */
+/** Whether a figure is in the currency of the part, or names none. */
 function isOwnCurrency({ typed }: WantedFigure, part: MoneyPart, band: Band): boolean {
   const currency = partCurrency(band, part);
   const figure = readFigure(typed, [currency, band.currency]);

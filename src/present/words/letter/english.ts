@@ -4,7 +4,7 @@ import { counted } from "../count.js";
 import { TERM_QUESTIONS, TERM_WORDS, timeSpan } from "../counter-terms.js";
 import type { LetterWords } from "./words.js";
 
-/** The letter in English, whose articles and shares take more than a table. */
+/** The letter in English, whose articles and percentages need more than a table. */
 export const ENGLISH: LetterWords = {
   sentences: {
     otherOffer: "I hold another offer as well: {offer}.",
@@ -135,12 +135,12 @@ export const ENGLISH: LetterWords = {
   bonus: bonusPhrase,
   term: (term, clause, bonus) => {
     const phrase = TERM_WORDS[term]?.(clause) ?? "";
-    // Beside a bonus that is asked for, "it" is that.
+    // With a bonus among the asks, "it" is that bonus.
     return term === "guarantee" && bonus ? phrase.replace(/^the bonus to be/, "for it to be") : phrase;
   },
   question: (term, clause, beside) => {
     const question = TERM_QUESTIONS[term]?.(clause) ?? "";
-    // "Also" stands beside an ask.
+    // "Also" is only for a letter with an ask.
     return beside ? question : question.replace("Could you also ", "Could you ");
   },
   span: (typed) => typed,
@@ -167,7 +167,7 @@ function bonusPhrase(unit: "money" | "percent" | "months", figure: number | stri
   }
 }
 
-/** The term of a bonus that is the most that can be paid. */
+/** Term of a bonus whose figure is the most that can be paid. */
 const MOST = "maximum";
 const TARGET = "target";
 const VARIABLE = "variable";

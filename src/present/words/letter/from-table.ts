@@ -22,10 +22,10 @@ import { fill, type LetterWords, type Sentences, type Slots } from "./words.js";
 type Day = "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
 type Unit = "hour" | "day" | "week" | "month" | "year";
 type Told = string | ((values: Record<string, string>) => string);
-/** One of something, and several; of a unit of time the one has its article. */
+/** Singular and plural; for a unit of time the singular has its article. */
 type Forms = readonly [one: string, many: string];
 
-/** What may be said in the plain way where a language has no warmer one. */
+/** Sentences for which a language may use the plain wording if it has no warmer one. */
 const PLAIN = {
   helloCasual: "hello",
   helloCasualTo: "helloTo",
@@ -34,7 +34,10 @@ const PLAIN = {
   regardsCasually: "regards",
 } as const satisfies Partial<Record<keyof Slots, keyof Slots>>;
 
-/** What is wanted and is no figure of pay, by its name among the lists (`data/language/letter-terms.yml`) and by what it says of itself. */
+/**
+ * Wanted terms other than figures of pay: their names in `data/language/letter-terms.yml`, and variants by what a
+ * clause says.
+ */
 type TermName =
   | ("four-day-week" | "remote" | "title" | "start" | "vacation" | "severance" | "visa" | "relocation" | "vesting")
   | ("refreshers" | "review" | "guarantee" | "in-writing" | "clawback" | "notice" | "non-compete" | "learning")
@@ -55,20 +58,22 @@ type TermName =
       | "review-after"
     );
 
-/** The letter in a language as a table: every sentence with what it is filled with in braces. */
+/** The letter in a language as a table: each sentence has its values in braces. */
 export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room"> {
-  /** Of the language's own way to write numbers and money, as "pt-BR". */
+  /** Locale for numbers and money: "pt-BR". */
   locale: string;
   percent: string;
-  /** What is written as another word where words meet. */
+  /** Replacements where two words meet and contract. */
   joined?: readonly (readonly [apart: RegExp, one: string])[];
   sentences: Omit<Sentences, keyof typeof PLAIN>;
-  /** A bonus of `{figure}`, and what it comes to (`{sum}`), by the word that was typed with it. */
+  /** A bonus of `{figure}` with its amount (`{sum}`), by the term that was typed with it. */
   bonus: Record<"plain" | "guaranteed" | "target" | "maximum" | "variable" | "discretionary", string>;
-  /** So many months of base. */
+  /** A number of months of base. */
   monthsOfBase: Forms;
   units: Record<Unit, Forms>;
-  /** "{span} more", time until a date, a few more of a unit, until behind the weekend, and more time of which no length is told. */
+  /**
+   * "{span} more", time until a date, a few more of a unit, until after the weekend, and more time without a length.
+   */
   more: Told;
   timeUntil: string;
   few: Record<"hour" | "day" | "week", string>;
@@ -80,25 +85,25 @@ export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room"> {
     string
   >;
   months: readonly string[];
-  /** "Next {day}", a `{day}` of a `{month}`, that month alone, and a `{day}` whose month nobody named. */
+  /** "Next {day}", a `{day}` of a `{month}`, the month alone, and a `{day}` without a month. */
   nextDay: string;
   dayOfMonth: string;
   inMonth: string;
   theDay: string;
-  /** The first of a month, where that is no "1". */
+  /** The first of a month, if it is not written "1". */
   first?: string;
   terms: Record<TermName, string>;
   questions: Record<"equity-when" | "own-request" | "own-question", string>;
-  /** The word of a question by which it stands beside an ask. */
+  /** The "also" of a question, used if the letter has an ask as well. */
   also: string;
-  /** Its own "but", where another language's "more" is written so. */
+  /** The word for "but", if it is spelled like another language's "more". */
   but?: RegExp;
 }
 
-/** The words of a letter from the table of its language. */
+/** Makes the words of a letter from the table of its language. */
 export function fromTable(table: LetterTable): LetterWords {
   const { joined = [] } = table;
-  // Two words that stand together only once one is filled in: "de" and "el" are "del".
+  // Words that only meet once a value is filled in: "de" and "el" become "del".
   const join = (text: string): string => joined.reduce((said, [apart, one]) => said.replace(apart, one), text);
   const filling = (sentence: Told) => (values: Record<string, string>) =>
     join(typeof sentence === "string" ? fill(sentence, values) : sentence(values));
@@ -131,7 +136,7 @@ export function fromTable(table: LetterTable): LetterWords {
     term: (term, clause) => join(termIn(table, term, clause)),
     question: (term, clause, beside) => {
       const question = fill((table.questions as Record<string, string>)[term] ?? "", { clause });
-      // "Also" stands beside an ask.
+      // "Also" is only for a letter with an ask.
       return beside ? question : capital(question.replace(table.also, ""));
     },
     span: (typed) => spanIn(table, typed),
@@ -187,7 +192,7 @@ const DATE = new RegExp(
   "iu",
 );
 
-/** A date as `deadlineIn` writes it; a time of the day is not said. */
+/** A date as `deadlineIn` writes it, in the table's language, without a time of day; null if it cannot be read. */
 function dateIn(table: LetterTable, english: string): string | null {
   const day = english
     .replace(/^(?:this|coming|the end of) (?=\p{Lu}|tomorrow)/u, "")
@@ -204,7 +209,7 @@ function dateIn(table: LetterTable, english: string): string | null {
   if (alone) return fill(table.theDay, { day: firstOr(table, alone) });
   const [, one = "", two = ""] = /^(\d{1,2})[./](\d{1,2})$/.exec(day) ?? [];
   const [most, least] = Number(one) > Number(two) ? [one, two] : [two, one];
-  // "3/4" is a day of March or of April, and stands as typed.
+  // "3/4" is in March or in April, and stays as typed.
   if (Number(most) > MONTHS.length) return Number(least) > 0 ? dayIn(table, Number(least) - 1, most) : null;
   return one ? fill(table.theDay.replace(/\}.*$/, "}"), { day: day }) : null;
 }
@@ -253,7 +258,7 @@ function termIn(table: LetterTable, term: string, clause: string): string {
         case "shorter":
           return terms.cliff;
         default:
-          // "Monthly vesting" is no faster one, and has no words here.
+          // "Monthly vesting" is not faster vesting, and has no words here.
           return isPaceNamed(clause) ? "" : plain;
       }
     case "parking":
@@ -263,7 +268,7 @@ function termIn(table: LetterTable, term: string, clause: string): string {
     case "guarantee": {
       const year = guaranteedIn(clause);
       if (year) return terms[`guarantee-${year}`];
-      // For how many years it is to be guaranteed has no words here.
+      // A guarantee for a number of years has no words here.
       return lengthIn(clause) ? "" : plain;
     }
     case "review": {

@@ -1,6 +1,6 @@
 import type { LetterTable } from "./from-table.js";
 
-/** The letter in German, to a reader who is addressed as "Sie"; what is offered and asked for stands in the accusative. */
+/** The letter in German, to a reader who is addressed as "Sie"; what is offered and asked for is in the accusative. */
 export const GERMAN: LetterTable = {
   locale: "de-DE",
   percent: "{percent} %",
@@ -215,12 +215,12 @@ export const GERMAN: LetterTable = {
   also: " auch",
 };
 
-/** "3 Tage" behind a preposition as "3 Tagen", "ein Jahr" as "einem Jahr". */
+/** "3 Tage" after a preposition as "3 Tagen", "ein Jahr" as "einem Jahr". */
 const dative = (span: string): string =>
   span
     .replace(/(?<=Tag|Monat|Jahr)e$/, "en")
     .replace(/^(?:einen|ein) /, "einem ")
     .replace(/^eine /, "einer ");
 
-/** "Nächsten Freitag" behind "vor" as "nächstem Freitag", "zum 9. Juni" as "dem 9. Juni". */
+/** "Nächsten Freitag" after "vor" as "nächstem Freitag", "zum 9. Juni" as "dem 9. Juni". */
 const dativeDate = (date: string): string => date.replace(/^zum /, "dem ").replace(/^nächsten /, "nächstem ");

@@ -8,7 +8,7 @@ import { PORTUGUESE } from "./portuguese.js";
 import { SPANISH } from "./spanish.js";
 import type { LetterWords } from "./words.js";
 
-/** The words of a letter by the name of the language as `data/language/languages.yml` has it. */
+/** The words of a letter, by language name as in `data/language/languages.yml`. */
 const LETTERS: Readonly<Record<string, LetterWords>> = {
   Spanish: fromTable(SPANISH),
   Portuguese: fromTable(PORTUGUESE),
@@ -18,8 +18,8 @@ const LETTERS: Readonly<Record<string, LetterWords>> = {
   Dutch: fromTable(DUTCH),
 };
 
-/** The languages, beside English, in which a letter can be written. */
+/** The languages besides English in which a letter can be written. */
 export const LETTER_LANGUAGES: readonly string[] = Object.keys(LETTERS);
 
-/** The words of a letter in a language; in English where that one has none. */
+/** The words of a letter in a language; in English if there are none for it. */
 export const lettersIn = (language: string | undefined): LetterWords => LETTERS[language ?? ""] ?? ENGLISH;

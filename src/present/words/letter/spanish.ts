@@ -6,7 +6,7 @@ export const SPANISH: LetterTable = {
   joined: [
     [/(?<!\p{L})de el /gu, "del "],
     [/(?<!\p{L})de (?=[\d,.]+\s%)/gu, "del "],
-    // "Y" and "o" sound the same as what begins with their own vowel.
+    // "Y" and "o" become "e" and "u" before a word that begins with the same sound.
     [/(?<!\p{L})y (?=h?i(?![aeo]))/giu, "e "],
     [/(?<!\p{L})o (?=h?o|8)/giu, "u "],
   ],

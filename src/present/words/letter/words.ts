@@ -1,42 +1,51 @@
-/* What a letter is made of in one language: a table of sentences, and how that language writes figures, dates and lists. */
+/*
+ * What a letter is made of in one language: a table of sentences, and how that language writes figures, dates and
+ * lists.
+ */
 
-/** How money, dates and what is no figure of pay are written in a language. */
+/** How a language writes money, dates, terms and the other pieces of a letter. */
 export interface LetterWords {
   sentences: Sentences;
   and: string;
   or: string;
-  /** The parts as they stand in a sentence on where there is room. */
+  /** The parts as the sentence on room names them. */
   room: Record<"base" | "fixed" | "equity" | "bonus" | "variable", string>;
   money: (amount: number, currency: string) => string;
-  /** Pay of a month, in full. */
+  /** A month's pay, in full. */
   monthMoney: (amount: number, currency: string) => string;
   percent: (percent: number) => string;
   years: (count: number) => string;
-  /** Equity by what it was called. */
+  /** Equity by the kind that was typed. */
   kind: (typed?: string) => string;
-  /** A bonus: `figure` is its money, its share or its months of base, and `sum` what that comes to, or empty. */
+  /** A bonus: `figure` is its amount, percentage or months of base, and `sum` what that comes to, or empty. */
   bonus: (unit: "money" | "percent" | "months", figure: number | string, sum: string, term: string) => string;
-  /** What is wanted and is no figure of pay; empty for what this language has no words for. `bonus`: one is asked for beside it. */
+  /**
+   * A wanted term other than a figure of pay; empty if the language has no words for it. `bonus`: whether a bonus is
+   * asked for as well.
+   */
   term: (term: string, clause: string, bonus: boolean) => string;
-  /** A question behind the ask, beside which it is put or not. */
+  /** A question that follows the letter's ask, or is without one (`beside` is false). */
   question: (term: string, clause: string, beside: boolean) => string;
-  /** A time as typed in English ("3 days", "a week"), or read so; null where it cannot be said. */
+  /** A time as typed in English ("3 days", "a week"), or read from it; null if it cannot be said. */
   span: (typed: string) => string | null;
-  /** How much more time is wanted; null where no length is said. */
+  /** How much more time is wanted; null if no length is given. */
   moreTime: (clause: string) => string | null;
-  /** A date in English ("Friday", "14 March"); null where it cannot be said. */
+  /** A date in English ("Friday", "14 March"); null if it cannot be said. */
   date: (english: string) => string | null;
-  /** The texts with their money in one way. */
+  /** The texts with their money in one style. */
   style: <T extends Record<string, string | undefined>>(texts: T) => T;
 }
 
-/** The sentences and phrases of a letter, and what each is filled with: `{figures}` in it stands for that. */
+/**
+ * The sentences and phrases of a letter, each with the names of its values: `{figures}` in a sentence is replaced by
+ * that value.
+ */
 export interface Slots {
   otherOffer: "offer";
   anotherCompany: never;
   alsoHave: "company";
   alsoHaveParts: "company" | "parts";
-  /** A figure of which nobody said which part it is. */
+  /** For a figure without a label of its part. */
   alsoHaveAt: "company" | "money";
   inTotal: "money";
   subject: "role";
@@ -54,9 +63,9 @@ export interface Slots {
   gladCasually: never;
   gladWarmly: never;
   stands: "parts";
-  /** Of an offer of which some parts were not typed or not read. */
+  /** For an offer of which some parts were not typed or not read. */
   includes: "parts";
-  /** The total that was told beside the parts. */
+  /** The total that was typed along with the parts. */
   forTotal: "parts" | "total";
   /** `open`: parts that are still to be set. */
   stillOpen: "parts" | "open";
@@ -77,7 +86,7 @@ export interface Slots {
   askWarmly: "figures" | "counting";
   askCasually: "figures" | "counting";
   askSame: "figures";
-  /** Where a sign-on alone is asked for. */
+  /** If only a sign-on is asked for. */
   asNoEquity: never;
   /** `when`: " this week", or empty. */
   wouldSign: "when";
@@ -89,15 +98,17 @@ export interface Slots {
   atLeast: never;
   about: never;
   upTo: never;
-  /** Of an offer without a grant. */
+  /** For an offer without a grant. */
   grantOf: "money";
   grant: never;
-  /** How far the guide's own figures go, for the place that was asked for; `room`: where there is some above the ask. */
+  /**
+   * How far the guide's figures go, for the place that was asked for; `room`: a clause if there is room above the ask.
+   */
   reach: "figures" | "scope" | "room";
   soRoom: "room";
-  /** The same where the ask is that top. */
+  /** If the ask is the top of the guide's figures. */
   atTop: "scope";
-  /** Where the guide gives totals alone: how far the range goes into which the offer falls, beside what it comes to in a year. */
+  /** If the guide gives totals alone: how far the range of the offer goes, and what the offer comes to in a year. */
   upToTotal: "scope" | "figure" | "offered" | "counting";
   belowRange: "scope" | "figure" | "offered" | "counting";
   andLocation: never;
@@ -106,7 +117,10 @@ export interface Slots {
   paidTimes: "phrase" | "payments";
   roomForThis: never;
   roomIn: "parts";
-  /** Where the ask cannot be met whole: no second figure, which nobody named and a recruiter would take in its place. */
+  /**
+   * If the ask cannot be met in full. It names no second figure: the person named none, and a recruiter would settle
+   * for it.
+   */
   elsewhere: "part";
   madeUp: never;
   aSignOn: never;
@@ -116,14 +130,14 @@ export interface Slots {
   closingFirmly: never;
   closingWarmly: never;
   closingShort: never;
-  /** Where no figure is asked for. */
+  /** If no figure is asked for. */
   closingTerms: never;
   /** `when`: "by Friday", "in 3 days". */
   answerWanted: "when";
   answerAsked: "when";
   /** `howLong`: "until Friday", "for another 3 days". */
   openFor: "howLong";
-  /** An answer that is wanted on the day itself: "today". */
+  /** For an answer that is wanted on the same day: "today". */
   onDay: "date";
   by: "date";
   before: "date";
@@ -143,7 +157,7 @@ export interface Slots {
   base: "money";
   fixed: "money";
   total: "money";
-  /** A total of which only the base was told apart. */
+  /** A total of which only the base was typed separately. */
   totalWithBase: "total" | "base";
   equity: "money" | "kind";
   equityOver: "money" | "kind" | "years";
@@ -160,9 +174,10 @@ export interface Slots {
   once: "money";
 }
 
+/** Sentences of a language, by name: a text with values in braces, or a function of them. */
 export type Sentences = { [Key in keyof Slots]: string | ((values: Record<Slots[Key], string>) => string) };
 
-/** A sentence of a language with what it is filled with. */
+/** A sentence of a language with its values filled in. */
 export function say<Key extends keyof Slots>(
   { sentences }: Pick<LetterWords, "sentences">,
   key: Key,
@@ -173,19 +188,19 @@ export function say<Key extends keyof Slots>(
   return typeof sentence === "function" ? sentence(filled) : fill(sentence, filled);
 }
 
-/** A text with what stands in braces filled in. */
+/** A text with the values filled in for the names in braces; an unknown name becomes empty. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 
-/** Words before the first figure of a phrase, and its currency. */
+/** Puts words before the first figure of a phrase and its currency. */
 export function beforeFigure(phrase: string, words: string): string {
   const { term = "", percent, name, money = "" } = PERCENT_BONUS.exec(phrase)?.groups ?? {};
   if (percent) return `a ${term}${name} of ${words} ${percent}${money}`;
   return phrase.replace(/(?=(?:\p{Sc}\s?|[A-Z]{1,3}\$\s?|[A-Z]{3}\s|CN¥)?\d)/u, `${words} `);
 }
-/** "About" before a figure; what a share that is told as about so much comes to nobody told. */
+/** "About" before a figure; its amount in brackets goes away, since for an approximate share it is unknown. */
 export const aboutFigure = (phrase: string, words: LetterWords): string =>
   beforeFigure(phrase.replace(/ \([^()]*\)$/, ""), say(words, "about"));
 
-/** "A 12% bonus ($18K)", of which "a about 12% bonus" is no English. */
+/** "A 12% bonus ($18K)", for which "an about 12% bonus" would be wrong. */
 const PERCENT_BONUS = /^an? (?<term>\p{L}+ )?(?<percent>\d[\d.]*%) (?<name>(?:target )?bonus)(?<money> \([^)]*\))?$/u;
