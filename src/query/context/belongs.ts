@@ -5,11 +5,12 @@ import { clausesOf } from "./clauses.js";
 const AT = new Set(["at", "in", "with", "from", "of", "for", "@"]);
 
 /**
- * Whether a level or a place belongs to a company that is only named beside the one asked for: "been at Google (L4)", "my
- * L5 at Google", "Intel (portland)". It does in a clause that names no other company, and right beside the name.
+ * Whether a level or a place belongs to a company that is only named besides the one asked for: "been at Google (L4)",
+ * "my L5 at Google", "Intel (portland)". It does if it is right next to the name, or in a clause with such a company
+ * and no other.
  *
  * @param at index of the word
- * @param others the companies that are not asked for, with what leads to their names
+ * @param others the companies that are not asked for, with the words that introduce their names
  * @param asked those that are asked for
  */
 export function belongsToOther(

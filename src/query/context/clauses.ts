@@ -8,7 +8,7 @@ const WHOSE = new Set("my our his her their".split(" "));
 const MINE = new Set("i im me mine my".split(" "));
 const PERSON = new Set(WHO_CLASSES.PERSON);
 
-/** Words between marks, or from a word that begins a clause. */
+/** Splits words into clauses, at punctuation marks and at words that begin a clause, but not inside names. */
 export function clausesOf(words: readonly Word[], names: readonly Stretch[]): Stretch[] {
   const clauses: { from: number; to: number }[] = [];
   for (const [at, { mark, text, bracketed, parted }] of words.entries()) {
@@ -23,9 +23,9 @@ export function clausesOf(words: readonly Word[], names: readonly Stretch[]): St
 }
 
 /**
- * Whether a clause tells of somebody else: "my friend in Pleasanton gets …".
+ * Whether a clause is about somebody else: "my friend in Pleasanton gets …".
  *
- * @param ahead what of it must not speak of the person who asks
+ * @param ahead the part of the clause that must not mention the person who asks
  */
 export function isAboutSomebody(ahead: readonly string[], clause: readonly string[] = ahead): boolean {
   const [first = "", second = "", third = ""] = clause;

@@ -3,8 +3,8 @@ import { readLanguage, wordList } from "../../language.js";
 import { fold } from "../../text/folding.js";
 
 /*
- * Japanese, Korean and Chinese as the words beside a company are seen: by English words that say the same, so that what was
- * learned from thousands of English questions counts.
+ * Translates Japanese, Korean and Chinese words around a company into English ones, so that the weights learned from
+ * thousands of English questions apply.
  */
 
 const lists = z.record(z.string(), wordList);
@@ -23,21 +23,21 @@ const [BEHIND, BETWEEN, WORDS] = [englishBy(behind), englishBy(between), english
 const PARTICLE = new RegExp(`^(?:${longestFirst(new Map([...BEHIND, ...BETWEEN]))})`);
 const WORD = new RegExp(longestFirst(WORDS), "gu");
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
-/** Scripts that are written without spaces come behind all that are not. */
+/** First character of the scripts below; those with spaces between words have lower codes. */
 const FIRST = "\u1100";
 
-/** What a word of these languages says. */
+/** A word of these languages in English. */
 export interface Said {
-  /** A preposition that belongs before the name behind which the word stands. */
+  /** A preposition that comes before the name in English, while the word comes after it. */
   before: string | null;
-  /** English words for what is found in it. */
+  /** English words for what the word contains. */
   words: string[];
 }
 
 /**
- * What a folded word says in English; null where it is none of Japanese, Korean or Chinese.
+ * Translates a folded word into English; null if it is not Japanese, Korean or Chinese.
  *
- * @param isBehindName the word stands right behind a name
+ * @param isBehindName whether the word comes right after a name
  * @example saidInEnglish("から連絡", true) // { before: "from", words: ["called"] }
  */
 export function saidInEnglish(word: string, isBehindName: boolean): Said | null {

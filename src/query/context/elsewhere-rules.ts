@@ -1,7 +1,7 @@
 import type { Rule } from "../../text/rules.js";
 import type { Use } from "./use.js";
 
-/** When the only company that a question names is not the one it asks for: the question is for the others. */
+/** Rules for questions that name one company and ask for others; `means` is what the named company is. */
 export const ELSEWHERE_RULES: readonly Rule<Use>[] = [
   {
     name: "who outdoes it",
@@ -38,7 +38,7 @@ export const ELSEWHERE_RULES: readonly Rule<Use>[] = [
   },
 ];
 
-/** Words for those who pay, named or not. */
+/** Words for companies that pay, named or not. */
 export const ELSEWHERE_CLASSES: Readonly<Record<string, readonly string[]>> = {
   WHO: "who,whos,who else,anyone,anybody,someone,somebody,where,which,which company,which companies,any company,any companies,what company,what companies,companies,company,employers,employer,firms,firm,places,others,elsewhere,competitors".split(
     ",",

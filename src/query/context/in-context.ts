@@ -13,17 +13,17 @@ import { type FitOf, readWhoIsWho } from "./who-is-who.js";
 import { alignWords, toQuestion, toWhole } from "./whole-text.js";
 import { ASKS_FIRST, backs, LEADS_ASIDE, makesKind, OF_LEVELS, WHO_CLASSES } from "./word-classes.js";
 
-/** The names of a question, read by what stands around them. */
+/** The names of a question, read by the words around them. */
 export interface InContext {
   spans: Span[];
-  /** Null where one company is named, or none. */
+  /** Null if at most one company is named. */
   who: WhoIsWho | null;
 }
 
 /**
- * Reads the names of a question as `readNames` does, within the whole text where the question was taken out of one.
+ * Reads the names of a question as `readNames` does, within the whole text if the question is a part of one.
  *
- * @param inThread a guide is spoken of already
+ * @param inThread whether a guide is being discussed already
  */
 export function inContext(
   words: readonly Word[],
@@ -46,7 +46,7 @@ export function inContext(
     fits,
   );
   const back = (span: Span): Span[] => {
-    // What leads to a name aside may have been taken out: the "offer from" of "my offer from Hooli".
+    // Words that lead to another company may be missing in the question: the "offer from" of "my offer from Hooli".
     const from = span.meaning.kind === "aside" && span.meaning.company ? span.meaning.nameFrom : span.from;
     const own = toQuestion(span, aligned) ?? toQuestion({ ...span, from }, aligned);
     const guessed = span.guessed && toQuestion(span.guessed, aligned);
@@ -67,9 +67,8 @@ export function inContext(
 }
 
 /**
- * Reads the names of a question in its sentence: companies that everyday words name by chance are none, a person's job is
- * no role that is asked for, and a company beside the one that is asked for is told aside: where the person works, whose
- * offer is at hand, who is only mentioned.
+ * Reads the names of a question in its sentence: drops companies that are only everyday words and roles that are not
+ * asked for, and marks companies that are not asked for as the person's employer, the source of an offer, or mentioned.
  */
 function readNames(
   words: readonly Word[],
@@ -79,7 +78,7 @@ function readNames(
   fits?: FitOf,
 ): InContext {
   const { all, likely } = spansInSentence(words, found, inThread);
-  // Levels are asked of one guide, and of the other company's levels in it.
+  // Levels are asked of one guide, which has those of other companies as well.
   const who = readWhoIsWho(words, all, likely, lexicon, fits);
   const spans = who ? namedSpans(all, likely, who) : likely;
   if (asksForLevels(words, spans) && !(who && leavesOne(who))) return { spans, who: null };
@@ -90,7 +89,7 @@ function readNames(
   return { spans: named.reduce((read, name) => aside(words, read, name, COST.workplace), own), who };
 }
 
-/** All names that a sentence may hold, and those without the companies that rules take for everyday words there. */
+/** All names that a sentence may contain, and the same without companies that the rules read as everyday words. */
 export function spansInSentence(words: readonly Word[], found: readonly Span[], inThread: boolean) {
   const named = withoutNoJobs(words, withoutKinds(words, found), inThread);
   const spans = withoutPlacesOfPersons(words, named);
@@ -100,7 +99,7 @@ export function spansInSentence(words: readonly Word[], found: readonly Span[], 
   };
 }
 
-/** "A Stripe-like startup", "backed by Stripe" name no company that anybody asks about. */
+/** Turns companies into plain words if only a kind of company is meant: "a Stripe-like startup", "backed by Stripe". */
 const withoutKinds = (words: readonly Word[], spans: readonly Span[]): Span[] =>
   spans.map((span) => {
     if (span.meaning.kind !== "company") return span;
@@ -109,8 +108,8 @@ const withoutKinds = (words: readonly Word[], spans: readonly Span[]): Span[] =>
   });
 
 /**
- * The names that rules find likely, without those that the whole question takes for everyday words, and with those that it
- * names. Where a company is asked for no place stands: "a software engineer at Remote".
+ * The names that the rules find likely, without those that the model reads as everyday words, and with companies that
+ * it adds. A company that is asked for is not a place as well: "a software engineer at Remote".
  */
 function namedSpans(all: readonly Span[], likely: readonly Span[], { named, everyday }: WhoIsWho): Span[] {
   const within = (list: readonly Stretch[]) => (span: Span) =>
@@ -133,7 +132,10 @@ function namedSpans(all: readonly Span[], likely: readonly Span[], { named, ever
   return [...kept, ...missed, ...idle];
 }
 
-/** Words for people, beside companies: "my buddy at Uber"; not the last of "engineering manager". */
+/**
+ * Words for people, which are not roles next to companies: "my buddy at Uber"; not the last word of "engineering
+ * manager".
+ */
 const persons = (words: readonly Word[], spans: readonly Span[]): Span[] => {
   const inRole = (at: number): boolean =>
     spans.some(({ from, to, meaning, loose }) => meaning.kind === "role" && !loose && from < at && at < to);
@@ -145,7 +147,7 @@ const persons = (words: readonly Word[], spans: readonly Span[]): Span[] => {
 };
 const PERSON = new Set(WHO_CLASSES.PERSON);
 
-/** A place or role of a company that is not asked for is none that is asked for, where another one is named. */
+/** Turns places and roles of companies that are not asked for into plain words, if others are named. */
 function withoutThoseOfOthers(words: readonly Word[], spans: Span[], { named }: WhoIsWho): Span[] {
   const others = named.filter(({ use }) => use !== "asked");
   const asked = named.filter(({ use }) => use === "asked");
@@ -153,7 +155,7 @@ function withoutThoseOfOthers(words: readonly Word[], spans: Span[], { named }: 
   return (["place", "role"] as const).reduce<Span[]>((left, kind) => {
     const named = left.filter(({ meaning, loose }) => meaning.kind === kind && !loose);
     const theirs = named.filter(isOthers);
-    // "Swe" inside "senior swe" is no other role.
+    // "Swe" inside "senior swe" is not another role.
     const isOfTheirs = (span: Span) => theirs.some(({ from, to }) => span.from < to && from < span.to);
     if (theirs.length === 0 || named.every(isOfTheirs)) return left;
     return left.map((span) =>
@@ -162,7 +164,7 @@ function withoutThoseOfOthers(words: readonly Word[], spans: Span[], { named }: 
   }, spans);
 }
 
-/** Whether a word for levels stands where something is asked: not in "Adyen is in process, same level". */
+/** Whether a word for levels is part of a question: not in "Adyen is in process, same level". */
 function asksForLevels(words: readonly Word[], spans: readonly Span[]): boolean {
   return spans.some(({ from, meaning }) => {
     if (meaning.kind !== "focus" || meaning.focus !== "levels") return false;
@@ -178,10 +180,10 @@ function asksForLevels(words: readonly Word[], spans: readonly Span[]): boolean 
   });
 }
 
-/** So much against a company's being asked for decides that it is not. */
+/** Score at or below which a company is surely not asked for. */
 const DECIDED = -2;
 
-/** Whether all companies but those asked for are surely something else: then only that one's levels can be meant. */
+/** Whether one company is asked for and all others are surely something else, so that only its levels can be meant. */
 const leavesOne = ({ named, compared }: WhoIsWho): boolean =>
   compared.length === 0 &&
   named.some(({ use }) => use === "asked") &&
@@ -189,7 +191,7 @@ const leavesOne = ({ named, compared }: WhoIsWho): boolean =>
     (one) => one.use === "asked" || one.companies.length === 0 || (one.use !== "offer" && one.score <= DECIDED),
   );
 
-/** The spans with a company told aside; as the one that is meant it costs so much more. */
+/** Adds a span for a company that is not asked for; reading it as the one asked for costs `cost` more. */
 function aside(
   words: readonly Word[],
   spans: Span[],

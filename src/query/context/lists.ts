@@ -5,7 +5,7 @@ import type { Span } from "../mentions/mentions.js";
 import type { Name } from "./named-company.js";
 import { COUNTS, IN_LISTS, SETS_BESIDE } from "./word-classes.js";
 
-/** Whether a question is a mere list: names, roles, places, levels and numbers, and words that bind them. */
+/** Whether a question is only a list: names, roles, places, levels, numbers and linking words. */
 export function isList(words: readonly Word[], names: readonly Name[], spans: readonly Span[]): boolean {
   const slots = spans.filter(({ meaning }) => meaning.kind === "role" || meaning.kind === "place");
   const isIn = (list: readonly { from: number; to: number }[], at: number) =>
@@ -17,7 +17,7 @@ export function isList(words: readonly Word[], names: readonly Name[], spans: re
   });
 }
 
-/** Three names and more that nothing but commas and words such as "or" part: "Hooli, Initech or Globex". */
+/** Lists of three or more names with only commas and words such as "or" between them: "Hooli, Initech or Globex". */
 export function listsOf(words: readonly Word[], names: readonly Name[]): Name[][] {
   const lists: Name[][] = [];
   for (const name of names) {
@@ -30,7 +30,7 @@ export function listsOf(words: readonly Word[], names: readonly Name[]): Name[][
   return lists.filter((list) => list.length > 2);
 }
 
-/** Whether a word or a comma sets each name of a list beside the one before. */
+/** Whether there is a linking word or a comma between each name of a list and the one before. */
 export const areSetBeside = (words: readonly Word[], names: readonly Name[]): boolean =>
   names.slice(1).every((name, at) => {
     const { to = 0 } = names[at] ?? {};
@@ -40,10 +40,10 @@ export const areSetBeside = (words: readonly Word[], names: readonly Name[]): bo
     );
   });
 
-/** Whether a question speaks of all the companies that it names: "ranges for all three". */
+/** Whether a question mentions the number of companies that it names: "ranges for all three". */
 export function countsAll(words: readonly Word[], count: number): boolean {
   const [, said = ""] = ALL.exec(words.map(({ text }) => text).join(" ")) ?? [];
   return COUNTS[said] === count;
 }
-/** All that are named: "all three". */
+/** Matches a count of all that are named: "all three". */
 const ALL = new RegExp(String.raw`\b(?:all (?:of )?(?:the )?|the )?(${Object.keys(COUNTS).join("|")})\b`);

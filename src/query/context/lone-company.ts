@@ -20,11 +20,11 @@ const matcher = compileRules(ELSEWHERE_RULES, {
 const ASKED: ReadonlySet<Span["meaning"]["kind"]> = new Set(["role", "part", "place"]);
 
 /**
- * The only company of a question where it is not the one that is asked for: "who beats Google for a data scientist" asks
- * for the others. In a thread a company named as somebody's employer, or by an offer held against the guide spoken of, is
- * none that takes the guide's place.
+ * The only company of a question, if it is not the one asked for: "who beats Google for a data scientist" asks for the
+ * others. In a thread, a company that is somebody's employer or the source of another offer does not replace the
+ * guide's.
  *
- * @returns null where the company is asked for, or several are named
+ * @returns null if the company is asked for, or the number of companies is not one
  */
 export function readLone(
   words: readonly Word[],
@@ -61,15 +61,18 @@ export function readLone(
   return asked + compared < workplace + mention ? notAsked() : null;
 }
 
-/** The words of the other clauses: "who pays best at Target" asks for Target, whatever else its clause says. */
+/** The words outside the clause of a name: "who pays best at Target" asks for Target, whatever else its clause says. */
 function besides(words: readonly Word[], { from, to }: Pick<NamedCompany, "from" | "to">): Word[] {
   const start = words.findLastIndex(({ mark }, at) => at <= from && mark !== "");
   const end = words.findIndex(({ mark }, at) => at >= to && mark !== "");
   return [...words.slice(0, Math.max(0, start)), ...(end < 0 ? [] : words.slice(end))];
 }
 
-/** How likely the company has to be the one asked for where a question speaks of companies: "where does Stripe pay the most". */
+/**
+ * Probability from which the company is asked for although the question mentions companies: "where does Stripe pay the
+ * most".
+ */
 const PLAINLY_ASKED = 0.9;
 
-/** As good as said. */
+/** Score of a company that is clearly not asked for. */
 const NOT_ASKED = -3;

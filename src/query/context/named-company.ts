@@ -2,26 +2,26 @@ import type { Company } from "../catalog/catalog.js";
 import type { Stretch } from "../mentions/mentions.js";
 import type { Use } from "./use.js";
 
-/** A company named in the words from `from` up to `to`, and what it was taken for. */
+/** A company named in the words from `from` up to, but not including, `to`, and how it was read. */
 export interface NamedCompany {
   from: number;
   to: number;
-  /** Those that the name may stand for; none where nobody has the name: "Globex". */
+  /** Companies that the name may refer to; empty for an unknown name: "Globex". */
   companies: readonly Company[];
   use: Use;
-  /** How much more speaks for its being asked for than against it: 0 as much, 2 some seven times, 5 all. */
+  /** Log odds that it is asked for: 0 for even, 2 for about seven to one, 5 at most. */
   score: number;
-  /** What was seen that weighed most for the use, or against it. */
+  /** The features with the largest weights for or against the use. */
   reasons: readonly { feature: string; weight: number }[];
 }
 
-/** The words that name a company, and those that they may stand for. */
+/** The words that name a company, and the companies that they may refer to. */
 export type Name = Pick<NamedCompany, "from" | "to" | "companies">;
 
-/** Who is who among the companies of a question. */
+/** The use of each company of a question. */
 export interface WhoIsWho {
   named: readonly NamedCompany[];
-  /** The companies set side by side, where the question compares some. */
+  /** The companies that the question compares; empty if it compares none. */
   compared: readonly NamedCompany[];
   /** Names of companies that are everyday words here. */
   everyday: readonly Stretch[];

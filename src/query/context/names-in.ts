@@ -10,7 +10,7 @@ import { makesKind, WHO_CLASSES } from "./word-classes.js";
 
 const CLASSED = new Set(Object.values(WHO_CLASSES).flat());
 
-/** The names of companies, the longest where one holds another; and words that can only be the name of one nobody has. */
+/** The names of companies, the longest of overlapping ones, and words that can only be the name of an unknown one. */
 export function namesIn(words: readonly Word[], spans: readonly Span[], lexicon: Lexicon): Name[] {
   const names: { from: number; to: number; companies: Company[] }[] = [];
   for (const { from, to, meaning, loose } of spans) {
@@ -18,7 +18,7 @@ export function namesIn(words: readonly Word[], spans: readonly Span[], lexicon:
     if (loose && !tellsEnough(words, from, to, lexicon) && !isInPlace(words, to, spans)) continue;
     const isPlace = spans.some((span) => span.meaning.kind === "place" && span.from === from && span.to === to);
     if (isPlace && !isEmployer(words, from, to)) continue;
-    // "Software Engineer (L3-L4)": beside another company a code of a level is none.
+    // "Software Engineer (L3-L4)": the code of a level is not a company.
     if (to - from === 1 && isLevelWord(words[from]?.text ?? "")) continue;
     const same = names.find((name) => name.from === from && name.to === to);
     if (same) same.companies.push(meaning.company);
@@ -38,26 +38,29 @@ export function namesIn(words: readonly Word[], spans: readonly Span[], lexicon:
   return apart.sort((a, b) => a.from - b.from);
 }
 
-/** "Epic in Verona": of a company's name its first word alone, with the place where it is. */
+/** "Epic in Verona": the first word of a company's name, with the place that it is in. */
 const isInPlace = (words: readonly Word[], to: number, spans: readonly Span[]): boolean =>
   words[to]?.text === "in" &&
   spans.some(({ from, meaning, loose }) => from === to + 1 && meaning.kind === "place" && !loose);
 
-/** "At Remote," written as a name behind a word that stands before employers, and no place there: "at Remote US". */
+/**
+ * Whether a place name is an employer: capitalized after a word such as "at", and not part of a place, as in "at Remote
+ * US".
+ */
 function isEmployer(words: readonly Word[], from: number, to: number): boolean {
   const before = words[from]?.mark === "" ? (words[from - 1]?.text ?? "") : "";
   return words[from]?.capital === true && BEFORE_EMPLOYER.has(before) && words[to]?.tied !== true;
 }
 const BEFORE_EMPLOYER = new Set("at from join joining joined leaving left".split(" "));
 
-/** The first words of one company's name alone: "cockroach". */
+/** Whether words are the first words of only one company's name: "cockroach". */
 function tellsEnough(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
   const typed = joinWords(words, from, to);
   if (CLASSED.has(typed)) return false;
   return typed.length > 4 && !isEverydayName(typed) && lexicon.terms(typed).length === 1;
 }
 
-/** Names of months and weekdays, whole and in short. */
+/** Names of months and weekdays, in full and abbreviated. */
 const DATES = new Set(
   (["long", "short"] as const).flatMap((style) => [
     ...[...Array(12).keys()].map((month) => named({ month: style }, new Date(Date.UTC(2024, month, 1)))),
@@ -72,11 +75,11 @@ function named(part: Intl.DateTimeFormatOptions, date: Date): string {
 const isDate = (text: string): boolean => DATES.has(text);
 
 const BEFORE_NAME = new Set("at from joining join".split(" "));
-/** Behind these a word that nothing explains may be a name where it is nearly one: "leaving Google for antropic". */
+/** Words before a possibly misspelt name: "leaving Google for antropic". */
 const MAY_STAND_BEFORE = new Set("for to with by in or vs and over than".split(" "));
 const SHORTEST_MISSPELT = 5;
 
-/** "At Globex": a word that nothing explains, where a company is named. */
+/** Whether an unexplained word is in a position for a company: "At Globex". */
 function isUnknownName(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
   const { text = "", capital = false, idle = false } = words[at] ?? {};
   if (idle || text.length < 3 || FILLERS.has(text) || NUMBER.test(text) || makesKind(words[at + 1])) return false;
@@ -87,7 +90,7 @@ function isUnknownName(words: readonly Word[], at: number, lexicon: Lexicon): bo
   if (BEFORE_NAME.has(before)) return true;
   if (MAY_STAND_BEFORE.has(before) && text.length >= SHORTEST_MISSPELT && lexicon.companies.find(text).length > 0)
     return true;
-  // "205K CAD", "SGD 60k", "next Tuesday", "45 LPA": a capital that makes no name.
+  // "205K CAD", "SGD 60k", "next Tuesday", "45 LPA": a capital does not make these a name.
   if (isDate(text) || [at - 1, at + 1].some((beside) => NUMBER.test(words[beside]?.text ?? ""))) return false;
   return capital && words[at - 1]?.capital !== true;
 }

@@ -2,14 +2,15 @@ import type { Word } from "../../text/words.js";
 import { NAMED_JOBS, OF_EXPERIENCE } from "../catalog/fillers.js";
 import { type Span, WHOSE } from "../mentions/mentions.js";
 
-/** How far before the people managed the verb may stand: "manage two teams of six engineers". */
+/** Distance from the people managed to the verb, in words: "manage two teams of six engineers". */
 const REACH = 5;
 
 /**
- * Roles that are named and are not the job asked for: at a company those whose people somebody manages ("I'd lead
- * eight engineers at Acme"), and, where the job is known, a field that somebody knows: "does ai experience help".
+ * Turns roles that are not the job asked for into plain words: people whom somebody manages, if a company is named
+ * ("I'd lead eight engineers at Acme"), and a field that somebody knows, if the job is known ("does ai experience
+ * help").
  *
- * @param isKnown the job is spoken of already; else another role of the question may name it
+ * @param isKnown whether the job is known from the conversation; if not, another role of the question may name it
  */
 export function withoutNoJobs(words: readonly Word[], spans: Span[], isKnown: boolean): Span[] {
   const roles = spans.filter(({ meaning }) => meaning.kind === "role" || meaning.kind === "part");
@@ -37,7 +38,7 @@ function isField(words: readonly Word[], { from, to }: Span): boolean {
   return isOne(OF_EXPERIENCE.in, words[from - 1]) && isOne(OF_EXPERIENCE.behind, words[from - 2]);
 }
 
-/** People in the plural behind a verb that manages them, in one clause; not "managing a PM job". */
+/** Whether the role is a plural after a verb for managing in the same clause; not "managing a PM job". */
 function isManaged(words: readonly Word[], { from, to }: Span): boolean {
   if (!words[to - 1]?.text.endsWith("s") || isOne(NAMED_JOBS.behind, words[to])) return false;
   for (let at = from - 1; at >= Math.max(0, from - REACH) && words[at + 1]?.mark === ""; at--)

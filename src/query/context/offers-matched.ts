@@ -2,7 +2,7 @@ import { isLevelWord } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 import type { Span } from "../mentions/mentions.js";
 
-/** Verbs that set one offer against another; and what tells that it is offers, and not levels, that match. */
+/** Verbs for one offer matching another. */
 const MATCHES = new Set("match matches matching matched beat beats beating".split(" "));
 const MATCHED = new Set(
   "offer offers pay pays paid comp compensation salary package tc base total number numbers figure money bonus equity".split(
@@ -12,15 +12,18 @@ const MATCHED = new Set(
 const WHO_MATCHES = new Set("will would can could won wont cant doesn doesnt don dont to they them you it".split(" "));
 const LEVEL_SAID = new Set("level levels leveling levelling grade grades ladder ladders".split(" "));
 const ASKS_WHICH = new Set("which what where".split(" "));
-/** Before and behind these stands the company of that name. */
+/** Words before, and below words after, "match" as the name of the company. */
 const NAMED_BEHIND = new Set(
   "at from for with join joining joined or and vs versus over than leave leaving".split(" "),
 );
 const NAMED_BEFORE = new Set("and or vs versus v over than".split(" "));
-/** How far behind the verb stands what it is about. */
+/** Distance from the verb to what it is about, in words. */
 const REACH = 6;
 
-/** "Match" asks for what to ask for, and not for levels, where it is offers that match: "will they match", "match my offer". */
+/**
+ * Reads "match" as a question about the target instead of levels if offers are matched: "will they match", "match my
+ * offer".
+ */
 export function withOffersMatched(words: readonly Word[], spans: Span[]): Span[] {
   if (words.some(({ text }) => LEVEL_SAID.has(text) || isLevelCode(text))) return spans;
   const verb = words.findIndex(({ text }, at) => at > 0 && MATCHES.has(text) && isOffersVerb(words, at, spans));
@@ -41,12 +44,12 @@ function isOffersVerb(words: readonly Word[], at: number, spans: readonly Span[]
   const about = words.slice(at + 1, at + 1 + REACH);
   const others = companies.some(({ from, to }) => at < from || to <= at);
   if (others && about.some(({ text }) => MATCHED.has(text) || /^\d{2,}k?$/.test(text))) return true;
-  // "Does Etsy ever match Google?", where no level is named.
+  // "Does Etsy ever match Google?", without a level.
   if (companies.some(({ to }) => to <= at) && companies.some(({ from }) => from === at + 1)) return true;
   if (words.some(({ text }) => ASKS_WHICH.has(text))) return false;
   if (others && words[at]?.text === "match" && companies.some(({ to }) => to === at)) return true;
   return words.slice(0, at).some(({ text }) => WHO_MATCHES.has(text));
 }
 
-/** "L5", "E6"; "senior" stands in the names of roles as well. */
+/** Whether a word is a level code: "L5", "E6". Not "senior", which is in the names of roles as well. */
 const isLevelCode = (text: string): boolean => /\d/.test(text) && isLevelWord(text);

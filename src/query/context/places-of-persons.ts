@@ -3,8 +3,8 @@ import type { Span } from "../mentions/mentions.js";
 import { clausesOf, isAboutSomebody } from "./clauses.js";
 
 /**
- * Where somebody else lives or works is not asked for beside a place that is: "… in Toronto? My friend in Pleasanton gets
- * 300k". A clause with a company or a role in it may tell of the job.
+ * Turns places where somebody else lives or works into plain words, if another place is named: "… in Toronto? My friend
+ * in Pleasanton gets 300k". A clause with a company or a role may be about the job and is kept.
  */
 export function withoutPlacesOfPersons(words: readonly Word[], spans: Span[]): Span[] {
   const named = spans.filter(({ loose }) => !loose);

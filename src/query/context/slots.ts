@@ -5,7 +5,7 @@ import { isMark, type Token } from "./tokens.js";
 
 const WHOSE = new Set("my our his her their".split(" "));
 
-/** Says what fits the slots of rules at a token. */
+/** Makes a function that returns the lengths, in tokens, of what fits a rule's slot at a token. */
 export function slotsAt(tokens: readonly Token[], names: readonly Name[], spans: readonly Span[]) {
   const at = new Map<number, number>();
   for (const [index, { word, text }] of tokens.entries()) if (!isMark({ text })) at.set(word, index);
@@ -15,7 +15,7 @@ export function slotsAt(tokens: readonly Token[], names: readonly Name[], spans:
     return length;
   };
   const starting = new Map(names.map((name) => [name.from, name]));
-  /** Of a name alone, and with the place that stands behind it: "Samsung Austin". */
+  /** Lengths of a name alone, and with a place after it: "Samsung Austin". */
   const lengthsOf = (index: number, { to }: Name): SlotMatch[] => {
     const alone = lengthTo(index, to);
     const place = spans.find(({ from, meaning, loose }) => from === to && meaning.kind === "place" && !loose);
@@ -33,7 +33,7 @@ export function slotsAt(tokens: readonly Token[], names: readonly Name[], spans:
         return name ? lengthsOf(index, name) : [];
       case "ROLE": {
         if (inName) return [];
-        // Somebody's job, and none that is asked for: "my manager at Lyft".
+        // Somebody's job, and not one that is asked for: "my manager at Lyft".
         const somebodys = WHOSE.has(tokens[index - 1]?.text ?? "");
         const ends = spans
           .filter(

@@ -1,19 +1,20 @@
 import { isLevelWord } from "../../domain/level-words.js";
 import type { Word } from "../../text/words.js";
 
-/** Punctuation among the tokens, which belongs to the word behind it. */
+/** Whether a token is a punctuation mark; it has the index of the word after it. */
 export const isMark = ({ text }: Pick<Token, "text">): boolean =>
   text === "," || text === "." || text === "/" || text === ">";
 
+/** A word or a punctuation mark of a question, for rules and features. */
 export interface Token {
   text: string;
-  /** The word of the question; that behind a mark for a mark. */
+  /** Index of the word in the question; for a mark, of the word after it. */
   word: number;
-  /** A company's name, which no gap of a rule passes. */
+  /** Whether it is part of a company's name, which gaps in rules do not cross. */
   company: boolean;
 }
 
-/** Prepositions in short and in other languages, as the rules write them: "w/ Stripe", "chez Stripe". */
+/** Abbreviated and foreign prepositions, by the form that the rules use: "w/ Stripe", "chez Stripe". */
 const WRITTEN = new Map([
   ["w", "with"],
   ["chez", "at"],
@@ -21,8 +22,8 @@ const WRITTEN = new Map([
 ]);
 
 /**
- * The words as rules see them: with the marks that part clauses, but none inside a name, and without levels and what
- * stands in brackets and names no company: "Mercury (the bank) SWE".
+ * The words as tokens for rules: with the punctuation marks between clauses, except inside a name, and without levels
+ * and without brackets that do not name a company: "Mercury (the bank) SWE".
  */
 export function tokensOf(words: readonly Word[], names: readonly { from: number; to: number }[]): Token[] {
   const tokens: Token[] = [];
@@ -44,10 +45,10 @@ export function tokensOf(words: readonly Word[], names: readonly { from: number;
 /** Ranks that are also words for people: "a VP from Stripe". */
 const PERSONS = new Set(["vp", "director", "cto", "ceo"]);
 
-/** What the person says of itself is no mere remark: "Blizzard (where I am)". */
+/** Words about the person who asks, which are kept: "Blizzard (where I am)". */
 const SPEAKER = new Set(["i", "im", "me", "my"]);
 
-/** Whether a word stands in brackets in which no company is named. */
+/** Whether a word is in brackets that do not name a company. */
 function leftOut(words: readonly Word[], at: number, names: readonly { from: number; to: number }[]): boolean {
   if (!words[at]?.bracketed || at === 0) return false;
   let [from, to] = [at, at + 1];

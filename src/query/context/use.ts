@@ -1,2 +1,4 @@
-/** What a company is in a question: the one asked for, where the person works, whose offer is at hand, or named in passing. */
+/**
+ * The use of a company in a question: asked for, the person's employer, the source of an offer, or named in passing.
+ */
 export type Use = "asked" | "workplace" | "offer" | "mention";

@@ -17,20 +17,20 @@ import { SETS_BESIDE, WHO_CLASSES } from "./word-classes.js";
 /** Whether a company may be meant, by its own words: in "tired of Hooli; Initech or Globex?" the first may not. */
 const mayBeMeant = ({ asked, compared }: Partial<Likely> = {}): boolean => (asked ?? 0) + (compared ?? 0) > 0.4;
 
-/** The highest score, either way: by nothing that a question says anything is surer. */
+/** Largest absolute value of a score, as no wording is more certain. */
 const MOST = 5;
-/** What rules take for an everyday word is a company's name where it is asked for as surely as this. */
+/** Probability of being asked for or compared from which an everyday word counts as a company. */
 const LEAST_OF_EVERYDAY = 0.8;
-/** So likely must it be that nobody who is named is asked for. */
+/** Probability above which none of the named companies counts as asked for. */
 const NOBODY = 0.5;
-/** So many features say why a company was taken for what it is. */
+/** Number of features that explain the use of a company. */
 const REASONS = 5;
 
 /**
- * Says what each company of a question is there, where it names several; null where it names one or none.
+ * Finds the use of each company of a question; null unless it names several.
  *
- * @param spans all that the words may name, with companies whose names are everyday words
- * @param kept the same without those companies that such words name by chance, as far as rules tell
+ * @param spans all names that the words may contain, with companies whose names are everyday words
+ * @param kept the same without companies that the rules read as everyday words
  */
 export function readWhoIsWho(
   words: readonly Word[],
@@ -43,7 +43,7 @@ export function readWhoIsWho(
   const keys = names.map((name) => keyOf(name, words));
   if (new Set(keys).size < 2 || !names.some(({ companies }) => companies.length > 0)) return null;
   const { features, isKept } = seenOf(words, names, spans, kept);
-  // Where nothing but names stands there is nothing to weigh.
+  // A list of names only has no words to weigh.
   const aside = names.map((name) => isInBrackets(words, name, names));
   if (names.every(isKept) && !aside.includes(true) && isList(words, names, spans)) return asList(words, names, keys);
 
@@ -66,7 +66,7 @@ export function readWhoIsWho(
   const { best, included, nobody, open } = outcome;
   const forOthers = best.kind !== "compared" && asksForOthers(words, names);
   const sure = !forOthers && isSure(outcome);
-  // What rules take for an everyday word is none of several that may be meant.
+  // An everyday word, by the rules, does not count as one of several companies that may be meant.
   const plain = open.filter((key) => names.some((name, at) => keys[at] === key && isKept(name)));
   const asked = new Set(sure ? best.keys : forOthers || nobody > NOBODY ? [] : plain.length > 0 ? plain : open);
   const keyWord = (at: number) => joinWords(words, names[at]?.from ?? 0, names[at]?.to ?? 0);
@@ -92,7 +92,7 @@ export function readWhoIsWho(
 
 const IN_PASSING: Likely = { asked: 0.01, compared: 0.01, workplace: 0, mention: 0.98, word: 0 };
 
-/** Whether a name stands in the brackets behind another, which only say more of that one: "Hooli (not Initech)". */
+/** Whether a name is in brackets after another one, which describe that one: "Hooli (not Initech)". */
 function isInBrackets(words: readonly Word[], { from }: Name, names: readonly Name[]): boolean {
   const inside = bracketsOf(words, from);
   if (!inside || !names.some(({ to }) => to === inside.from)) return false;
@@ -104,8 +104,8 @@ const isSure = ({ best, sure }: Weighed): boolean =>
   best.kind !== "none" && sure >= (best.kind === "compared" ? SURE_OF_COMPARED : SURE);
 
 /**
- * Companies of a mere list: all are meant, side by side where a word or a comma sets each beside the one before. A name that
- * nobody has stands for none there, but beside such a word: "Stripe swe Zorbograd".
+ * The use of the companies in a question that is only a list: all are meant, and compared if a word or a comma
+ * separates them. An unknown name counts only if it is separated so, not in "Stripe swe Zorbograd".
  */
 function asList(words: readonly Word[], names: readonly Name[], keys: readonly string[]): WhoIsWho {
   const isBeside = areSetBeside(words, names);
@@ -117,7 +117,7 @@ function asList(words: readonly Word[], names: readonly Name[], keys: readonly s
   return { named, compared, everyday: [] };
 }
 
-/** The names of a question, without those that rules find to be words of another company's role: "Fidelity stability platform engineer". */
+/** The names of a question, without words of another company's role: "Fidelity stability platform engineer". */
 export function namesToWeigh(
   words: readonly Word[],
   spans: readonly Span[],
@@ -130,20 +130,20 @@ export function namesToWeigh(
   return names.filter((name) => isNamed(name, kept) || !isOfRole(name));
 }
 
-/** Whether rules keep a name as a company's. */
+/** Whether the rules keep a name as a company's. */
 const isNamed = ({ from, to, companies }: Name, kept: readonly Span[]): boolean =>
   companies.length === 0 || kept.some((one) => one.meaning.kind === "company" && one.from >= from && one.to <= to);
 
-/** What is seen of the names of a question, and which of them rules take for names. */
+/** The features of the names of a question, and which of them the rules read as companies. */
 export function seenOf(words: readonly Word[], names: readonly Name[], spans: readonly Span[], kept: readonly Span[]) {
   const isKept = (name: Name) => isNamed(name, kept);
   return { features: featuresOf(words, names, spans, isKept), isKept };
 }
 
-/** What a company's guides have of the roles and the places that a question names. */
+/** Whether a company's guides have the roles and the places that a question names. */
 export type FitOf = (company: Company, roles: readonly Role[], places: readonly string[]) => Fit;
 
-/** What the guides have of the companies that a name may stand for: of several those of the one that fits best. */
+/** How well the guides fit the companies that a name may refer to; of several, the best fit. */
 function fitOf({ companies }: Name, spans: readonly Span[], fits: FitOf): Fit | undefined {
   const roles = spans.flatMap(({ meaning, loose }) => (meaning.kind === "role" && !loose ? [meaning.role] : []));
   const places = spans.flatMap(({ meaning }) => (meaning.kind === "place" && !meaning.namesake ? [meaning.place] : []));
@@ -152,11 +152,14 @@ function fitOf({ companies }: Name, spans: readonly Span[], fits: FitOf): Fit | 
   return companies.map((company) => fits(company, roles, places)).sort((a, b) => has(b) - has(a))[0];
 }
 
-/** One for all names of a company. */
+/** A key that all names of a company share; for an unknown name, the name in quotes. */
 export const keyOf = ({ companies, from, to }: Name, words: readonly Word[]): string =>
   companies[0]?.company ?? `"${joinWords(words, from, to)}"`;
 
-/** What a company that is not asked for is: where the person works, whose offer is told of in its clause, else one that is only named. */
+/**
+ * The use of a company that is not asked for: the employer, the source of an offer mentioned in its clause, or a
+ * mention.
+ */
 export function useOf({ workplace, mention }: Likely, words: readonly Word[], name: Name): Use {
   const isKnown = name.companies.length > 0;
   if (isKnown && workplace > SURELY_WORKPLACE) return "workplace";
@@ -165,12 +168,12 @@ export function useOf({ workplace, mention }: Likely, words: readonly Word[], na
   return isKnown && workplace > WORKPLACE * mention ? "workplace" : "mention";
 }
 const SURELY_WORKPLACE = 0.6;
-/** A company is where the person works only if that is so much likelier than that it is named in passing. */
+/** How many times likelier than a mention the employer has to be to count as one. */
 const WORKPLACE = 2;
-/** Words with which another offer is told of, held up or to be matched. */
+/** Words for another offer, used as leverage or to be matched. */
 const OF_OFFERS = new Set(["PAPER", "RIVAL", "USE", "MATCH"].flatMap((name) => WHO_CLASSES[name] ?? []));
 
-/** Of each company that is compared the name that says so most plainly, in the order in which they stand. */
+/** For each company compared the index of the name that shows it most clearly, in their order in the question. */
 function firstOfEach(
   companies: readonly string[],
   names: readonly Name[],

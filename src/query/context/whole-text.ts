@@ -1,14 +1,14 @@
 import type { Word } from "../../text/words.js";
 import type { Span } from "../mentions/mentions.js";
 
-/** A question beside the whole text that it was taken out of: what a sentence says of a company may stand in the rest. */
+/** A question within the whole text that it is from, as the rest may say what a company is. */
 export interface InWhole {
   words: readonly Word[];
-  /** For each word of the question its index among those of the whole text. */
+  /** For each word of the question its index in the whole text. */
   at: readonly number[];
 }
 
-/** Finds the words of a question in the whole text, in their order; null where they do not all stand there. */
+/** Finds the words of a question in the whole text, in their order; null if some are missing. */
 export function alignWords(words: readonly Word[], whole: readonly Word[]): InWhole | null {
   const at: number[] = [];
   let next = 0;
@@ -22,12 +22,12 @@ export function alignWords(words: readonly Word[], whole: readonly Word[]): InWh
 
 type Stretch = Pick<Span, "from" | "to">;
 
-/** A stretch of the question as one of the whole text. */
+/** Converts a stretch of the question to one of the whole text. */
 export function toWhole<S extends Stretch>(stretch: S, { at }: InWhole): S {
   return { ...stretch, from: at[stretch.from] ?? stretch.from, to: (at[stretch.to - 1] ?? stretch.to - 1) + 1 };
 }
 
-/** A stretch of the whole text as one of the question; null where it is none. */
+/** Converts a stretch of the whole text to one of the question; null if the question lacks its first or last word. */
 export function toQuestion<S extends Stretch>(stretch: S, { at }: InWhole): S | null {
   const [from, last] = [at.indexOf(stretch.from), at.indexOf(stretch.to - 1)];
   return from < 0 || last < from ? null : { ...stretch, from, to: last + 1 };

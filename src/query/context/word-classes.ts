@@ -20,40 +20,40 @@ const { words, verbs, alone, counts } = readLanguage(
   }),
 );
 
-/** Words that belong to what is named aside behind them: the "ex" of "ex google". */
+/** Words that belong to the name after them, of a company not asked for: the "ex" of "ex google". */
 export const LEADS_ASIDE: ReadonlySet<string> = new Set(alone["leads-aside"]);
-/** Words with which a clause asks for something, where a word for levels stands in it. */
+/** First words of a clause that asks something, if it has a word for levels. */
 export const ASKS_FIRST: ReadonlySet<string> = new Set(alone["asks-first"]);
 /** Words of a clause that asks for levels. */
 export const OF_LEVELS: ReadonlySet<string> = new Set(alone["of-levels"]);
 
 const LIKENESS: ReadonlySet<string> = new Set(alone.likeness);
-/** Whether a hyphen ties a word to a name of which it makes a kind: the "style" of "a google-style loop". */
+/** Whether a word is tied to a name by a hyphen and makes it a kind: the "style" of "a google-style loop". */
 export const makesKind = (word: Word | undefined): boolean => word?.tied === true && LIKENESS.has(word.text);
 
 const BACKED: ReadonlySet<string> = new Set(alone.backed);
-/** Whether a name is that of somebody who has put money in: "backed by Initech and Hooli". */
+/** Whether a name is an investor's: "backed by Initech and Hooli". */
 export const backs = (words: readonly Word[], at: number): boolean => {
   const by = words[at - 1]?.text;
   if (by === "and" && at > 2) return backs(words, at - 2);
   return (by === "by" || by === "from") && BACKED.has(words[at - 2]?.text ?? "");
 };
 
-/** Words that set one name beside another. */
+/** Words that link names in a list or a comparison. */
 export const SETS_BESIDE: ReadonlySet<string> = new Set(alone["sets-beside"]);
-/** Words that a mere list of names has beside them. */
+/** Words in a question that is only a list of names. */
 export const IN_LISTS: ReadonlySet<string> = new Set([...alone["sets-beside"], ...alone["in-lists"]]);
 
-/** How many are named, by the word for it: "both". */
+/** Number of things by the word for all of them: "both". */
 export const COUNTS: Readonly<Record<string, number>> = counts;
 
-/** Words and phrases by the classes that that are seen beside names; verbs in every form of each. */
+/** Words and phrases by class, for rules and features; verbs in all their regular forms. */
 export const WHO_CLASSES: Readonly<Record<string, readonly string[]>> = {
   ...words,
   ...Object.fromEntries(Object.entries(verbs).map(([name, list]) => [name, [...new Set(list.flatMap(formsOf))]])),
 };
 
-/** A verb, and what stands behind it, in its regular forms: "walk out", "walked out", "walking out". */
+/** The regular forms of a verb, with the words after it: "walk out", "walked out", "walking out". */
 function formsOf(phrase: string): string[] {
   const [verb = "", ...rest] = phrase.split(" ");
   if (/(?:ed|ing|s)$/.test(verb)) return [phrase];

@@ -19,11 +19,11 @@ export interface Hypothesis {
   besideAt: Stretch | null;
   role: Role | null;
   roleAt: Stretch | null;
-  /** The role stands there by a loose name, or by no word of its own. */
+  /** Whether the role is named by a loose name, or by no word of its own. */
   looseRole: boolean;
-  /** The words of a specialty's name that stand there, as bits; 0 where the name stands there whole. */
+  /** The words of a specialty's name that occur, as bits; 0 if the role is named as a whole. */
   parts: number;
-  /** The clause in which they stand. */
+  /** The clause that they are in. */
   partsIn: number;
   places: readonly string[];
   /** Whether one of the places has a name that usually means another: Dublin CA by "dublin". */

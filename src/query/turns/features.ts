@@ -60,6 +60,6 @@ function around(pieces: readonly Piece[], at: number): string[] {
   return features;
 }
 
-/** Words that stand side by side, anywhere in the turn. */
+/** Pairs of adjacent words anywhere in the turn. */
 const pairs = (pieces: readonly Piece[]): string[] =>
   pieces.slice(1).map(({ text }, index) => `pair ${pieces[index]?.text} ${text}`);

@@ -44,14 +44,14 @@ export function followUp(resolver: Resolver, typed: string, earlier: Earlier): F
   return { reading: withTypedWords(reading, typed), read };
 }
 
-/** Whether a name is the company or the role of the conversation, or a place. */
+/** Keeps only typed words as unread: those carried over from before ("HQ" of a region's label) were not typed. */
 function withTypedWords(reading: Reading, typed: string): Reading {
   if (!("unread" in reading)) return reading;
   const known = typed.toLowerCase();
   return { ...reading, unread: reading.unread.filter((words) => known.includes(words.toLowerCase())) };
 }
 
-/** Whether a name is the company, the role or a place of what was spoken of. */
+/** Whether a name is the company or the role of the earlier guide, or any place. */
 function isSpokenOf(resolver: Resolver, name: string, { guide }: Earlier): boolean {
   const named = resolver.resolve(name, IN_THREAD);
   switch (named.kind) {
@@ -238,7 +238,7 @@ function completed(resolver: Resolver, text: string, earlier: EarlierGuide): Fol
   return comparedFirst(resolver, [`${text} ${earlier.region ?? ""}`], text);
 }
 
-/** The first of the texts that sets guides side by side. */
+/** The first of the texts that is read as a comparison. */
 function comparedFirst(resolver: Resolver, placed: readonly string[], unplaced: string): Followed | null {
   for (const read of [...placed, unplaced]) {
     const reading = resolver.resolve(read, IN_THREAD);

@@ -9,12 +9,11 @@ import { type Piece, piecesOf } from "./pieces.js";
 import { inWholeText } from "./whole-text.js";
 
 /*
- * What is seen of a company's name in its question, as the names of features: the words around it and their order, what
- * shares its clause and its sentence, and where it stands among the other names. The model weighs them; nothing here
- * decides.
+ * Features of a company's name in its question, as strings: the words around it and their order, what is in its clause
+ * and its sentence, and its position among the other names. The decision is the model's.
  */
 
-/** Words that belong to classes of word-classes.ts, by the word. */
+/** The classes of word-classes.ts that a word belongs to. */
 const CLASSES_OF = new Map<string, string[]>();
 for (const [name, list] of Object.entries(WHO_CLASSES)) {
   for (const word of list) if (!word.includes(" ")) CLASSES_OF.set(word, [...(CLASSES_OF.get(word) ?? []), name]);
@@ -32,7 +31,7 @@ const BAG_REACH = 8;
 /**
  * The features of each name, in the order of `names`.
  *
- * @param isKept whether rules take a name for a company's, and not for an everyday word
+ * @param isKept whether the rules read a name as a company, and not as an everyday word
  */
 export function featuresOf(
   words: readonly Word[],
@@ -59,7 +58,7 @@ export function featuresOf(
   });
 }
 
-/** Words right before and behind the name, alone and together, and their classes. */
+/** Words right before and after the name, alone and together, and their classes. */
 function around(pieces: readonly Piece[], name: Name): string[] {
   const at = pieces.findIndex(({ from, to }) => from === name.from && to === name.to);
   const left = (back: number) => pieces[at - back]?.text ?? "^";
@@ -86,7 +85,7 @@ function around(pieces: readonly Piece[], name: Name): string[] {
   return features;
 }
 
-/** What stands between the name and the next one on either side, where that is near. */
+/** The words between the name and the next one on either side, if that is near. */
 function besideOthers(pieces: readonly Piece[], name: Name): string[] {
   const at = pieces.findIndex(({ from, to }) => from === name.from && to === name.to);
   const before = pieces.slice(0, at).findLastIndex(({ text }) => text === "CO");
@@ -112,7 +111,7 @@ function besideOthers(pieces: readonly Piece[], name: Name): string[] {
   return features;
 }
 
-/** What shares the clause of the name, on either side of it. */
+/** What else is in the clause of the name, on either side of it. */
 function inClause(pieces: readonly Piece[], clauses: readonly { from: number; to: number }[], name: Name): string[] {
   const clause = clauses.find(({ from, to }) => from <= name.from && name.from < to);
   if (!clause) return [];
@@ -153,7 +152,7 @@ function inClause(pieces: readonly Piece[], clauses: readonly { from: number; to
   return features;
 }
 
-/** The sentence of the name, and where it stands in the text. */
+/** The sentence of the name, and its position in the text. */
 function inSentence(pieces: readonly Piece[], name: Name): string[] {
   const at = pieces.findIndex(({ from, to }) => from === name.from && to === name.to);
   const isEnd = (index: number) => pieces[index]?.text === ".";
@@ -182,7 +181,10 @@ function inSentence(pieces: readonly Piece[], name: Name): string[] {
   return features;
 }
 
-/** Whether the name is the last one before the role, the place, the first figure or the question, one before that, or behind it. */
+/**
+ * Whether the name is the last one before the role, the place, the first figure or the question, one before that, or
+ * after it.
+ */
 function pointedAt(pieces: readonly Piece[], at: number): string[] {
   const isName = ({ text }: Piece) => text === "CO";
   const where = (target: number): string => {
@@ -200,7 +202,7 @@ function pointedAt(pieces: readonly Piece[], at: number): string[] {
   ];
 }
 
-/** Its place among the other names, and whether it is written as a name. */
+/** Its position among the other names, and whether it is written as a name. */
 function amongNames(names: readonly Name[], at: number, words: readonly Word[]): string[] {
   const name = names[at];
   const word = words[name?.from ?? -1];

@@ -1,64 +1,65 @@
 import type { Likely } from "./model.js";
 
-/** A company of a question, by all names that it has there: how likely each name is what. */
+/** A name of a company in a question, with the probability of each part. */
 export interface Named {
-  /** The names of one company have one key. */
+  /** Equal for all names of one company. */
   key: string;
   likely: Likely;
-  /** What its guides have; none for a name that nobody in the collection has. */
+  /** How its guides fit the question; missing for an unknown name. */
   fit?: Fit;
 }
 
-/** Whether a company's guides have what a question names; null where it names none, or where the company has no guides. */
+/** Whether a company's guides have what a question names; null if it names none, or the company has no guides. */
 export interface Fit {
   role: boolean | null;
   place: boolean | null;
-  /** The role is one that only this company has. */
+  /** Whether only this company has the role. */
   alone?: boolean;
 }
 
-/** How much it speaks against a company, as a logarithm, that its guides lack what is named, and how much for it that no other's have that. */
+/** Log weight against a company whose guides lack what is named, and for the only company whose guides have it. */
 const [LACKS, ONLY] = [0.8, 1.2];
-/** The same that it has a role which no other company in the collection has. */
+/** Log weight for the company that alone has the role named, and against the others. */
 const ALONE = 4;
 
-/** One way to understand who is asked for: one company, several that are compared, or none of those named. */
+/** One interpretation of who is asked for: one company, several that are compared, or none of those named. */
 interface Interpretation {
   kind: "one" | "compared" | "none";
   keys: readonly string[];
 }
 
+/** The interpretations of a question, weighed against each other. All probabilities are sums over interpretations. */
 export interface Weighed {
   best: Interpretation;
-  /** How likely all of its companies are meant, over all ways: none of them is shown that nobody asked for. */
+  /** Probability that all companies of the best interpretation are meant. */
   sure: number;
-  /** How likely each company is among those asked for or compared, over all ways to understand the question. */
+  /** Probability of each company to be asked for or compared, by key. */
   included: ReadonlyMap<string, number>;
-  /** How likely nobody of them is asked for. */
+  /** Probability that none of the companies is asked for. */
   nobody: number;
-  /** If somebody is, the companies of the likeliest ways, as many as it takes to be sure that who is asked for is among them. */
+  /** Companies of the likeliest interpretations in which one is asked for, until they have a share of `SURE`. */
   open: readonly string[];
 }
 
-/** A question names somebody who is asked for nearly always. */
+/** Log weight of the interpretation that no company is asked for, as nearly every question asks for one. */
 const NONE = -3;
-/** So likely must the companies of a way be meant that their figures are the answer. */
+/** Probability from which the best interpretation's companies are answered for. */
 export const SURE = 0.85;
-/** Less is enough for companies that are compared: each stands there with its own figures. */
+/** The same probability for companies that are compared; lower, as each is shown with its own figures. */
 export const SURE_OF_COMPARED = 0.75;
-/** Of more companies the least likely are not looked at. */
+/** Most companies that are weighed; the least likely ones are dropped. */
 const MOST = 7;
-/** Keeps a part that is all but impossible from deciding alone. */
+/** Added to each probability, so that a near-impossible one does not decide alone. */
 const LEAST = 1e-6;
 
-/** How much it speaks against a way, as a logarithm, that some companies of one list are meant and others are not. */
+/** Log weight against an interpretation in which only some companies of a list are meant. */
 const TORN = 2;
 
 /**
- * Weighs all ways to understand who is asked for against each other. A comparison is one of them, beside those in which
- * one company is asked for.
+ * Weighs all interpretations of who is asked for against each other: each company, each set of companies compared, and
+ * none.
  *
- * @param lists the keys of companies that stand in one list
+ * @param lists the keys of companies that are in one list
  */
 export function weigh(names: readonly Named[], lists: readonly (readonly string[])[] = []): Weighed {
   const companies = byCompany(names);
@@ -96,7 +97,7 @@ export function weigh(names: readonly Named[], lists: readonly (readonly string[
   return { best, sure, included, nobody: shareOfNone, open: [...open] };
 }
 
-/** The logarithms of how likely a company is asked for, compared, or neither: by the name that says so most plainly. */
+/** Log probability that a company is asked for, compared, or neither, from its clearest name. */
 function byCompany(names: readonly Named[]) {
   const fits = new Map(names.map(({ key, fit }) => [key, fit]));
   const found = new Map<string, { asked: number; compared: number; neither: number }>();
@@ -119,7 +120,7 @@ function byCompany(names: readonly Named[]) {
     });
 }
 
-/** How much the guides speak for a company's being asked for, as a logarithm: a team asks about what its guides have. */
+/** Log weight of the guides for a company's being asked for: people ask about what the guides have. */
 function spokenFor(key: string, fits: ReadonlyMap<string, Fit | undefined>): number {
   const own = fits.get(key);
   const others = [...fits].flatMap(([other, fit]) => (fit && other !== key ? [fit] : []));

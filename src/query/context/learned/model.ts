@@ -2,31 +2,34 @@ import { z } from "zod";
 import { readLanguageTable } from "../../../language.js";
 
 /*
- * What a company's name is in its question, weighed by features whose weights were learned from labelled questions
+ * The part of a company's name in its question, from features whose weights were learned from labelled questions
  * (`npm run train`). The model gives probabilities; `interpretation.ts` decides.
  *
- * A feature speaks for each part by itself, and it moves a few hidden numbers, which speak for parts where they are above
- * zero: so features may mean something together that none means alone ("still at" beside an offer of somebody else).
+ * A feature has a weight for each part, and it adds to a few hidden units, which have weights for the parts if above zero.
+ * So features may mean something together that neither means alone ("still at" with somebody else's offer).
  */
 
 /**
- * What a name may be: asked for; one of several that are compared; where the person works or worked; named in passing
- * or as a means; an everyday word and no company.
+ * The parts of a name: asked for; one of several that are compared; the person's present or former employer; named in
+ * passing or as a means; an everyday word and not a company.
  */
 export const PARTS = ["asked", "compared", "workplace", "mention", "word"] as const;
 export type Part = (typeof PARTS)[number];
 
-/** How much a name is each of its parts, from 0 to 1; together 1. */
+/** The probability of each part, from 0 to 1; they add up to 1. */
 export type Likely = Readonly<Record<Part, number>>;
 
-/** The weights of a model as it is written to data/language: of each feature those for the parts, in hundredths, and its hidden numbers. */
+/**
+ * The weights of a model as stored in data/language: for each feature those for the parts, in hundredths, then those
+ * for the hidden units, in base64.
+ */
 export interface LearnedParts {
-  /** For each hidden number how much it speaks for each part. */
+  /** For each hidden unit its weight for each part. */
   hidden: readonly (readonly number[])[];
   features: Readonly<Record<string, readonly [...number[], string]>>;
 }
 
-/** The weights as the program holds them: a row of each kind for each feature. */
+/** The weights in memory: flat arrays with a row for each feature. */
 export interface PartWeights {
   rows: ReadonlyMap<string, number>;
   direct: Int16Array;
@@ -37,7 +40,7 @@ export interface PartWeights {
 const UNIT = 100;
 const COUNT = PARTS.length;
 
-/** The weights in three arrays: thousands of small ones take several times the memory. */
+/** Packs the weights into three arrays, as thousands of small ones take several times the memory. */
 export function packParts({ hidden, features }: LearnedParts): PartWeights {
   const names = Object.keys(features);
   const rows = new Map(names.map((name, row) => [name, row]));
@@ -51,7 +54,7 @@ export function packParts({ hidden, features }: LearnedParts): PartWeights {
   return { rows, direct, moves, hidden: Float64Array.from(hidden.flat()) };
 }
 
-/** Looked at by hand: of thousands of features a schema takes longer than the rest of the start. */
+/** Checked by hand, as a schema for thousands of features takes longer than the rest of the start. */
 const areFeatures = (features: unknown): boolean =>
   typeof features === "object" &&
   features !== null &&
@@ -76,7 +79,7 @@ const LEARNED = packParts(
   ),
 );
 
-/** How likely a name with these features is each of its parts; one that was never learned says nothing. */
+/** The probability of each part of a name with these features; unknown features are ignored. */
 export function likelyParts(features: readonly string[], weights: PartWeights = LEARNED): Likely {
   const { rows, direct, moves, hidden } = weights;
   const sums = new Array<number>(COUNT).fill(0);
@@ -100,7 +103,7 @@ export function likelyParts(features: readonly string[], weights: PartWeights = 
   return { asked, compared, workplace, mention, word };
 }
 
-/** The features that by themselves weigh most for one part of a name, for those who want to know why. */
+/** The features with the largest direct weights for one part of a name, as an explanation; at most `count`. */
 export function strongest(
   features: readonly string[],
   part: Part,

@@ -5,10 +5,10 @@ import { type Said, saidInEnglish } from "../east-asian-words.js";
 import type { Name } from "../named-company.js";
 import { isMark, type Token, tokensOf } from "../tokens.js";
 
-/** A token as features see it: a name, a slot or a word. */
+/** A token for features: a name, a slot or a word. */
 export interface Piece {
   text: string;
-  /** Index of its first word, and behind its last. */
+  /** Index of its first word, and of the word after its last; equal for a punctuation mark. */
   from: number;
   to: number;
 }
@@ -43,7 +43,7 @@ export function piecesOf(words: readonly Word[], names: readonly Name[], spans: 
   return pieces;
 }
 
-/** Adds what a word of another script says, with its preposition before the name. */
+/** Adds the English words for a word of another script, with the preposition before the name. */
 function sayIn(pieces: Piece[], { before, words }: Said, at: number): void {
   if (before) pieces.splice(-1, 0, { text: before, from: at, to: at + 1 });
   for (const text of words) pieces.push({ text, from: at, to: at + 1 });

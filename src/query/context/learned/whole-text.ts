@@ -3,15 +3,15 @@ import type { Name } from "../named-company.js";
 import type { Piece } from "./pieces.js";
 
 /*
- * What the whole text tells of a name: what its question asks, wherever the name stands, which other names stand in the
- * same words, and whose figures are told.
+ * Features of a name from the whole text: what its question asks, wherever the name is, which other names have the same
+ * words around them, and which names have figures.
  */
 
 const ASKS = new Set(
   "what whats how hows which who whos whose where is are does do should can could will would any thoughts".split(" "),
 );
 
-/** What the text as a whole says of a name. */
+/** The features of a name from the text as a whole. */
 export function inWholeText(pieces: readonly Piece[], name: Name): string[] {
   const at = pieces.findIndex(({ from, to }) => from === name.from && to === name.to);
   const places = [...pieces.keys()].filter((index) => pieces[index]?.text === "CO");
@@ -19,7 +19,7 @@ export function inWholeText(pieces: readonly Piece[], name: Name): string[] {
   return [...inQuestion(pieces, at), ...likeOthers(pieces, at, others), ...besideFigures(pieces, at, places)];
 }
 
-/** The words of the last sentence that asks, and how many names stand in it. */
+/** The words of the last sentence that asks, and the number of names in it. */
 function inQuestion(pieces: readonly Piece[], at: number): string[] {
   const sentences = sentencesOf(pieces);
   const asking = sentences.filter((sentence) => sentence.some((index) => ASKS.has(pieces[index]?.text ?? "")));
@@ -44,7 +44,7 @@ function sentencesOf(pieces: readonly Piece[]): number[][] {
   return sentences.filter((sentence) => sentence.length > 0);
 }
 
-/** Names that stand in the same words as another: "X is remote, Y is remote". */
+/** Whether another name has the same words around it: "X is remote, Y is remote". */
 function likeOthers(pieces: readonly Piece[], at: number, others: readonly number[]): string[] {
   const text = (index: number) => pieces[index]?.text ?? "";
   const features: string[] = [];
@@ -62,7 +62,7 @@ function likeOthers(pieces: readonly Piece[], at: number, others: readonly numbe
   return [...features, `like ${Math.min(features.length / 2, 3)} of ${Math.min(others.length, 3)}`];
 }
 
-/** How many figures follow the name before the next one, and how many follow others. */
+/** The number of figures between the name and the next one, and the largest such number for other names. */
 function besideFigures(pieces: readonly Piece[], at: number, places: readonly number[]): string[] {
   const figures = (from: number) => {
     const next = places.find((index) => index > from) ?? pieces.length;
