@@ -18,7 +18,7 @@ export interface CounterAnswer {
   query: string;
   guide: GuideName;
   region: string | null;
-  /** The offer that it answers; null where none was typed. */
+  /** The offer that it answers; null if none was typed. */
   offer: OfferAnswer | null;
   /** Language of the message, if it is not English and the offer has no letter to hold it. */
   language?: string;
@@ -56,7 +56,7 @@ const WITHOUT_TOTAL: ReadonlySet<Note["kind"]> = new Set<Note["kind"]>([
   "without-part",
 ]);
 
-/** The band that supports the asks: whoever writes of market data has to have seen it. */
+/** A note with the band that supports the asks: a person who writes of market data has to have seen it. */
 function marketNotes({ band, region }: GuideAnswer, reach: Figures, totals: TotalReach | null): Note[] {
   const figures: Figures = totals
     ? { total: totals.range }
@@ -110,7 +110,7 @@ export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): C
   const nothing = Object.keys(asks).length + terms.length === 0 && !lacksGrant(setting);
   const worked = setting.workedOut.filter((part) => asks[part]);
   const { above, lowered, nearer: less } = otherAsks(setting, asks);
-  // An ask that goes up to the guide's floor is no longer near what is offered.
+  // An ask raised to the guide's floor does not count as kept near the offer.
   const nearest = (offer?.offer.base ?? 0) * shareOf("base", setting) * ROUNDED;
   const nearer = less.filter((part) => part !== "base" || (asks.base?.[1] ?? 0) <= nearest);
   const [first = "base"] = nearer;

@@ -64,7 +64,7 @@ const SECRET = new RegExp(
   "iu",
 );
 
-/** Whether a text asks to keep something out of the letter; what that is cannot be told for sure. */
+/** Whether a text asks to keep something out of the letter; what that is remains uncertain. */
 export const keepsOut = (typed: string): boolean => SECRET.test(typed);
 
 /** At most this many other companies are read. */

@@ -36,15 +36,14 @@ const DAY_BEFORE = new RegExp(
   `(?<day>${pattern(Object.values(LISTS.days).flat())})(?:曜日|日)?(?:之前|以前|前|まで|까지)`,
   "u",
 );
-/** So much before a date tells what it is for. */
+/** Characters before a date that are read for what it is for. */
 const BEFORE = 60;
 
 /**
- * By when an answer to the offer is wanted, in English and ready to be said; null where that is not told, or the date is that
- * by which the person needs the text.
- *
- * @param others companies that are told of beside the one that is answered: their offers have deadlines of their own
- * @param read the deadline that the offer's own reading found, in the words typed
+ * When an answer to the offer is due, in English and ready for use ("answer by Friday"); null if the message gives no
+ * such date, or the date is for something else, such as the text itself.
+ * @param others companies mentioned besides the one that is answered: their offers have deadlines of their own
+ * @param read the deadline that the reading of the offer found, in the words typed
  */
 export function answerBy(typed: string, read: string | undefined, others: readonly string[] = []): string | null {
   const text = fold(typed).replace(DAY_POINT, " ");
@@ -62,16 +61,16 @@ export function answerBy(typed: string, read: string | undefined, others: readon
       ? null
       : read.replace(SHORT_DAY, (name) => DAY_NAMES.get(fold(name)) ?? name);
   }
-  // "I can do May 4": what stands before a date in Polish is a verb in English.
+  // "I can do May 4": "do" before a date is Polish for "by", but an English verb here.
   if (match && /^do\b/.test(match[0]) && CAN_DO.test(text.slice(0, match.index))) return null;
   if (!match?.groups) return null;
   const before = text.slice(0, match.index);
   if (isOwn(before, match[0]) || isOfPay(before) || isElsewhere(before, match[0])) return null;
   const { date, span, day, next, hour, time = "" } = match.groups;
-  // "Can they do 3 days": before a span only words that speak of an answer.
+  // "Can they do 3 days": a span counts only after words about an answer.
   if (span && /^(?:do|tot|voor|avant|by|before)\s/u.test(match[0])) return null;
   if (span) return `answer due in ${span.replace(/\s?(?:\bhrs?|h)$/, " hours")}`;
-  // Whoever is to answer before a day is late on it.
+  // A deadline "before" a day is over when that day begins.
   const by = EARLIER.test(match[0]) ? "before" : "by";
   if (date)
     return `answer ${by} ${/^\d{1,2}\.$/.test(date) ? `the ${ordinal(Number.parseInt(date, 10))}` : /^\d{1,2}(?:st|nd|rd|th)/.test(date) ? `the ${date}` : date}${time}`;
@@ -86,12 +85,15 @@ const CAN_DO = /(?:\b(?:can|could|will|would|may|might|to|i|we|they)|['’]ll)\s
 const EARLIER = new RegExp(String.raw`^(?:[\p{L}]+\s+){0,3}?(?:${pattern(LISTS.earlier)})(?![\p{L}])`, "iu");
 const SHORT_DAY = /\b(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|tmrw|tmr)\b/giu;
 
-/** An offer ends by then. */
+/** Words for the end of an offer. */
 const ENDS = /^(?:expir|explod|valid|good|open|until|till)/u;
-/** A span from another day than this one: when it ends nobody can say without a calendar. */
+/** A span that starts on another day than today: its end cannot be found without a calendar. */
 const FROM = /\d (?:hours?|days?|weeks?) from (?!now|today)/;
 
-/** A bonus for joining is no day of it, and what stands behind a comma and speaks of the answer is of the offer. */
+/**
+ * Whether a date is the person's own: for the text, for starting, or for a step of theirs. A joining bonus is not a
+ * start, and a clause on the answer after a comma is about the offer.
+ */
 function isOwn(before: string, lead = ""): boolean {
   const near = before.slice(-BEFORE).replace(JOINING_BONUS, " bonus");
   const clause = near.slice(Math.max(near.lastIndexOf(","), near.lastIndexOf(";")) + 1);
@@ -103,19 +105,22 @@ function isOwn(before: string, lead = ""): boolean {
     (!isAnswer && (OWN.test(near) || DOES.test(clause)))
   );
 }
-/** "I need until the 20th", "I'd like to answer today": the person's own wish, and no date of the offer. */
+/** "I need until the 20th", "I'd like to answer today": the person's own wish, not a date of the offer. */
 const OWN_TIME =
   /(?:\b(?:need|want|like|love|prefer|ask|asks|asking|(?:could|can|may) i (?:have|get)|buys? me)\s+(?:(?:for|some|a bit of|a bit|more|extra|the|my|a little|time)\s+)*(?:un)?till?\s|\bi(?:['’]d| would| do)? (?:like|love|want|hope|plan|prefer|intend|wish) to (?:answer|reply|respond|decide)\b|\bi(?:['’]ll| will| can| could) (?:answer|reply|respond|decide)\b)[^,;]*$/u;
-/** "If I leave before": what the person does by then. Who has to, needs to or was told to is asked for something. */
+/**
+ * "If I leave before": what the person does by then. After "have to", "need to" or "was told to" something is asked of
+ * the person.
+ */
 const DOES = /\bi\s+(?!(?:have|need|must|should|got|only|was|am|ve|should|gotta)\b)\p{L}+(?:\s+\p{L}+){0,3}\s*$/u;
 const JOINING_BONUS = /\b(?:join(?:ing)?|start(?:ing)?)[ -](?=bonus|money|payment|cash)/gu;
-/** Right before a date: what is to be written by then. */
+/** Words right before a date by which the text itself is needed. */
 const TEXT_ITSELF = new RegExp(String.raw`(?<!\p{L})(?:${pattern(LISTS["text-itself"])})\s+$`, "u");
 const ANSWERS = new RegExp(String.raw`(?<!\p{L})(?:${pattern(LISTS.answers)})(?!\p{L})`, "u");
 
-/** "Due in March": a month tells when something is paid or begins, and no day by which to answer. */
+/** "Due in March": a month alone says when something is paid or begins, not when to answer. */
 const MONTH_ALONE = new RegExp(String.raw`\b(?:in|by|before|until|till)\s+(?:${ANY_MONTH})$`, "u");
-/** "My bonus is due", "I have shares that vest": what is paid to the person by then. */
+/** "My bonus is due", "I have shares that vest": whether the date is that of pay to the person. */
 const isOfPay = (before: string): boolean => {
   const near = before.slice(-BEFORE);
   return /\b(?:my|i|i['’]\p{L}+|we|our)\b/u.test(near) && PAID.test(near);

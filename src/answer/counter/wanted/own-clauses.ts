@@ -9,25 +9,26 @@ import { toldText } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
 /*
- * What the letter tells of the clauses of a message, by the role of each: reasons, losses, private matters and what the company
- * said in the person's own words where they make a sentence, or as a sentence that is made of them; nothing of clauses that are
- * no letter's matter. What is to be told and makes no sentence is named under the letter.
+ * What the letter says of a message's clauses, by the role of each: reasons, losses, private matters and what the
+ * company said, in the person's own words if these make a sentence, or in a sentence made from them. Clauses that do
+ * not belong in a letter are left out. What should be said but makes no sentence is named in a note.
  */
 
-/** A clause that is told, as the letter says it and as it was typed. */
+/** A clause that the letter uses, as the letter says it and as it was typed. */
 export interface ToldClause {
   said: string;
   typed: string;
   role: Role;
 }
 
+/** What the letter uses of a message's clauses. */
 export interface OwnClauses {
   told: ToldClause[];
-  /** What was to be told, as typed, and could not be said. */
+  /** What should be said, as typed, but makes no sentence. */
   unsaid: string[];
 }
 
-/** Roles that are told in the person's words; what others offer is told as their offer. */
+/** Roles whose clauses the letter uses in the person's words; what others offer appears as their offer instead. */
 const TOLD: ReadonlySet<Role> = new Set<Role>([
   "reason",
   "loss",
@@ -39,14 +40,14 @@ const TOLD: ReadonlySet<Role> = new Set<Role>([
   "market",
   "term",
 ]);
-/** A clause of which the role is less likely is only named. */
+/** Below this probability of its role a clause is only named in a note. */
 const LIKELY = 0.5;
 
-/** The same of one that begins with the person: of the roles that are told it is the likeliest. */
+/** Probability that is enough for a clause in the first person: the roles of `TOLD` are then the most likely ones. */
 const LIKELY_OF_SELF = 0.3;
 const OF_SELF = /^(?:(?:and|but|so|because|since)\s+)?(?:i|we|my|our)(?![\p{L}])/iu;
 
-/** What is asked for without an amount or a part of the pay is a term of work. */
+/** An ask without an amount or a part of the pay becomes a term of work. */
 const roleOf = (clause: Clause): Clause => {
   if (clause.role !== "ask" || /\d/.test(clause.text)) return clause;
   const { units, parts } = toldText(clause.text);
@@ -54,10 +55,10 @@ const roleOf = (clause: Clause): Clause => {
   return isOfPay ? clause : { ...clause, role: "term" };
 };
 
-/** What hangs on an ask is the reason for it, and stands by itself. */
+/** A clause that depends on one with such a role is the reason for it, and can be used by itself. */
 const ASKED: ReadonlySet<Role> = new Set<Role>(["ask", "term", "offer", "job"]);
 
-/** What a message tells by its clauses. */
+/** What the letter uses of a message's clauses, in their order, and what it could not use. */
 export function ownClauses(message: string, clauses: readonly Clause[], isEnglish: boolean): OwnClauses {
   const found: OwnClauses = { told: [], unsaid: [] };
   const kept = keptOut(message, clauses);
@@ -65,7 +66,7 @@ export function ownClauses(message: string, clauses: readonly Clause[], isEnglis
     const head = roleOf(clauses[at] as Clause);
     if (!(head.told || head.role === "term") || !TOLD.has(head.role) || kept.has(at)) continue;
     if (head.hangs && !ASKED.has(clauses.slice(0, at).findLast(({ hangs }) => !hangs)?.role ?? "aside")) continue;
-    // What hangs on a clause stands or falls with it: in one sentence with it, or as the next one.
+    // A clause that depends on this one is used only if this one is: in one sentence with it, or as the next.
     let last = at;
     const behind: Clause[] = [];
     for (let next = at + 1; clauses[next]?.hangs && clauses[next]?.told && !kept.has(next); next++) {
@@ -93,12 +94,12 @@ export function ownClauses(message: string, clauses: readonly Clause[], isEnglis
   return found;
 }
 
-/** The clauses that are to stay out: one on which such a wish hangs, one that it points at, and what speaks of the same. */
+/** Indexes of the clauses that are to stay out: one that such a wish refers back to, and all with the same words. */
 function keptOut(message: string, clauses: readonly Clause[]): ReadonlySet<number> {
   const kept = new Set<number>();
   for (const [at, { role, text }] of clauses.entries()) {
     if (role !== "out") continue;
-    // "I'm on a visa and would need sponsorship, please don't mention it": what is pointed at is the sentence before.
+    // "I'm on a visa and would need sponsorship, please don't mention it": this refers to the sentence before.
     if (POINTS.test(text))
       for (let before = at - 1; before >= 0; before--) {
         kept.add(before);
@@ -125,20 +126,20 @@ const SMALL = new Set(
   ),
 );
 
-/** A clause ends where a mark stands, or where another one begins. */
+/** Whether a clause ends there: at a mark, or where another clause begins. */
 const isWhole = (message: string, end: number): boolean =>
   /^\s*["”')\]]*(?:$|[^\p{L}\p{N}"'“”‘’]|\p{L})/u.test(message.slice(end)) && ENDED.test(message.slice(end));
 const ENDED =
   /^\s*(?:$|[^\s\p{L}\p{N}]|(?:and|but|so|because|since|plus|also|which|while|though|although|or|i|im|ive|id|i'\p{L}+|they|we|my|our|please|pls|can|could|want|need|write|counter|help|then)\b)/iu;
 
-/** Words that lead to what is told, and are no part of it. */
+/** Words that introduce a statement and are not part of it. */
 const LEADS =
   /^(?:(?:and|but|so|also|plus|because|since|bc|cause|cuz|as|though|although|while|well|ok|okay|btw|fyi|tbh|look|fwiw|background|context|for context|mind you|on top(?: of that)?|besides|(?:the )?(?:problem|thing|issue|catch|kicker) is(?: that)?|what i can say is(?: that)?|pros?|reasons?|reason being|that|i mean|honestly|frankly|basically|obviously|of course|meanwhile|now)(?:\s*[,:]\s*|\s+(?=\S)))+/iu;
-/** What no sentence ends with. */
+/** Words that a sentence cannot end with. */
 const OPEN_END =
   /(?:^|\s)(?:and|but|so|or|the|an?|of|to|for|with|at|in|on|by|from|that|which|because|is|are|was|my|our|their|than|as|if|not|very|just|after|before|until|when|what|who)$/iu;
 
-/** Words as a sentence of the letter, null where they make none. */
+/** Words as a sentence of the letter; null if they make none. */
 function sayingOf(typed: string, role: Role): string | null {
   const text = plainFigures(typed)
     .replace(/\s+/g, " ")
@@ -148,7 +149,7 @@ function sayingOf(typed: string, role: Role): string | null {
     .replace(/,?\s+so\s+(?:an?|the|ask|want|i['’]?d|i would|could|please)\b.*$/iu, "")
     .replace(/[\s,;:.!?)–—-]+$/u, "")
     .replace(/([!?])\1+/g, "$1")
-    // A mark that closes is no part of the clause.
+    // A closing bracket was cut off as a mark.
     .replace(/\([^()]*$/u, "$&)");
   const own = text === "" ? null : turned(text);
   if (own === null || OPEN_END.test(own) || /["“”?!]|\.\.|…/.test(own)) return null;
@@ -164,11 +165,11 @@ function sayingOf(typed: string, role: Role): string | null {
   return composed(own, role);
 }
 
-/** "I need the 3rd of June": of what the date is stands elsewhere. */
+/** "I need the 3rd of June": a date alone; other clauses say what it is for. */
 const isBareDate = (units: readonly { text: string }[]): boolean =>
   units.slice(2).every(({ text }) => /^(?:\d.*|#|the|of|st|nd|rd|th|by|on)$/.test(text) || monthOf(text) !== null);
 
-/** A term of work as it is said to the reader: who wants it would like it. */
+/** A wish for a term of work as a sentence to the reader, "I would like"; null if it makes none. */
 function termOf(own: string, isWhole: boolean): string | null {
   const wish = own
     .replace(/^(?:i\s+)?(?:want to|wanna)\s/iu, "I would like to ")
@@ -179,12 +180,12 @@ function termOf(own: string, isWhole: boolean): string | null {
     : null;
 }
 
-/** Fewer words say nothing that stands alone. */
+/** Least units of a clause that can be a sentence of its own. */
 const FEWEST = 4;
 const wishes = (units: readonly { text: string }[]): boolean =>
   [0, 1].some((at) => phraseAt("wants", units, at) > 0 && !/^(?:hope|love|like)/.test(units[at]?.text ?? ""));
 
-/** What leaving costs, where its amount and its kind can be read. */
+/** Sentences on what leaving costs, for a clause with one amount and a known kind of loss. */
 const LOST: readonly (readonly [pattern: RegExp, (amount: string) => string])[] = [
   [
     /\b(?:pay|paid|owe|owed|repay|clawback|claw ?back|return)\b[^.]*/iu,
@@ -199,7 +200,7 @@ const LOST: readonly (readonly [pattern: RegExp, (amount: string) => string])[] 
   [/\bpension\b/iu, (amount) => `By joining I would give up about ${amount} of pension.`],
 ];
 const AMOUNT = /(?:\p{Sc}|\b[A-Z]{1,3}\$|\b[A-Z]{3} ?)?\d[\d.,]*\s?(?:k|m)?(?![\p{L}\d%])/giu;
-/** Begins what the person does or did, without the word for who. */
+/** Verbs for what the person does or did, at the start of a clause without a subject. */
 const DOES =
   /^(?:have|had|hold|own|owned|run|ran|lead|led|manage|built|build|grew|grow|cut|shipped|wrote|speak|spoke|taught|made|won|sold|set up|took|brought|kept|did|was|\p{L}{2,}ed)\s/iu;
 const THING =
@@ -241,12 +242,12 @@ const OTHERS: ReadonlySet<Role> = new Set<Role>([
   "likes",
   "out",
 ]);
-/** So likely a clause is somebody else's that its figures are taken out. */
+/** Probability of its role from which a clause is relied on. */
 const SURE = 0.6;
-/** So likely a company that gives something only pays the person. */
+/** Probability from which a company mentioned with pay counts as a present or former employer. */
 const PAID = 0.97;
 
-/** A text without the clauses whose figures are of something else than this offer. */
+/** A text without the clauses whose figures belong to something other than this offer. */
 export const withoutOthersFigures = (text: string, clauses: readonly Clause[]): string =>
   clauses
     .filter(
@@ -257,14 +258,14 @@ export const withoutOthersFigures = (text: string, clauses: readonly Clause[]): 
     .map(({ text: own }) => plainFigures(own))
     .reduce((rest, own) => rest.replace(own, " "), text);
 
-/** "I'd take 280 but don't write that": what is pointed at stays out. */
+/** "I'd take 280 but don't write that": whether the next clause keeps this one out. */
 const isUnsaid = (next: Clause | undefined): boolean => next?.role === "out" && POINTS.test(next.text);
 
-/** "A 15k sign-on is fine too" is another way to come together, and no least. */
+/** "A 15k sign-on is fine too" names an alternative, not the lowest base that is accepted. */
 const isOfBase = (text: string): boolean =>
   toldText(text).figures.every(({ part, once }) => !once && (part === null || part === "base" || part === "total"));
 
-/** A message without what other companies give, whose days to answer are no deadline here. */
+/** A message without what other companies give, since their deadlines are not this offer's. */
 export const withoutRivals = (typed: string, clauses: readonly Clause[]): string =>
   clauses.reduceRight(
     (rest, { role, likely, start, end }) =>
@@ -276,7 +277,7 @@ const wishesIn = (text: string): boolean => {
   return units.some((_, at) => phraseAt("wants", units, at) > 0);
 };
 
-/** Whether all that names a company says that the person is or was paid there: it makes no offer. */
+/** Whether every clause on a company says that it pays or paid the person, so that it makes no offer. */
 export function isPaidBy(company: string, clauses: readonly Clause[]): boolean {
   const own = clauses.filter(({ text }) => text.toLowerCase().includes(company.toLowerCase()));
   return own.length > 0 && own.every(({ role, likely }) => /^(?:now|past|loss|market)$/.test(role) && likely >= PAID);

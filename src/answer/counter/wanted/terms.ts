@@ -5,7 +5,9 @@ import { messageLanguage } from "./message-language.js";
 import { endsSentence, type ToldText, type Unit, wordsOf } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
-/** What may be wanted beside figures of pay, by its name among the lists; a test holds that a letter has words for each. */
+/**
+ * What may be wanted besides figures of pay, by its name in the lists; a test checks that a letter has words for each.
+ */
 type Term = string;
 
 const LISTS = readLanguage("letter-terms", z.record(z.string(), wordList));
@@ -14,29 +16,29 @@ const PHRASES = Object.entries(LISTS).flatMap(([term, phrases]) =>
   phrases.map((phrase) => ({ term, words: wordsOf(phrase) })),
 );
 
-/** A term that is wanted, and where it stands; its clause is kept for what it says of itself. */
+/** A wanted term with its span, and its clause for the details. */
 export interface ReadTerm {
-  /** `own`, `deed`: what no list knows, in the person's words: a thing, or what is to be done. */
+  /** `own` and `deed` are what no list knows, in the person's words: a thing, or something to be done. */
   term: Term;
   start: number;
   end: number;
-  /** The clause in which it stands, as typed. */
+  /** The clause that it is in, as typed. */
   clause: string;
-  /** The term with all that is said of it, where the letter's own words for it would say less. */
+  /** The term with all that is said of it, if the letter's own words for it would say less. */
   asTyped?: { term: Term; clause: string };
-  /** "A counter with a start date of 5 May": it stands beside what the counter asks for. */
+  /** "A counter with a start date of 5 May": it is wanted in addition to what the counter asks for. */
   beside?: true;
-  /** Nothing but where it stands tells that it is asked for: it may be a reason, or say how the letter is to be. */
+  /** Only its position suggests that it is asked for: it may be a reason, or say how the letter should be. */
   unsure?: true;
 }
 
-/** Words behind a term by which it is wanted: "notice buyout also needed". */
+/** Words after a term that show that it is wanted: "notice buyout also needed". */
 const WANTED_BEHIND = new Set(
   "needed required please too forever possible wanted extended pushed postponed moved delayed".split(" "),
 );
-/** What is to stay out of a letter, or is only told. */
+/** Words before a term that show that it is to stay out of the letter, or is only mentioned. */
 const NOT_WANTED = new Set(["not", "no", "without", "dont", "don't", "must", "never", "already"]);
-/** What weighs on the person, so that to be without it is what is wanted. */
+/** Terms that burden the person, so that being without them is what is wanted. */
 const BURDENS: ReadonlySet<Term> = new Set(["clawback", "vesting", "non-compete"]);
 const WITHOUT = new Set(["no", "without"]);
 const NEAR = 4;
@@ -82,13 +84,13 @@ const wordsAt = (units: readonly Unit[], from: number, to: number): string =>
     .slice(from, to)
     .map(({ text }) => text)
     .join(" ");
-/** "An extra week of vacation", "two more days at home": of these nobody decides. */
+/** "An extra week of vacation", "two more days at home": words after a span that is not time to decide. */
 const NO_TIME = /^(?:of (?!time\b)|off\b|(?:at|from|working from) home\b|remote|in (?:the|an) office\b|paid\b|pto\b)/;
 const OF_DAYS: ReadonlySet<string> = new Set(["vacation", "remote"]);
 /** "Four more weeks before starting". */
 const STARTS_NEAR = /\b(?:start|starting|begin|beginning|joining|i join)\b/;
 
-/** "The start date is too early, I need 1 September": of a text that speaks of the start, the date that is wanted. */
+/** "The start date is too early, I need 1 September": the wanted date of a text that mentions a start; else null. */
 function startDate({ text, units }: ToldText, wished: readonly boolean[]): ReadTerm | null {
   if (!units.some(({ text: word }) => STARTS.has(word))) return null;
   const at = units.findIndex(
@@ -101,7 +103,7 @@ function startDate({ text, units }: ToldText, wished: readonly boolean[]): ReadT
   const [start, end] = [units[from]?.start ?? 0, units[to]?.end ?? 0];
   return { term: "start", start, end, clause: text.slice(start, end) };
 }
-/** "If I start in May". */
+/** "If I start in May": whether a date is only supposed. */
 const isSupposed = (units: readonly Unit[], at: number): boolean =>
   units.slice(Math.max(0, at - 5), at).some(({ text }) => /^(?:if|when|before|after|since)$/.test(text));
 const STARTS = new Set(["start", "starting", "begin", "joining"]);
@@ -115,7 +117,7 @@ function longestAt(units: readonly Unit[], at: number): { term: Term; end: numbe
   return longest;
 }
 
-/** "Level 63", "ICT4". */
+/** A level named by a code: "Level 63", "ICT4". */
 function levelAt(units: readonly Unit[], at: number): { term: Term; end: number } | null {
   const [unit, next] = [units[at], units[at + 1]];
   if (!unit || !next || !/^(?:#|\d+)$/.test(next.text)) return null;
@@ -124,14 +126,14 @@ function levelAt(units: readonly Unit[], at: number): { term: Term; end: number 
 }
 const CODES = /^(?:l|e|p|m|g|t|d|ic|ict|cl|mts|sde)$/;
 
-/** "Until Monday", "til the end of next week": for so long an answer may wait. */
+/** "Until Monday", "til the end of next week": how long the answer may wait. */
 function timeAt(units: readonly Unit[], at: number): { term: Term; end: number } | null {
   if (!/^(?:un)?til{1,2}$/.test(units[at]?.text ?? "")) return null;
   const next = units
     .slice(at + 1, at + 7)
     .findIndex(({ text }) => !/^(?:the|end|of|next|this|coming|after|at|least)$/.test(text));
   const day = at + 1 + next;
-  // Until when the offer stands is no time that is asked for.
+  // "Until" after words for how long the offer is open does not ask for time.
   if (next < 0 || HELD.test(units[at - 1]?.text ?? "")) return null;
   const isDate = DATES.test(units[day + 1]?.text ?? "") || monthOf(units[day + 1]?.text ?? "") !== null;
   if (isDate) return { term: "more-time", end: day + 2 };
@@ -142,7 +144,10 @@ const DATES = /^(?:st|nd|rd|th)$/;
 const DAYS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|week|month|weekend|tomorrow|tmrw)$/;
 
-/** Where a phrase ends that begins at a unit, with at most one word or mark between two of its words; null where it does not. */
+/**
+ * Index after the last word of a phrase that begins at a unit, with at most one other unit between two words; null if
+ * there is none.
+ */
 function endOf(units: readonly Unit[], at: number, words: readonly string[]): number | null {
   let next = at;
   for (const [index, word] of words.entries()) {
@@ -153,7 +158,7 @@ function endOf(units: readonly Unit[], at: number, words: readonly string[]): nu
   return next;
 }
 
-/** "Two days at home a week and more base": no "week more" is wanted. */
+/** "Two days at home a week and more base": this does not want a "week more". */
 const parts = (unit: Unit): boolean => endsSentence(unit) || /^(?:and|or|but|plus|,)$/.test(unit.text);
 
 const isBeside = (units: readonly Unit[], at: number, term: Term): boolean =>
@@ -171,19 +176,19 @@ function isWanted(
     if (NOT_WANTED.has(unit.text) && !(isIn && unit.text === "no") && !(isBurden && WITHOUT.has(unit.text)))
       return false;
   }
-  // "I need a week" wishes for a letter's time, as "I need a letter" wishes for none.
+  // "I need a week" wishes for time in the letter; "I need a letter" wishes for nothing.
   if (
     isBeside(units, at, term) ||
     (term === "more-time" && (/^(?:need|buys?)$/.test(units[at]?.text ?? "") || units[at - 1]?.text === "wait"))
   )
     return true;
-  // "From" says again what is offered, and not in "two from home".
+  // "From" usually goes back to what is offered, but not in "two from home".
   if (wished[at] || wished[end - 1] || (units[at]?.text === "from" && wished[at - 1]))
     return !toComma(units.slice(end, end + NEAR)).some(({ text }) => text === "not" || text === "out");
   for (let behind = end; behind < end + BEHIND; behind++) {
     const unit = units[behind];
     if (!unit || endsSentence(unit) || unit.kind === "mark" || unit.kind === "figure") break;
-    // "Too early" is no "please, too".
+    // The "too" of "too early" is not that of "please, too".
     const isMore = unit.text !== "too" || units[behind + 1]?.kind !== "word";
     // "The buyout of the notice is my main request".
     const isMine = [behind - 1, behind - 2].some((near) => units[near]?.text === "my");
@@ -194,22 +199,22 @@ function isWanted(
   return false;
 }
 
-/** "Fully remote, not hybrid": what stands behind the comma is said of something else. */
+/** "Fully remote, not hybrid": what comes after the comma is about something else. */
 const toComma = (units: readonly Unit[]): readonly Unit[] => {
   const comma = units.findIndex(({ text }) => text === ",");
   return comma < 0 ? units : units.slice(0, comma);
 };
 
-/** How far behind a term it may be said that it stays out of the letter. */
+/** Characters from a term on that are read for a request to keep it out of the letter. */
 const SECRET_NEAR = 80;
 const SECRET =
   /\b(?:keep|leave|leaving|keeping) (?:that|it|this|them) (?:out|quiet)|(?:\bnot|n['’]?t|\bwithout|\bno) (?:\S+ ){0,2}?(?:mention\w*|tell|say|disclos\w*|reveal\w*|name|know|come up|bring)|\bno mention\b|\bbetween us\b|\bconfidential\b/iu;
 
-/** Whether it is said behind a term, in its sentence, that it is to be kept out. */
+/** Whether words after a term, in its sentence, ask to keep it out. */
 const isSecret = (text: string, at: number): boolean =>
   SECRET.test(/^[^.!?\n]*/.exec(text.slice(at, at + SECRET_NEAR))?.[0] ?? "");
 
-/** "Fridays and Mondays from home": all days that are listed. */
+/** "Fridays and Mondays from home": includes all days that are listed. */
 function withWeekdays(units: readonly Unit[], end: number): number {
   const isDay = (at: number): boolean => /^(?:mon|tues|wednes|thurs|fri)days?$/.test(units[at]?.text ?? "");
   const lead = /^(?:on|every|each)$/.test(units[end]?.text ?? "") ? 1 : 0;
@@ -218,20 +223,20 @@ function withWeekdays(units: readonly Unit[], end: number): number {
   return to;
 }
 
-/** "Push the guarantee to 140k and make it two years": for how long may stand in another clause. */
+/** "Push the guarantee to 140k and make it two years": the length may be in another clause of the sentence. */
 function sentenceAround(units: readonly Unit[], at: number): [number, number] {
   const behind = units.slice(at).findIndex(endsSentence);
   return [units.slice(0, at).findLastIndex(endsSentence) + 1, behind < 0 ? units.length : at + behind];
 }
 
-/** What parts a clause from the next one. */
+/** Words and marks that separate clauses. */
 const JOINTS = new Set(", : and or plus und oder et ou y e o en og och i".split(" "));
 
 function clauseAround(text: string, units: readonly Unit[], at: number, end: number): [number, number] {
-  // A figure of money is what another clause is about; "5" weeks stand as a figure as well.
+  // A money figure belongs to another clause; the "5" of "5 weeks" is a figure as well.
   const isAmount = ({ kind, start, end: last }: Unit): boolean =>
     kind === "figure" && /\p{Sc}|\d{3}|%|k$/iu.test(text.slice(start, last));
-  // "Jours de plus" joins nothing.
+  // The "plus" of "jours de plus" does not join clauses.
   const joins = ({ text: word }: Unit, before?: Unit): boolean =>
     JOINTS.has(word) && !(word === "plus" && /^(?:de|en)$/.test(before?.text ?? ""));
   const isEdge = (unit: Unit, index: number, all: readonly Unit[]): boolean =>

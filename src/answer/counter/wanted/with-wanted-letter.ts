@@ -28,21 +28,21 @@ import { wishedAmounts } from "./wished-amounts.js";
 
 const NOTHING: Wanted = { figures: [], more: [], stays: [], terms: [] };
 
-/** What a message holds beside its offer. */
+/** What a message holds besides its offer. */
 export interface Message {
   /** All that was typed. */
   typed: string;
   wanted: Wanted | null;
   own: OwnWords;
-  /** Companies that it tells of beside the one that is answered. */
+  /** Companies that it mentions besides the one that is answered. */
   others: readonly string[];
-  /** Of these the ones whose figures are no offer: what is told of them is in no letter. */
+  /** Those among them whose figures are not an offer: the letter mentions nothing of them. */
   aside?: readonly string[];
-  /** Whether a name is one of a company or a place, and so nobody's first name. */
+  /** Whether a name is that of a company or a place, and so not a first name. */
   isTaken: (name: string) => boolean;
 }
 
-/** The offer with what is wanted of its letter. */
+/** The offer with the letter that the message wants: asks, statements, manner, deadline, and what was left out. */
 export function withRequest(
   offered: OfferAnswer,
   { typed, wanted, own, others, aside = [], isTaken }: Message,
@@ -51,12 +51,12 @@ export function withRequest(
   const { clauses } = own;
   const read: OfferAnswer = { ...inOneCurrency(offered), ...(rivals && { others: rivals }) };
   const { figures, stays, terms: asked, either, more: named } = wanted ?? NOTHING;
-  // "I'll sign if you move on equity" is told, and wants more of it.
+  // "I'll sign if you move on equity" is a statement, and also wants more equity.
   const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])];
   const language = letterLanguage(typed);
   const isForeign = messageLanguage(typed) !== null;
   const isGiven = read.offer.terms?.bonus === "guaranteed" || isGuaranteed(typed, read.typed);
-  // Time to decide may be wanted beside what is told of others, and taken out with it.
+  // A wish for time may be in a clause on another company, which was cut.
   const isTime = ({ term }: ReadTerm): boolean => term === "more-time";
   const time = asked.some(isTime) ? [] : (takeWanted(typed).wanted?.terms.filter(isTime) ?? []);
   const isEnglish = (clause: string): boolean => !isForeign && !/[^\p{ASCII}’–—]/u.test(clause);
@@ -66,31 +66,31 @@ export function withRequest(
   }));
   const terms = whole.filter(({ term, clause, unsure }) => {
     if (unsure) return false;
-    // What is stated in the person's own words is not asked for once more.
+    // What is stated in the person's own words is not asked for again.
     if (own.stated.some((typed) => typed.includes(clause) || clause.includes(typed))) return false;
-    // "Ask when the RSUs start vesting" asks for no other vesting.
+    // "Ask when the RSUs start vesting" does not ask for other vesting.
     const words = clause.toLowerCase();
     const isSaid = (said: string): boolean => said.toLowerCase().includes(words) || words.includes(said.toLowerCase());
     if (term !== "more-time" && [...own.questions, ...own.told].some(isSaid)) return false;
     if (term === "own" || term === "deed") return isEnglish(clause);
-    // A bonus that is guaranteed already is asked for longer, or as more.
+    // A bonus that is already guaranteed can only be guaranteed for longer.
     return term !== "guarantee" || !isGiven || /\b(?:years?|yrs?|months?)\b/i.test(clause);
   });
   const wishes = own.wishes.filter(
     ({ typed: wish }) => !asked.some(({ clause }) => wish.includes(clause) || clause.includes(wish)),
   );
-  // What another company offers is told as its offer, where that was read.
+  // What another company offers appears as its offer, if that was read.
   const isOffer = (sentence: string): boolean =>
     (rivals ?? []).some(({ company }) =>
       company === null
         ? /\b(?:another|other|competing) offer\b/i.test(sentence)
         : sentence.toLowerCase().includes(company.toLowerCase()),
     );
-  // "I would wish 58k": what is asked for is said once.
+  // "I would wish 58k": what is asked for is said only once.
   const asksFor = (sentence: string): boolean =>
     figures.some(({ typed: figure }) => figure.length > 2 && sentence.includes(figure)) &&
     !own.kept.some(({ said }) => said === sentence);
-  // Pay of today is a reason where it is more than what is offered, and is otherwise nobody's business.
+  // Pay of today is a reason if it is more than what is offered, and is otherwise left out.
   const { base: now } = read.offer;
   const offeredOf = (said: string): number =>
     now === null ? Infinity : /\b(?:total|tc|comp|all[ -]in)\b/i.test(said) ? Math.max(now, read.yearly ?? now) : now;
@@ -125,7 +125,7 @@ export function withRequest(
   const said = saidOfParts(typed, offered.typed);
   const unsaid = MONEY_PARTS.filter((part) => said[part]?.unsaid);
   const besides = isBesides(typed, wanted) || isSlight(typed);
-  // A wish takes nothing from the pay that is asked for where that is less than anybody should accept.
+  // A wish for a term does not replace the ask for pay if the pay is below what should be accepted.
   const isLow = stays.length === 0 && !ONLY.test(typed) && isUnderFloor(read);
   const asksPay = more.length > 0 || Object.keys(amounts).length > 0;
   const payLater = !asksPay && isPayLater(typed, [...asked, ...time], findsLow(typed));
@@ -188,7 +188,7 @@ export function withRequest(
     parts: [...request.more, ...request.stays, ...more],
   });
   const unsure = asked.filter((one) => one.unsure && Object.keys(mannerOf(one.clause)).length === 0);
-  // "Not having to travel more than 25%": a share that is asked for of no part.
+  // "Not having to travel more than 25%": a percentage that is not of a part of the pay.
   const shares = figures.filter((figure) => figure.percent && !isAskedFor(figure, amounts));
   const clauseOf = (share: string): string[] =>
     clauses.flatMap(({ text }) => (text.includes(share) && text.includes(" ") ? [short(text)] : []));
@@ -222,15 +222,15 @@ export function withRequest(
   return { ...wishless, wish, typed: { ...read.typed, wishes: typedWishes(wish, read) } };
 }
 
-/** Whether the offer lies under what the guide says to accept, or another company's base above its own. */
+/** Whether the offer is below what the guide says to accept, or below another company's base. */
 const isUnderFloor = (offer: OfferAnswer): boolean =>
   offer.clearsFloor === false || (rivalBase(offer) ?? 0) > (offer.offer.base ?? Number.POSITIVE_INFINITY);
 
-/** Nothing but what is named is to be asked for, or the pay is no matter. */
+/** Words that say that nothing but what is named is to be asked for, or that the pay is fine. */
 const ONLY =
   /(?<!\p{L})(?:only|just|nothing (?:else|more)|instead|rather than|all i (?:want|need|ask)|(?:more|not|n['’]t) (?:\p{L}+ ){0,5}(?:money|pay|salary|cash)|(?:pay|money|salary|base|offer) (?:is|are|looks?) (?:fine|good|great|ok|okay|fair)|(?:happy|fine|ok|okay) with|nur|bloß|seulement|uniquement|solo|sólo|só|apenas|soltanto|alleen)(?!\p{L})/iu;
 
-/** "Fewer options": no letter asks for less, and what would be given up is named under it. */
+/** "Fewer options": a letter does not ask for less, so what would be given up is named in a note. */
 function lessWanted(message: string): string[] {
   const { units, parts, text } = toldText(plainFigures(message));
   return parts.flatMap(({ at, end }) =>
@@ -238,14 +238,16 @@ function lessWanted(message: string): string[] {
   );
 }
 
-/** Whether a figure that is wanted is one of the amounts; so much more, and a share of a part that is asked for, is always. */
+/**
+ * Whether a wanted figure is among the amounts; a rise, a monthly figure and a percentage of a known part always count.
+ */
 const isAskedFor = ({ value, how, percent, per, part, near }: WantedFigure, amounts: LetterWish): boolean =>
   how !== "to" ||
   per !== undefined ||
   (percent && (amounts.bonusPct === value || (part ?? near) !== null)) ||
   (!percent && Object.values(amounts).some((amount) => /^10*$/.test(`${amount / value}`) || amount % value === 0));
 
-/** A sentence in the words in which it was typed. */
+/** The words in which a sentence was typed. */
 const typedAs = (sentence: string, { typed, wishes }: OwnWords): string =>
   wishes.find(({ said }) => said === sentence)?.typed ??
   typed.find(
@@ -257,14 +259,17 @@ const isWithin = (clause: string, sentence: string): boolean =>
   sentence.toLowerCase().includes(clause.toLowerCase()) ||
   clause.toLowerCase().includes(sentence.toLowerCase().replace(/\.$/, ""));
 
-/** A step in the base that the band has room for; null where it has none. */
+/** A step in the base within the band; null if the band has no room for one. */
 function stepInBand(offer: OfferAnswer): number | null {
   const amount = nextStep("base", offer)?.amount ?? 0;
   const top = offer.answer.band?.base?.[1] ?? 0;
   return amount > (offer.offer.base ?? 0) && amount <= top ? amount : null;
 }
 
-/** An amount as a code and its digits, where one was typed: what a letter makes money of. */
+/**
+ * An amount as currency code and digits ("USD 15000"), from which the letter formats money; the clause itself if it has no
+ * figure, empty if its figure is unclear.
+ */
 function moneyOf(clause: string, { answer: { band } }: OfferAnswer): string {
   const figure = band && readFigure(clause, [band.currency]);
   if (!band || figure?.kind !== "money") return /\d/.test(clause) ? "" : clause;
@@ -272,7 +277,7 @@ function moneyOf(clause: string, { answer: { band } }: OfferAnswer): string {
   return amount === null ? "" : `${figure.currency ?? band.currency} ${amount}`;
 }
 
-/** The base and the grant of the one other offer, where they are to be matched and lie above those offered. */
+/** The base and grant of the other offer, if there is exactly one, as far as they are above those of this offer. */
 function matched({ others = [], answer, offer }: OfferAnswer): LetterWish {
   const [other] = others;
   const rival = others.length === 1 && other?.offer ? checkOffer(other.offer, answer)?.offer : undefined;
@@ -283,7 +288,7 @@ function matched({ others = [], answer, offer }: OfferAnswer): LetterWish {
   return Object.fromEntries(parts.map((part) => [part, rival[part] ?? 0]));
 }
 
-/** What is wanted, as it would be typed: an offer that is read again keeps it. */
+/** What is wanted, as it would be typed, so that an offer that is read again keeps it. */
 function typedWishes({ bonusPct, ...amounts }: LetterWish, { answer: { band } }: OfferAnswer): TypedWish[] {
   const money = MONEY_PARTS.flatMap((part): TypedWish[] => {
     const amount = amounts[part];
