@@ -48,7 +48,7 @@ export interface CompanyName {
 }
 
 /**
- * A company that a question names besides the one that it asks about: the person's employer, the maker of an offer, or
+ * A company that a question names besides the one that it asks about: the person's employer, one that made an offer, or
  * one that is mentioned in passing.
  */
 export interface Apart {
@@ -183,7 +183,7 @@ export interface Resolver {
    */
   explain(text: string, asked?: { inThread?: boolean; whole?: string }): Explanation;
   /**
-   * The companies that a text with several names, in their order; null if the text does not show which is asked about.
+   * The companies of a text that names several, in their order; null if the text does not show which is asked about.
    *
    * @param also `alone`: if the text names only one company, return that one
    */

@@ -83,9 +83,9 @@ export const COST = {
   distrust: 2,
 } as const;
 
-/**
- * Cost differences below which two readings are both likely: in general, for a guess, and for roles within one company.
- */
+/** Cost difference up to which two readings are both likely. */
 export const MARGIN = 0.42;
+/** The largest such difference between two readings with guesses. */
 export const GUESS_MARGIN = 0.25;
+/** The largest such difference between two roles of one company, which are easier to distinguish. */
 export const ROLE_MARGIN = 0.2;

@@ -89,7 +89,7 @@ function readNames(
   return { spans: named.reduce((read, name) => aside(words, read, name, COST.workplace), own), who };
 }
 
-/** All names that a sentence may contain, and the same without companies that the rules read as everyday words. */
+/** All names that a sentence may contain, and all but the companies that the rules read as everyday words. */
 export function spansInSentence(words: readonly Word[], found: readonly Span[], inThread: boolean) {
   const named = withoutNoJobs(words, withoutKinds(words, found), inThread);
   const spans = withoutPlacesOfPersons(words, named);
@@ -132,10 +132,7 @@ function namedSpans(all: readonly Span[], likely: readonly Span[], { named, ever
   return [...kept, ...missed, ...idle];
 }
 
-/**
- * Words for people, which are not roles next to companies: "my buddy at Uber"; not the last word of "engineering
- * manager".
- */
+/** Spans of words for people: "my buddy at Uber"; not the last word of "engineering manager". */
 const persons = (words: readonly Word[], spans: readonly Span[]): Span[] => {
   const inRole = (at: number): boolean =>
     spans.some(({ from, to, meaning, loose }) => meaning.kind === "role" && !loose && from < at && at < to);

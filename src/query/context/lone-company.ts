@@ -22,7 +22,7 @@ const ASKED: ReadonlySet<Span["meaning"]["kind"]> = new Set(["role", "part", "pl
 /**
  * The only company of a question, if it is not the one asked for: "who beats Google for a data scientist" asks for the
  * others. In a thread, a company that is somebody's employer or the source of another offer does not replace the
- * guide's.
+ * company of the guide.
  *
  * @returns null if the company is asked for, or the number of companies is not one
  */

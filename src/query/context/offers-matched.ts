@@ -4,6 +4,7 @@ import type { Span } from "../mentions/mentions.js";
 
 /** Verbs for one offer matching another. */
 const MATCHES = new Set("match matches matching matched beat beats beating".split(" "));
+/** Words that show that offers, and not levels, are matched. */
 const MATCHED = new Set(
   "offer offers pay pays paid comp compensation salary package tc base total number numbers figure money bonus equity".split(
     " ",

@@ -30,7 +30,7 @@ const REASONS = 5;
  * Finds the use of each company of a question; null unless it names several.
  *
  * @param spans all names that the words may contain, with companies whose names are everyday words
- * @param kept the same without companies that the rules read as everyday words
+ * @param kept `spans` without companies that the rules read as everyday words
  */
 export function readWhoIsWho(
   words: readonly Word[],

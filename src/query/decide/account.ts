@@ -37,7 +37,7 @@ export function accountOf({ text, words, rest }: Asked, hypothesis: Hypothesis, 
   );
   const apart = asides.flatMap(({ company, as, nameFrom, to }): Apart[] => {
     const typed = asTyped(text, words, nameFrom, to);
-    // "Safe from cuts", "keep me from jumping ship": an everyday word that is not a known company is not one.
+    // "Safe from cuts", "keep me from jumping ship": an everyday word is not reported as an unknown company.
     if (!company && (as === "mention" || /ing$/.test(typed)) && areEveryday(typed)) return [];
     return [{ companyName: company?.companyName ?? typed, as }];
   });

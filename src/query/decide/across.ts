@@ -64,7 +64,7 @@ export function readAcross(asked: Asked, spans: readonly Span[]): Reading | null
   const levels = units.flatMap((unit) =>
     words.slice(at(unit), words.findLastIndex(({ end }) => end <= offset + unit.end) + 1),
   );
-  // "Coming from hooli L5, where would initech put me": words that are on no list; the learned model decides.
+  // "Coming from hooli L5, where would initech put me": some words are on no list, so the learned model decides.
   const isPlain = asksOther && asksForNoMore(words, spans, levels);
   if (!isPlain && (namesPlace(words, spans) || shareOfLevels(text, words, spans) <= SURE)) return null;
 

@@ -4,9 +4,9 @@ import type { Word } from "../../text/words.js";
 import type { Span } from "../mentions/mentions.js";
 
 /*
- * Whether a question asks what a level is, in a company's own terms or in another's ("staff at acme = what at hex"), rather
- * than for pay. The features are its words, with names as classes; the weights were learned from labelled questions
- * (`npm run train`).
+ * Whether a question asks what a level is, in a company's own terms or in another's ("staff at acme = what at hex"),
+ * rather than for pay. The features are its words, with names as classes; the weights were learned from labelled
+ * questions (`npm run train`).
  */
 
 /** The two kinds of question that the weights are learned for. */

@@ -42,8 +42,9 @@ export function nothingFits(
   };
 }
 
+/** Words that the name of a company may follow. */
 const BEFORE_NAME = new Set("at from for with by join joining joined than vs versus or".split(" "));
-/** Words that a name follows; after the others there are everyday words, too: "with kids", "for reference". */
+/** Those that only a name follows; everyday words follow the others, too: "with kids", "for reference". */
 const BEFORE_NAME_ONLY = new Set("at from join joining joined vs versus".split(" "));
 /** Fillers from which on a question is a sentence, not a list of names. */
 const OF_SENTENCE = 2;

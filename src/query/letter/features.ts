@@ -4,8 +4,8 @@ import { fold } from "../../text/folding.js";
 import { typedSentences } from "../../text/sentences.js";
 
 /*
- * Features of a sentence that may ask for a letter: its words, adjacent words, and its position in the text. All figures
- * count as one word, and names of companies, roles and places have no weight. The decision is the model's.
+ * Features of a sentence that may ask for a letter: its words, adjacent words, and its position in the text. All
+ * figures count as one word, and names of companies, roles and places have no weight. The decision is the model's.
  */
 
 /** A word, a figure or a punctuation mark of a text. */

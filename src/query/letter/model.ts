@@ -50,7 +50,7 @@ export function askingIn(sentences: readonly Sentence[]): Asking[] {
 function orderIn(tokens: readonly Token[]): [from: number, to: number] {
   for (const [at, { text }] of tokens.entries()) {
     const next = tokens[at + 1]?.text ?? "";
-    // "Contre" alone is "against", a lone "还" is "still", and a repeated question ("¿contraoferto?") is not an order.
+    // "Contre" alone is "against", a lone "还" is "still", and a question ("¿contraoferto?") is not an order.
     const isCounter =
       text === "contre"
         ? /^(?:offre|proposition)$/.test(next)

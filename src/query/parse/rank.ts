@@ -83,12 +83,12 @@ function isEveryday({ from, to }: Stretch, words: readonly Word[]): boolean {
   return to - from === 1 && EVERYDAY.has(words[from]?.text ?? "");
 }
 
-/** Whether an unread word that may belong to the name comes right before or after it. */
+/** Whether an unread word that may belong to a name comes right before or after it. */
 function isBeside({ from, to }: Stretch, unread: readonly number[], words: readonly Word[]): boolean {
   return unread.some((at) => (at === from - 1 || at === to) && isWord(words[at]));
 }
 
-/** Whether unread words are in the same sentence as these; any sentence counts if there are none of these. */
+/** Whether an unread word is in the same sentence as a stretch; without a stretch any sentence will do. */
 function sharesSentence(at: Stretch | null, unread: readonly number[], words: readonly Word[]): boolean {
   return unread.some((other) => {
     const [from, to] = at ? [Math.min(at.from, other), Math.max(at.from, other)] : [0, 0];

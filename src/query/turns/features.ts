@@ -7,7 +7,7 @@ import type { Span } from "../mentions/mentions.js";
 
 /** Distance from a name up to which single words and their order count, in words. */
 const REACH = 3;
-/** Number of words that one turn of a conversation usually has; the length feature is in multiples of it. */
+/** Number of words from which a turn is no longer short; from twice as many on it is long. */
 const SHORT = 4;
 
 /**

@@ -32,8 +32,8 @@ export const resolveFollowUp = (resolver: Resolver, text: string, earlier: Earli
   followUp(resolver, text, earlier).reading;
 
 /**
- * Understands a question that may name only what changes, and returns the whole text that it was read as with the
- * reading.
+ * Understands a question that may name only what changes, and returns the reading with the whole text that it was read
+ * as.
  */
 export function followUp(resolver: Resolver, typed: string, earlier: Earlier): Followed {
   const text = withoutWrongName(withoutLead(typed), (name) => isSpokenOf(resolver, name, earlier));

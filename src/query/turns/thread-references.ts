@@ -5,8 +5,8 @@ import { beforeTurn, type EarlierGuide, type Followed, goesOn, IN_THREAD, plain 
 import { FOLLOW_UPS } from "./follow-up-words.js";
 
 /*
- * Turns that name nothing and refer to what came before: "compare both", "the previous one in nyc", "which companies pay
- * more?", "one level up".
+ * Turns that name nothing and refer to what came before: "compare both", "the previous one in nyc", "which companies
+ * pay more?", "one level up".
  */
 
 const phrase = (list: readonly string[]): RegExp =>

@@ -45,7 +45,7 @@ export interface Weighed {
 const NONE = -3;
 /** Probability from which the best interpretation's companies are answered for. */
 export const SURE = 0.85;
-/** The same probability for companies that are compared; lower, as each is shown with its own figures. */
+/** Probability from which companies are compared; lower, as each is shown with its own figures. */
 export const SURE_OF_COMPARED = 0.75;
 /** Most companies that are weighed; the least likely ones are dropped. */
 const MOST = 7;

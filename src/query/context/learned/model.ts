@@ -5,8 +5,8 @@ import { readLanguageTable } from "../../../language.js";
  * The part of a company's name in its question, from features whose weights were learned from labelled questions
  * (`npm run train`). The model gives probabilities; `interpretation.ts` decides.
  *
- * A feature has a weight for each part, and it adds to a few hidden units, which have weights for the parts if above zero.
- * So features may mean something together that neither means alone ("still at" with somebody else's offer).
+ * A feature has a weight for each part, and it adds to a few hidden units, which have weights for the parts if above
+ * zero. So features may mean something together that neither means alone ("still at" with somebody else's offer).
  */
 
 /**
