@@ -8,8 +8,8 @@ export interface Explanation {
   /** At most two, the likeliest first, so that one sees why the second lost. */
   readings: ReadingExplained[];
   /**
-   * Set if the wording, in a question with several companies, was read as a question for levels: how surely, and whose
-   * mapping answers.
+   * Set if the wording of a question about several companies made it one for levels: the probability, and the id of the
+   * guide that answers.
    */
   levels?: { share: number; guide: string };
 }

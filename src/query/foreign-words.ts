@@ -42,7 +42,7 @@ const UNPARTED = READ.flatMap(({ small, words }) =>
 );
 
 const MOST_WORDS = 60;
-/** Words that a language needs in a text, and more than there are English ones, for the text to be in that language. */
+/** Known words of a language from which on a text is in it, if they outnumber the English ones. */
 const ENOUGH = 3;
 const ENGLISH: ReadonlySet<string> = new Set(
   "the and for with my is are they have has of to do does will would can could i you it that this there how what".split(
@@ -52,7 +52,7 @@ const ENGLISH: ReadonlySet<string> = new Set(
 
 /**
  * Translates what a text asks in another language into English and drops that language's small words; other words stay
- * as typed. English text is returned as it is.
+ * as typed. For languages without spaces the English is appended. English text is returned as it is.
  */
 export function inEnglish(text: string): string {
   const { words } = readWords(text, MOST_WORDS);

@@ -23,7 +23,7 @@ const [BEHIND, BETWEEN, WORDS] = [englishBy(behind), englishBy(between), english
 const PARTICLE = new RegExp(`^(?:${longestFirst(new Map([...BEHIND, ...BETWEEN]))})`);
 const WORD = new RegExp(longestFirst(WORDS), "gu");
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
-/** First character of the scripts below; those with spaces between words have lower codes. */
+/** First character of these scripts; those of all scripts with spaces between words come before it. */
 const FIRST = "\u1100";
 
 /** A word of these languages in English. */

@@ -63,7 +63,10 @@ export function levelsBeside(hypothesis: Hypothesis, { text, words }: Asked): re
   return units.length > 1 && units.slice(1).every(isNext) ? units : [];
 }
 
-/** The guides or rows for the levels compared; null if none are compared, or two have the same guide and row. */
+/**
+ * The guides or rows for the levels compared; null if there are no such levels, one has no guide, or two have the same
+ * row.
+ */
 export function levelsApart(hypothesis: Hypothesis, asked: Asked, known: Knowledge): GuideReading[] | null {
   const { company, role, places } = hypothesis;
   const units = levelsBeside(hypothesis, asked);

@@ -134,8 +134,8 @@ function placeInstead({ hypothesis }: Candidate, candidates: readonly Candidate[
 }
 
 /**
- * The guide's regions for several places, none of which contains another: "detroit, new york"; null if there are not
- * several regions.
+ * The guide's regions for several places, none of which contains another: "detroit, new york"; null if the guide lacks
+ * one of them, or all have the same region.
  */
 function regionsApart(guide: Guide, hypothesis: Hypothesis, asked: Asked, known: Knowledge): GuideReading[] | null {
   const apart = new Map<number, GuideReading>();
