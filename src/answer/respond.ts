@@ -29,7 +29,7 @@ import { type GuideReadingOf, levelAnswer, ofAnyLevel } from "./level-answer.js"
 import type { Note } from "./notes.js";
 import { namesNothing } from "./offer/change-words.js";
 import { checkOffer } from "./offer/check-offer.js";
-import { compareTyped, offersHeld, offersOfThread } from "./offer/compare-offers.js";
+import { compareTyped, offersHeld, offersOfCompanies, offersOfThread } from "./offer/compare-offers.js";
 import { withLonePart } from "./offer/lone-figure.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
@@ -86,16 +86,7 @@ export function understand(typed: Typed, resolver: Resolver, today: string): Und
 export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | null): SplitQuestion =>
   before
     ? withPossible(splitInThread(typed), resolver, before)
-    : (severalNamed(typed, resolver) ?? withPossible(typed.split, resolver, null));
-
-/** Several offers of companies that each have a guide are compared, even if a figure alone sounds like somebody else's. */
-function severalNamed({ split, text, wantsCounter }: Typed, resolver: Resolver): SplitQuestion | null {
-  if (wantsCounter || split.offers || !(split.offer ?? split.possible)) return null;
-  const several = splitOffer(text);
-  if (!several.offers) return null;
-  const guides = offersHeld(several, several.offers, resolver).map(({ guide }) => guide);
-  return guides.every((guide) => guide !== null) && new Set(guides).size === guides.length ? several : null;
-}
+    : ((typed.wantsCounter ? null : offersOfCompanies(typed, resolver)) ?? withPossible(typed.split, resolver, null));
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   if (!typed.wantsCounter) return answerRead(typed, resolver, today, before);

@@ -16,12 +16,7 @@ import { readStandings } from "./wanted/figure-standing.js";
 import { endsSentence, type ToldFigure, type ToldText, toldText } from "./wanted/told-text.js";
 import { phraseAt } from "./wanted/wish-words.js";
 
-/*
- * What a message says besides the offer that a counter answers: another company's offer, talks without an offer yet, or
- * what someone is paid. Its figures are not part of this offer, and its company is not the one asked about. The company
- * of a figure follows from where companies are named (`stretches.ts`), what the figure is from learned weights and word
- * classes.
- */
+/* What a message says besides the offer that a counter answers: another company's offer, talks, or what someone is paid. */
 
 const LISTS = readLanguage(
   "other-offers",

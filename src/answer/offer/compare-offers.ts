@@ -10,7 +10,7 @@ import { checkOffer } from "./check-offer.js";
 import type { LooseOffer, OfferAnswer, OffersAnswer, TypedOffer } from "./offer.js";
 import { offeredCurrencies, regionOffered } from "./offered-currency.js";
 import { readOffer } from "./read-offer.js";
-import type { AskedOffer, SplitQuestion } from "./split-offer.js";
+import { type AskedOffer, type SplitQuestion, splitOffer } from "./split-offer.js";
 import { offerSums } from "./sums.js";
 import { whichPaysMore } from "./which-pays-more.js";
 
@@ -55,6 +55,18 @@ export const offersHeld = (
     guide: found?.reading.guide.id ?? null,
     by: found?.by ?? null,
   }));
+
+/**
+ * Several offers in a text that was split as one: companies that each have a guide of their own are compared, even if a figure
+ * alone sounds like somebody else's. Null if the text holds none.
+ */
+export function offersOfCompanies({ split, text }: { split: SplitQuestion; text: string }, resolver: Resolver) {
+  if (split.offers || !(split.offer ?? split.possible)) return null;
+  const several = splitOffer(text);
+  if (!several.offers) return null;
+  const guides = offersHeld(several, several.offers, resolver).map(({ guide }) => guide);
+  return guides.every((guide) => guide !== null) && new Set(guides).size === guides.length ? several : null;
+}
 
 interface Found {
   reading: Guided;
