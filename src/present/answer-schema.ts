@@ -11,10 +11,7 @@ const equityBasis = z.discriminatedUnion("kind", [
   z.looseObject({ kind: z.literal("unknown") }),
 ]);
 
-/**
- * Parts of pay: base, bonus and total a year, equity over what `equityBasis` says, the sign-on once. Absent if not
- * given.
- */
+/** Parts of pay: base, bonus and total a year, equity by `equityBasis`, the sign-on once. Absent if not given. */
 const parts = {
   base: range.optional(),
   equity: range.optional(),
@@ -40,7 +37,7 @@ const band = z.looseObject({
 });
 
 /**
- * One side of a target, part by part; equity is a grant unless `equityPer` says "year", and the total is a year's unless
+ * One side of a target, by part. Equity is a grant unless `equityPer` says "year"; the total is a year's unless
  * `totalOf` says that it is what the first year pays.
  */
 const figures = z.looseObject({

@@ -19,10 +19,7 @@ import { type Until, untilOf } from "./counter-until.js";
 import { lettersIn } from "./words/letter/letters.js";
 import { type LetterWords, say } from "./words/letter/words.js";
 
-/**
- * A counter to copy and send: a message of a few sentences, an email with its subject line, and a request for more
- * time.
- */
+/** A counter to copy and send: a message of a few sentences, an email with its subject, and a request for time. */
 export interface Letter {
   short: string;
   email: string;
@@ -195,10 +192,7 @@ const shortLetter = (parts: Parts, reason: string, closing: string, time: string
   return [parts.hello, sentences(...within(body, most, [glad, closing, reason, thanksShort, sum]))].join("\n");
 };
 
-/**
- * The letter with its subject line: in paragraphs, or in one and without what can be spared if it should be brief or in
- * one paragraph.
- */
+/** The letter with its subject, in paragraphs; a brief one, or one in one paragraph, without what can be spared. */
 function email(parts: Parts, own: readonly string[], closing: string, time: string, manner: LetterManner): string {
   const spared = manner.brief || manner.oneParagraph;
   const { thanks, glad, liked, stands, sum, ask, reach, others, said, question } = parts;

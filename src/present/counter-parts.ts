@@ -129,10 +129,7 @@ function signOnOffered(
   return say(words, "signOnOver", { money: whole, years: words.years(signOnByYear.length) });
 }
 
-/**
- * A part in another currency than the guide's: it counts in no sum but is offered all the same; a month's base by the
- * month.
- */
+/** A part in another currency than the guide's, which counts in no sum; a month's base by the month. */
 function inOtherCurrency(note: Note, { offer, typed: { parts, years } }: OfferAnswer, words: LetterWords): string[] {
   if (note.kind !== "other-currency" || note.part === "total") return [];
   if (offer[note.part]) return [];

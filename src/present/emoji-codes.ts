@@ -1,6 +1,5 @@
 /**
- * Emoji that a guide writes by name (":gb: London"), which tables, plain text and a terminal do not draw. Hours and
- * ratios do not count.
+ * Emoji by name (":gb: London"), which tables, plain text and a terminal do not draw. Hours and ratios do not count.
  */
 const CODES = /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]{1,29}:(?![\p{L}\p{N}])\s*/gu;
 

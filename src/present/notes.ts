@@ -90,10 +90,7 @@ export const noteText = (note: Note): string =>
 
 const isOwn = (note: Note): note is OwnNote => Object.hasOwn(TEXTS, note.kind);
 
-/**
- * Notes as plain sentences, each once. A code that is part of the name it was read as ("L5" of an "Engineer (L5)") is
- * not a guess.
- */
+/** Notes as plain sentences, each once; "L5" read as an "Engineer (L5)" is not a guess, and has none. */
 export const noteTexts = (notes: readonly Note[]): string[] => [
   ...new Set(notes.filter((note) => !(note.kind === "read-as" && isCodeOf(note.typed, note.as))).map(noteText)),
 ];

@@ -109,20 +109,14 @@ export function floorText({ clearsFloor, total, untyped = [] }: OfferAnswer): st
   return total.of && total.toFloor ? OFFER.floorOpen(untyped.map((part) => PART_NAMES[part])) : "";
 }
 
-/**
- * What to argue with: the sentence, the lever's script, and a caution if that asks for another figure than the ask
- * here.
- */
+/** What to argue with: a sentence, the lever's script, and a caution if that asks for another figure than the ask. */
 interface Arguing {
   sentence: string;
   script: string;
   caution: string;
 }
 
-/**
- * What to argue with for an offer. All three are empty if no ask is stated, or only a total of some parts is below it;
- * script and caution are empty if there are none.
- */
+/** What to argue with; all empty if no ask is stated or only a total of some parts is below it. */
 export function argumentText(offered: OfferAnswer): Arguing {
   const { argueWith, largestGap, parts, total, answer } = offered;
   const gap = largestGap ?? argueWith;
@@ -151,10 +145,7 @@ export function argumentText(offered: OfferAnswer): Arguing {
 export const offerMoney = (value: number, offer: OfferAnswer | LooseOffer, part: Part): string =>
   formatMoney([value, value], offer.guide ? partCurrency(offer, part) : offer.currency);
 
-/**
- * The offer as it was read, the whole grant and the bonus in money: `base $150K · equity $40K over 4 years · bonus
- * $22.5K`.
- */
+/** The offer as it was read, in money: `base $150K · equity $40K over 4 years · bonus $22.5K`. */
 export function offerPhrase(answer: OfferAnswer | LooseOffer): string {
   const { offer } = answer;
   const parts = (["base", "equity", "bonus", "signOn"] as const).flatMap((part) => {

@@ -167,10 +167,7 @@ export function offersTextLines(answer: OffersAnswer): TextLine[] {
 const missesFrom = (rows: readonly (readonly string[])[]): number =>
   rows.length - rows.findIndex(([label]) => label === OFFERS.aYear);
 
-/**
- * What to know before someone with several offers uses a script: its figures are below what is offered, or are of other
- * offers.
- */
+/** Warnings for a script if there are several offers: its figures are below what is offered, or of other offers. */
 export function scriptCautions({ script, asks, currency }: Lever, offered: OfferAnswer): string[] {
   const rows = [...offered.parts, { part: "total" as const, value: offered.total.value }];
   const held = (["base", "equity", "signOn", "total"] as const).flatMap((part) => {

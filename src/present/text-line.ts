@@ -10,6 +10,7 @@ export interface TextLine {
 /** A line of text without emoji codes. */
 export const line = (kind: TextLine["kind"], text: string): TextLine => ({ kind, text: withoutEmojiCodes(text) });
 
+/** Sentences as lines of notes. */
 export const notes = (sentences: readonly string[]): TextLine[] => sentences.map((sentence) => line("note", sentence));
 
 /** What an answer, or an offer compared with one, is about. */

@@ -103,7 +103,7 @@ function baseStep(all: Figures, setting: Setting): Range | undefined {
 
 const BELOW_TOP = 0.999;
 
-/** Up to this multiple of the offered base an ask is small; if there is room, `PLAIN_STEP` is asked for instead. */
+/** Below this multiple of the offered base an ask is small; if there is room, `PLAIN_STEP` is asked for instead. */
 const SMALL = 1.07;
 const PLAIN_STEP = 1.1;
 

@@ -102,10 +102,7 @@ export const knowingOf = (resolver: Resolver): Knowing => ({
   isJob: (text) => resolver.resolve(splitForCounter(text).question).kind === "guide",
 });
 
-/**
- * Whether a word of another language only resembles a company's name: "Sie" in "Sie bieten 150k", "über" in "über 4
- * Jahre".
- */
+/** Whether a foreign word only resembles a company's name: "Sie" in "Sie bieten 150k", "über" in "über 4 Jahre". */
 const isForeignWord = (text: string, { start, end, companyName }: CompanyInText): boolean => {
   const typed = text.slice(start, end).trim();
   const word = fold(typed);

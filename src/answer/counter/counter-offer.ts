@@ -83,7 +83,7 @@ export const hasBase = ({ parts }: TypedOffer): boolean =>
   parts.some(({ part }) => part === "base" || part === "total");
 
 const isNameless = ({ what }: OfferProblem): boolean => what.kind === "no-part" || what.kind === "unknown-part";
-/** A figure with its currency and unit, at the beginning or the end of what was typed. */
+/** A figure with its currency and unit. */
 const FIGURE =
   /(?:(?:\p{Sc}|[A-Z]{1,3}\$|[A-Z]{3})\s?)?\d[\d.,'’]*(?:\s?(?:k|m|l|lpa|lakhs?|cr))?(?:\s?(?:[A-Z]{3}(?!\p{L})|\p{Sc}))?(?![\p{L}\d])/iu;
 

@@ -71,7 +71,7 @@ function marketNotes({ band, region }: GuideAnswer, reach: Figures, totals: Tota
 const isElsewhere = (note: Note, asks: Figures): boolean =>
   (asks.total ? ELSEWHERE : WITHOUT_TOTAL).has(note.kind) || note.kind === "apart";
 
-/** A counter in the language of its message, if it answers no offer. */
+/** A counter in the language of its message, unless its offer has a letter, which has its own language. */
 export function inLanguage<One extends { kind: string; notes: readonly Note[] }>(
   answer: One | CounterAnswer,
   language: string | null,

@@ -100,10 +100,7 @@ export function companyInLetter({ guide, levers, target }: GuideAnswer): string 
   return form === undefined || forms.get(name) === most ? name : form;
 }
 
-/**
- * The spellings of a name in a text, with capitals and points, and their counts; `behind` is a pattern that has to
- * follow.
- */
+/** The spellings of a name in a text, with their counts; `behind` is a pattern that has to follow the name. */
 function formsOf(name: string, text: string, behind = ""): Map<string, number> {
   const letters = [...name.replace(/[^\p{L}\p{N}]/gu, "")];
   const counts = new Map<string, number>();

@@ -7,7 +7,7 @@ import type { Setting } from "./setting.js";
 
 /** A sign-on that was offered is raised by half. */
 const MORE_SIGN_ON = 1.5;
-/** A step has to reach this multiple of the offer. */
+/** The top of a band limits a step only if it is above this multiple of the offer. */
 const LEAST = 1.03;
 
 /**

@@ -85,10 +85,7 @@ export interface Knowing {
   isJob: (text: string) => boolean;
 }
 
-/**
- * Takes what is said of other companies out of a text that asks for a counter; the text stays whole if it names only
- * one.
- */
+/** Cuts what is said of other companies from a text that asks for a counter; unchanged if it names only one. */
 export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn, isJob }: Knowing): ToldApart {
   // A name that is to stay out says nothing of the offer.
   const typed = withoutOffersNotHeld(all.replace(DAY_POINT, " ").replace(NAME_OUT, " "), companiesIn);
@@ -186,10 +183,7 @@ function wordsOf(text: string, stretch: Stretch, stretches: readonly Stretch[], 
 const endOf = (text: string, { start, end }: Stretch): string =>
   `${/[.;!?\n]\s*$/.exec(text.slice(start, end))?.[0] ?? ""} `;
 
-/**
- * Key of the company whose offer is answered: of several asked about, the one whose own words name a job, else the
- * first.
- */
+/** Key of the company that is answered: of several asked about, the one whose words name a job, else the first. */
 function ownOf(text: string, tellers: readonly Teller[], stretches: readonly Stretch[], isJob: Knowing["isJob"]) {
   const asked = tellers.filter((one) => one.asked);
   const withJob = asked.find(({ key }) =>

@@ -10,10 +10,7 @@ export function isForNoEquity({ offer }: Setting, asks: Figures): boolean {
   return Boolean(signOn) && Object.keys(others).length === 0 && offer?.offer.equity === 0 && !offer.offer.signOn;
 }
 
-/**
- * Whether the letter gives a reason besides the guide's figures: another offer, the person's own, or what this offer
- * lacks.
- */
+/** Whether the letter has a reason besides the guide's figures: another offer, the person's own, or a missing grant. */
 export const hasOwnReason = (setting: Setting, asks: Figures): boolean =>
   isForNoEquity(setting, asks) ||
   setting.offer?.letter?.reason !== undefined ||

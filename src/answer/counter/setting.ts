@@ -78,10 +78,7 @@ export const wantsTermsOnly = (offer: OfferAnswer): boolean =>
   askedTerms(offer).some(({ beside }) => !beside) ||
   (offer.letter?.more.length ?? 0) > 0;
 
-/**
- * What the person wants to ask for, which comes before what the guide would; the grant over the years that the guide
- * counts.
- */
+/** What the person wants, which replaces the guide's asks; the grant over the years that the guide counts. */
 function wished(wish: NonNullable<OfferAnswer["wish"]>, { offer, answer }: OfferAnswer): Figures {
   const { kind, ...basis } = answer.band?.equityBasis ?? { kind: "unknown" as const };
   const span = "years" in basis ? basis.years : kind === "year" ? 1 : (offer.years ?? 1);

@@ -27,8 +27,7 @@ export const isPaidThere = (before: string): boolean =>
     before,
   ) || /\b(?:unvested|vesting|work|working|employed)\s+(?:\p{L}+\s+){0,2}(?:at|for)\s+$/iu.test(before);
 /**
- * "20k in Workday stock", "my Adobe RSUs", around the name: what the person holds there is not an offer; "Adobe RSUs
- * 90k" may be one.
+ * "20k in Workday stock", "my Adobe RSUs": stock that the person holds is not an offer; "Adobe RSUs 90k" may be one.
  */
 export const isPaidIn = (before: string, behind: string): boolean =>
   (/\b(?:my|our|in|of|unvested|hold|holding)\s+$/iu.test(before) ||
@@ -39,10 +38,7 @@ const WOULD = / (?:would|will|d|could|can) (?:pay|give|be) /;
 const IN_PROCESS =
   / (?:process(?:es)?|interviews?|interviewing|rounds?|loops?|stages?|onsite|pipeline|talks?|conversations?|waiting|talking|speaking|pending) /;
 
-/**
- * What the words and figures about a company mean: its offer, talks with it, pay that is not an offer, or nothing of
- * weight.
- */
+/** What words and figures about a company mean: its offer, talks with it, other pay, or nothing of weight. */
 export function whatIsTold(
   typed: string,
   figures: readonly { standing: Standing }[],

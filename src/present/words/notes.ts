@@ -86,10 +86,7 @@ export const CHOICE_WHY = {
   both: "The words can be read in more than one way.",
 } as const;
 
-/**
- * How a target was worked out if the guide states none; each a whole sentence. `parts` is a list such as "base and
- * total".
- */
+/** How a target was worked out if the guide states none, as a sentence; `parts` is a list: "base and total". */
 export const COMPUTED = {
   samePlace: (parts: string, region: string): string =>
     `For ${parts} this is the same place in the band as the guide's own ask has in ${region}.`,

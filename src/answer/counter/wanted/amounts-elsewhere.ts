@@ -6,10 +6,7 @@ import type { WantedFigure } from "./wanted-figures.js";
 
 /* Amounts that are asked for by reference: what is lost by the move, what is paid today. */
 
-/**
- * "I lose a 22k bonus, want them to cover it", "a sign-on equal to what I lose": a sign-on of the lost amount, if
- * exactly one is named.
- */
+/** "I lose a 22k bonus, want them to cover it": a sign-on of the lost amount, if exactly one is named. */
 export function amountOfLoss(typed: string, lost: readonly string[], more: readonly MoneyPart[]): WantedFigure[] {
   const { figures } = toldText(plainFigures(lost.join(". ")));
   const [figure] = figures.filter(

@@ -108,10 +108,7 @@ function isOwn(before: string, lead = ""): boolean {
 /** "I need until the 20th", "I'd like to answer today": the person's own wish, not a date of the offer. */
 const OWN_TIME =
   /(?:\b(?:need|want|like|love|prefer|ask|asks|asking|(?:could|can|may) i (?:have|get)|buys? me)\s+(?:(?:for|some|a bit of|a bit|more|extra|the|my|a little|time)\s+)*(?:un)?till?\s|\bi(?:['’]d| would| do)? (?:like|love|want|hope|plan|prefer|intend|wish) to (?:answer|reply|respond|decide)\b|\bi(?:['’]ll| will| can| could) (?:answer|reply|respond|decide)\b)[^,;]*$/u;
-/**
- * "If I leave before": what the person does by then. After "have to", "need to" or "was told to" something is asked of
- * the person.
- */
+/** "If I leave before": what the person does by then. "I have to" or "I was told to" asks something of the person. */
 const DOES = /\bi\s+(?!(?:have|need|must|should|got|only|was|am|ve|should|gotta)\b)\p{L}+(?:\s+\p{L}+){0,3}\s*$/u;
 const JOINING_BONUS = /\b(?:join(?:ing)?|start(?:ing)?)[ -](?=bonus|money|payment|cash)/gu;
 /** Words right before a date by which the text itself is needed. */

@@ -76,8 +76,7 @@ export function numberWorth(word: string): number | null {
 }
 
 /**
- * A small number with its unit of time, at most one word between them ("2 años", "six months", "ein Jahr"); null if
- * there is none.
+ * A small number with its unit of time, at most one word between them ("2 años", "ein Jahr"); null if there is none.
  */
 export function lengthIn(text: string): { number: string; unit: TimeUnit } | null {
   const words = text.match(/\p{L}+|\d+/gu) ?? [];
@@ -93,12 +92,10 @@ const oneOf = (word = ""): string | null => (NUMBERS.get(fold(word)) === "one" ?
 /** The English name of a month; null for another word. */
 export const monthOf = (word: string): string | null => MONTHS.get(fold(word).replace(/\.$/, "")) ?? null;
 
+/** Units of time that a text may name. */
 export type TimeUnit = keyof typeof LISTS.units;
 
-/**
- * The first of the given units of time that a text names, in any language; `isOne` if it is one of them ("una semana").
- * Null if it names none.
- */
+/** The first of the given units of time in a text of any language, and whether it is one ("una semana"); else null. */
 export function timeUnitIn<Unit extends TimeUnit>(
   text: string,
   units: readonly Unit[],

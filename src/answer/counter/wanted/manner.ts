@@ -86,10 +86,7 @@ export function mannerOf(typed: string): LetterManner {
   return manner;
 }
 
-/**
- * "A firm mail", "keep it direct", but not "a law firm": whether a word for a letter or its tone is right next to the
- * unit.
- */
+/** "A firm mail", "keep it direct", but not "a law firm": whether a word for a letter or its tone is next to it. */
 const isBesideLetter = (words: readonly { text: string }[], at: number): boolean =>
   [at - 2, at - 1, at + 1].some(
     (near) => OF_LETTER.has(classOf(words[near]?.text ?? "")) || wordAt("beside", words, near) > 0,

@@ -1,10 +1,7 @@
 import { endsSentence, type NamedPart, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
 
-/*
- * What is said of a part that is named without a figure: that it stays, that there is none of it, or that more is
- * wanted.
- */
+/* What is said of a part without a figure: that it stays, that there is none of it, or that more is wanted. */
 
 const NONE = new Set("no without zero keine kein sin sem pas ingen geen nessun senza".split(" "));
 
@@ -12,10 +9,7 @@ const NONE = new Set("no without zero keine kein sin sem pas ingen geen nessun s
 export const isNone = (units: readonly Unit[], { at }: NamedPart): boolean =>
   [at - 1, at - 2].some((before) => NONE.has(units[before]?.text ?? ""));
 
-/**
- * "Fewer options", "more cash than stock", "not more base": less of the part is wanted or would do, so it is not asked
- * for.
- */
+/** "Fewer options", "more cash than stock", "not more base": whether no more of the part is asked for. */
 export const isLess = (units: readonly Unit[], { at }: NamedPart): boolean =>
   [at - 1, at - 2].some((before) => /^(?:less|fewer|than)$/.test(units[before]?.text ?? "")) ||
   (units[at - 1]?.text === "more" && units[at - 2]?.text === "not");
@@ -24,10 +18,7 @@ export const isLess = (units: readonly Unit[], { at }: NamedPart): boolean =>
 const KEPT_BEFORE = 4;
 const KEPT_BEHIND = 6;
 
-/**
- * Whether the part is to stay as it is: "keep the base", "base is fine", "the stock doesn't matter", "rather than the
- * equity".
- */
+/** Whether the part is to stay: "keep the base", "base is fine", "the stock doesn't matter". */
 export function isKept(units: readonly Unit[], { at }: NamedPart): boolean {
   for (let before = at - 1; before >= Math.max(0, at - KEPT_BEFORE - 1); before--) {
     const unit = units[before];
@@ -60,10 +51,7 @@ export const isPointedAt = (units: readonly Unit[], { at }: NamedPart): boolean 
   [at - 1, at - 2].some((before) => POINTS_BEFORE.has(units[before]?.text ?? "")) ||
   [at + 1, at + 2].some((behind) => POINTS_BEHIND.has(units[behind]?.text ?? ""));
 
-/**
- * What is to be done with an offered part other than raising it: "the RSUs to vest monthly", "the sign-on paid out at
- * once".
- */
+/** Ways to treat an offered part other than raising it: "the RSUs to vest monthly", "the sign-on paid out at once". */
 const DONE_WITH = new Set(
   "paid pay vest vesting confirmed guaranteed extended split writing deferred cut reduced lowered changed".split(" "),
 );

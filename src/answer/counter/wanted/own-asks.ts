@@ -143,8 +143,7 @@ const isClause = (units: readonly Unit[], at: number): boolean =>
   isWordOf("reasons", units, at) || /^(?:but|so|which|i['’]\p{L}+|or)$/u.test(units[at]?.text ?? "");
 
 /**
- * What is asked for as it was typed: a thing (`own`), or something to be done (`deed`); null if it cannot be addressed
- * to the reader.
+ * An ask as it was typed: a thing (`own`) or something to be done (`deed`); null if the reader cannot be addressed so.
  */
 function asTyped(told: ToldText, own: readonly Unit[]): { term: "own" | "deed"; clause: string } | null {
   const clause = turned(told.text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0));
@@ -155,10 +154,7 @@ function asTyped(told: ToldText, own: readonly Unit[]): { term: "own" | "deed"; 
 
 const ASKS = /^(?:ask|asks|asking)$/;
 
-/**
- * Number of units up to the end of the words that wish for a thing: "counter and ask for", "could it ask for"; 0 if
- * there are none.
- */
+/** Number of units up to the end of words that wish: "counter and ask for", "could it ask for"; else 0. */
 function wantsAt(units: readonly Unit[], from: number, to: number): number {
   for (let at = from; at < Math.min(to, from + 6); at++) {
     const length = phraseAt("wants", units, at);
@@ -185,10 +181,7 @@ function segmentsOf(
   return segments;
 }
 
-/**
- * Whether words begin with something to be done: "start in June", "to keep my car", "not having to travel", but not
- * "work permit".
- */
+/** Whether words begin with something to be done: "start in June", "not having to travel", but not "work permit". */
 function isDeed({ text }: ToldText, [first, second]: readonly Unit[]): boolean {
   if (/^(?:to|not)$/.test(first?.text ?? "")) return DEEDS.has(second?.text ?? "");
   if (!first || !DEEDS.has(first.text)) return false;
@@ -202,10 +195,7 @@ const isDone = (told: ToldText, units: readonly Unit[]): boolean =>
   !/^(?:all|half|both|not)$|ing$/.test(units[0]?.text ?? "") &&
   /^(?:my|the|it|them|me|a|an|this|our)$/.test(units[1]?.text ?? "");
 
-/**
- * Whether words can be asked for as they are: a thing or something to be done, without a clause other than one that
- * says when.
- */
+/** Whether words can be asked for as they are: a thing or a deed, without a clause other than one that says when. */
 function isThing(told: ToldText, units: readonly Unit[]): boolean {
   const isAmount = (unit: Unit): boolean =>
     unit.kind === "figure" &&

@@ -40,17 +40,13 @@ const LISTS = readLanguage(
   }),
 );
 /**
- * Pattern for text after a figure that does not count things: "166 now", "20k completion bonus", "30k of stock", but
- * not "166 people", "300k users".
+ * Pattern for text after a figure that is not a count: "166 now", "30k of stock", but not "166 people", "300k users".
  */
 const noCount = (behind: readonly string[]): string =>
   String.raw`(?=\s*(?:$|[^\s\p{L}\p{Sc}\d%]|(?:${behind.join("|")}|(?:(?:of|in|worth of)\s+)?(?:\p{L}+\s+)?(?:${LISTS["pay-named"].join("|")}))(?![\p{L}\d])))`;
 /** What may follow a figure if a word before it says that it is paid: any other clause as well. */
 export const NO_COUNT_PAID = noCount([...LISTS["behind-pay"], ...LISTS["behind-pay-said"]]);
-/**
- * "I grew our users to 300k and hired six": unless a word before it says that it is pay, the clause after a figure does
- * not make it money.
- */
+/** "I grew our users to 300k and hired six": without a word for pay before it, such a figure is not money. */
 export const NO_COUNT = String.raw`(?:(?<=\b(?:${LISTS["says-pay"].join("|")})\b[^.;!?]{0,40})${NO_COUNT_PAID}|${noCount(LISTS["behind-pay"])})`;
 /** Units of the longest phrase of a list that begins at a unit; 0 if none does. */
 export const ownWordAt = phrasesOf(LISTS);

@@ -51,7 +51,7 @@ export interface OwnWords {
 /** Claims that clauses of a role make about the person; other roles count as experience. */
 const CLAIMS: Partial<Record<ToldClause["role"], Claim>> = { loss: "present-job", now: "present-job" };
 
-/** A reason may hold figures of what is lost or owed, and of what another company pays. */
+/** Figures that a reason may hold: of what is lost or owed, and of what another company pays. */
 const OF_REASONS: readonly Standing[] = ["offered", "rival", "else"];
 
 /** Reads what a message wants to say, ask and give as a reason in its own words. */
@@ -77,7 +77,7 @@ export function ownWordsIn(message: string): OwnWords {
     clauses,
     askedFor: figuresAskedFor(clauses),
   };
-  // Only a reason may hold figures of what is lost or owed; nothing may hold one that could be the offer's.
+  // A reason may hold any figure that is not wanted; anything else no figure that may be the offer's.
   const holdsFigure = (from: number, to: number, fit: readonly Standing[]): boolean =>
     told.figures.some((figure, index) => {
       const place = figure.at;

@@ -8,10 +8,7 @@ import { endsSentence, type ToldText, type Unit } from "./told-text.js";
 /** Longest clause copied into the letter, in units (words and marks). */
 export const MOST_WORDS = 32;
 
-/**
- * Whether words refer back to a statement that the letter should include: "Please mention it", "a counter with that in
- * it".
- */
+/** Whether words refer back to a statement for the letter: "Please mention it", "a counter with that in it". */
 export function pointsAt(units: readonly Unit[], index: number): boolean {
   const tells = at("tells", units, index);
   const puts = tells > 0 ? tells : at("puts", units, index);
@@ -25,8 +22,7 @@ export function pointsAt(units: readonly Unit[], index: number): boolean {
 }
 
 /**
- * The statement that words refer back to, addressed to the reader: in their own sentence, else the sentence before;
- * null if there is none.
+ * The statement that words refer back to, in their sentence or else the one before, addressed to the reader; or null.
  */
 export function saidBefore(told: ToldText, index: number) {
   const { units } = told;
@@ -46,5 +42,6 @@ export function saidBefore(told: ToldText, index: number) {
   return null;
 }
 
+/** The typed text of the units from `from` up to `end`, exclusive. */
 export const sliceOf = ({ text, units }: ToldText, from: number, end: number): string =>
   text.slice(units[from]?.start ?? 0, units[end - 1]?.end ?? 0).trim();

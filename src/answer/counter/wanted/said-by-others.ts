@@ -11,10 +11,7 @@ export const isForbidden = (units: readonly Unit[], index: number): boolean => {
   return [1, 2, 3].some((distance) => /^(?:not|dont|don['’]t|never|without|no)$/.test(before(distance)));
 };
 
-/**
- * "My contract says": whether a verb reports what someone else says; after "letter", "that" or "and" it is about the
- * letter.
- */
+/** "My contract says": whether a verb reports what someone else says; after "letter" or "that" it does not. */
 export const isReport = (units: readonly Unit[], index: number): boolean =>
   /s$/.test(units[index]?.text ?? "") &&
   !/^(?:that|which|and|,|letter|email|mail|message|note|reply|it|text|counter|also)$/.test(

@@ -3,10 +3,7 @@ import { readLanguage, wordList } from "../../../language.js";
 import type { Unit } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
 
-/*
- * Words in what people state about themselves. All lists of the file are features of clauses
- * (`message/clause-signs.ts`).
- */
+/* Words in statements about oneself. All lists of the file are features of clauses (`message/clause-signs.ts`). */
 
 const { private: nobodys, loses } = readLanguage(
   "letter-statements",

@@ -144,10 +144,7 @@ const DATES = /^(?:st|nd|rd|th)$/;
 const DAYS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|week|month|weekend|tomorrow|tmrw)$/;
 
-/**
- * Index after the last word of a phrase that begins at a unit, with at most one other unit between two words; null if
- * there is none.
- */
+/** Index after a phrase that begins at a unit, with at most one other unit between its words; null if none does. */
 function endOf(units: readonly Unit[], at: number, words: readonly string[]): number | null {
   let next = at;
   for (const [index, word] of words.entries()) {

@@ -47,10 +47,7 @@ const PAY_LATER =
 const PAY_FINE =
   /\b(?:the\s+)?(?:money|pay|salary|comp|compensation|package|numbers)\s*(?:is|are|['’]s|looks?|works?|seems?)\s+(?:(?!not\b)\p{L}+\s+){0,2}(?:ok|okay|fine|good|great|enough)\b/iu;
 
-/**
- * Whether the letter should not speak of pay: something else comes first, the pay is fine, or only time is wanted and
- * not a counter.
- */
+/** Whether the letter should leave out pay: something else comes first, the pay is fine, or only time is wanted. */
 export function isPayLater(message: string, terms: readonly { term: string }[], asksElse: boolean): boolean {
   if (PAY_LATER.test(message)) return true;
   if (terms.length === 0 || asksElse) return false;
@@ -59,10 +56,7 @@ export function isPayLater(message: string, terms: readonly { term: string }[], 
   return PAY_FINE.test(message) || (!isCounter && terms.some(({ term }) => term === "more-time"));
 }
 
-/**
- * Whether the deadline is to stay out of the letter: "don't mention the deadline", "nothing about Friday's deadline",
- * "leave the date out".
- */
+/** Whether the deadline is to stay out: "don't mention the deadline", "nothing about Friday's deadline". */
 export function isDeadlineKept(message: string): boolean {
   const { units } = toldText(message);
   return units.some(({ text }, index) => {

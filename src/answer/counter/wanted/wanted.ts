@@ -143,10 +143,7 @@ function countsText({ units }: ToldText, { at }: ToldFigure): boolean {
   return isText(at + 1) || (units[at + 2]?.text === "#" && isText(at + 3));
 }
 
-/**
- * The figures that are wanted: by weights and rules, and, after words that wish, those joined to one that is: "225k and
- * a sign-on of 25k".
- */
+/** The figures that are wanted, by weights and rules, with those joined to one: "225k and a sign-on of 25k". */
 function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn: boolean): ToldFigure[] {
   const wanting: ToldFigure[] = [];
   for (const [index, figure] of told.figures.entries()) {
@@ -204,8 +201,7 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
   return wanting;
 }
 /**
- * "They want to give me 52k + a 4k bonus": whether words that offer come before the figure with no other figure
- * between, or before one that it is added to.
+ * "They want to give me 52k + a 4k bonus": whether words that offer lead to the figure, or to one that it is added to.
  */
 function isGivenTo({ units, figures }: Pick<ToldText, "units" | "figures">, index: number): boolean {
   const [last, figure] = [figures[index - 1], figures[index]];
@@ -265,10 +261,7 @@ const AND = new Set(["and", "plus", "with", "&", "+", "und", "et", "y", "e"]);
 const TAXES =
   /\b\d{1,2}(?:[.,]\d+)?\s?%[\s-](?:(?:income|in|of|the|marginal|wage)\s)*(?:tax(?:es|ed)?|ruling|vat|inflation|steuern?|impôts?|impuestos|belasting)\b(?![\s-](?:free|bonus))/giu;
 
-/**
- * "Since I'm joining early", "a start in May": what the person does; without a figure it does not ask for a joining
- * bonus.
- */
+/** "Since I'm joining early", "a start in May": this does not ask for a joining bonus unless there is a figure. */
 const DOES = /^(?:an?\s+)?(?:join|joining|start|starting)$/iu;
 
 /** Probability that a figure needs if another one is clearly wanted, from `CLEAR` on. */

@@ -135,10 +135,7 @@ const isBare = (typed: string): boolean =>
   // "Between 160 and 166".
   !/\d\s?\p{L}/u.test(typed.replace(/ (?:and|to) (?=\d)/gi, "-")) && !/\d[,.'’\s]\d{3}(?!\d)/u.test(typed);
 
-/**
- * The amounts that a figure may mean, in the units that people leave out in a currency: "18" does not mean 180K
- * dollars.
- */
+/** The amounts that a figure may mean, by the units that people leave out: "18" does not mean 180K dollars. */
 const scales = ({ value, typed }: WantedFigure, currency: string): number[] =>
   isBare(typed) && value < 10_000
     ? [...new Set([1, 1_000, ...unitsFor(currency, value)])].map((unit) => value * unit)

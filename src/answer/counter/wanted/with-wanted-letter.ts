@@ -266,10 +266,7 @@ function stepInBand(offer: OfferAnswer): number | null {
   return amount > (offer.offer.base ?? 0) && amount <= top ? amount : null;
 }
 
-/**
- * An amount as currency code and digits ("USD 15000"), from which the letter formats money; the clause itself if it has no
- * figure, empty if its figure is unclear.
- */
+/** An amount as code and digits ("USD 15000"); the clause itself if it has no figure, empty if that is unclear. */
 function moneyOf(clause: string, { answer: { band } }: OfferAnswer): string {
   const figure = band && readFigure(clause, [band.currency]);
   if (!band || figure?.kind !== "money") return /\d/.test(clause) ? "" : clause;

@@ -175,7 +175,7 @@ const VARIABLE = "variable";
 /** "an 8% bonus", "an 11.5% bonus", "a 10% bonus". */
 const beforeNumber = (number: string): string => (/^(?:8|1[18](?!\d))/.test(number) ? "an" : "a");
 
-/** "an Engineering Manager", "an ML Engineer" (said em-ell), "an mRNA Engineer", "a Machine Learning Engineer", "a UX Designer". */
+/** "an Engineering Manager", "an ML Engineer" (said em-ell), "an mRNA Engineer", "a UX Designer". */
 function article(noun: string): string {
   return /^(?:[AEIaei]|[Oo](?!ne)|U(?=[a-z])(?!ni|se|ti)|[FHLMNRSX](?=[A-Z/&\s]|$)|[fhlmnrsx](?=[A-Z]))/.test(noun)
     ? "an"

@@ -34,10 +34,7 @@ const PLAIN = {
   regardsCasually: "regards",
 } as const satisfies Partial<Record<keyof Slots, keyof Slots>>;
 
-/**
- * Wanted terms other than figures of pay: their names in `data/language/letter-terms.yml`, and variants by what a
- * clause says.
- */
+/** Terms other than figures of pay, as in `data/language/letter-terms.yml`, and variants by what a clause says. */
 type TermName =
   | ("four-day-week" | "remote" | "title" | "start" | "vacation" | "severance" | "visa" | "relocation" | "vesting")
   | ("refreshers" | "review" | "guarantee" | "in-writing" | "clawback" | "notice" | "non-compete" | "learning")

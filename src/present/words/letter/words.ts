@@ -1,7 +1,4 @@
-/*
- * What a letter is made of in one language: a table of sentences, and how that language writes figures, dates and
- * lists.
- */
+/* What a letter needs in one language: a table of sentences, and how figures, dates and lists are written. */
 
 /** How a language writes money, dates, terms and the other pieces of a letter. */
 export interface LetterWords {
@@ -19,10 +16,7 @@ export interface LetterWords {
   kind: (typed?: string) => string;
   /** A bonus: `figure` is its amount, percentage or months of base, and `sum` what that comes to, or empty. */
   bonus: (unit: "money" | "percent" | "months", figure: number | string, sum: string, term: string) => string;
-  /**
-   * A wanted term other than a figure of pay; empty if the language has no words for it. `bonus`: whether a bonus is
-   * asked for as well.
-   */
+  /** A term other than a figure of pay; empty without words for it. `bonus`: whether a bonus is asked for too. */
   term: (term: string, clause: string, bonus: boolean) => string;
   /** A question that follows the letter's ask, or is without one (`beside` is false). */
   question: (term: string, clause: string, beside: boolean) => string;
@@ -36,10 +30,7 @@ export interface LetterWords {
   style: <T extends Record<string, string | undefined>>(texts: T) => T;
 }
 
-/**
- * The sentences and phrases of a letter, each with the names of its values: `{figures}` in a sentence is replaced by
- * that value.
- */
+/** The sentences and phrases of a letter, each with the names of its values: `{figures}` is replaced by that value. */
 export interface Slots {
   otherOffer: "offer";
   anotherCompany: never;
@@ -117,10 +108,7 @@ export interface Slots {
   paidTimes: "phrase" | "payments";
   roomForThis: never;
   roomIn: "parts";
-  /**
-   * If the ask cannot be met in full. It names no second figure: the person named none, and a recruiter would settle
-   * for it.
-   */
+  /** If the ask cannot be met in full. A second figure would be the one that a recruiter settles for. */
   elsewhere: "part";
   madeUp: never;
   aSignOn: never;
@@ -202,5 +190,5 @@ export function beforeFigure(phrase: string, words: string): string {
 export const aboutFigure = (phrase: string, words: LetterWords): string =>
   beforeFigure(phrase.replace(/ \([^()]*\)$/, ""), say(words, "about"));
 
-/** "A 12% bonus ($18K)", for which "an about 12% bonus" would be wrong. */
+/** "A 12% bonus ($18K)", which becomes "a bonus of about 12%" and not "a about 12% bonus". */
 const PERCENT_BONUS = /^an? (?<term>\p{L}+ )?(?<percent>\d[\d.]*%) (?<name>(?:target )?bonus)(?<money> \([^)]*\))?$/u;
