@@ -3,8 +3,8 @@ import { readLanguage, wordList } from "../../language.js";
 import { fold } from "../../text/folding.js";
 
 /*
- * A message cut into small pieces: at every mark, and before every word that may begin something else. No piece does two
- * jobs where that can be helped; that one job was cut in two does no harm, since pieces of one role are put together again.
+ * Cuts a message into small pieces: at every mark, and before every word that may begin something else. A piece should
+ * have only one role; to cut one role in two does no harm, since pieces with the same role are joined again.
  */
 
 /** A word, a figure or a mark of a message. */
@@ -21,7 +21,7 @@ export interface Chunk {
   start: number;
   end: number;
   tokens: readonly Token[];
-  /** What parts it from the one before: the end of a sentence, a mark, a word that joins, or another word. */
+  /** What separates it from the one before: the end of a sentence, a mark, a conjunction, or another word. */
   cut: "begin" | "sentence" | "mark" | "join" | "word";
   /** The mark itself, or the word that it begins with. */
   at: string;
@@ -53,7 +53,7 @@ function figureOf(typed: string): string {
   return /^\p{Sc}/u.test(typed) ? "#$" : `#${Math.min(digits, 5)}`;
 }
 
-/** "I have two papers & a clearance", and not "R&D". */
+/** Whether an "&" stands for "and": "I have two papers & a clearance", but not "R&D". */
 const isAnd = (text: string, { text: mark, start, end }: Token): boolean =>
   mark === "&" && /\s/.test(text.charAt(start - 1)) && /\s/.test(text.charAt(end));
 
@@ -81,9 +81,9 @@ export function chunksOf(text: string): Chunk[] {
   };
   for (const token of tokensOf(text)) {
     if (MARK.test(token.text)) {
-      // "1. Oktober": the mark of a day ends nothing.
+      // "1. Oktober": the point after a day ends nothing.
       if (token.text === "." && isDayPoint(text, token)) continue;
-      // "150k + 30k", "base/equity": what is added or listed goes on.
+      // "150k + 30k", "base/equity": a sum or a list stays in one piece.
       if (/^[+/&@"“”„]$/.test(token.text) && !isAnd(text, token)) own.push(token);
       else if (token.text === "&") close("join", "&");
       else close(ENDS.test(token.text) ? "sentence" : "mark", token.text);
@@ -91,7 +91,7 @@ export function chunksOf(text: string): Chunk[] {
     }
     if (own.some(({ text: word }) => !MARK.test(word))) {
       const kind = JOINS.has(token.text) ? "join" : SUBJECTS.has(token.text) || TURNS.has(token.text) ? "word" : null;
-      // "And I", "so they": the word that joins begins the piece.
+      // "And I", "so they": the piece begins with the conjunction.
       const isLed = own.every(({ text: word }) => JOINS.has(word) || (kind === "word" && SUBJECTS.has(word)));
       if (kind && !isLed) close(kind, token.text);
     }

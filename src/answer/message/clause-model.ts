@@ -2,7 +2,7 @@ import { sumsOf, type Weights } from "../../learned-weights.js";
 import type { Chunk } from "./chunks.js";
 import type { Signs } from "./clause-signs.js";
 
-/** What a clause of a message that asks for a letter is for. */
+/** The roles that a clause of a message that asks for a letter may have. */
 export const ROLES = [
   "request",
   "job",
@@ -27,13 +27,16 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The names of what weighs that a role begins behind another one, at any joint and at this one. */
+/** Names of the weights for a role that begins after the role `before`: at any cut, and at a cut of this kind. */
 export const stepsOf = (before: Role | "begin", { cut }: Chunk): string[] => [
   `step:${before}`,
   `step:${before} ${cut}`,
 ];
 
-/** Sums for each role, by the place in a message: of a piece, of beginning there, of going on there, of ending there; and of each role behind each. */
+/**
+ * Sums of weights by piece, each with one number per role: for the piece, for a stretch that begins, goes on or ends
+ * with it; and, by the role before, for each step from role to role.
+ */
 export interface Sums {
   own: readonly Float64Array[];
   begins: readonly Float64Array[];
@@ -42,14 +45,16 @@ export interface Sums {
   steps: readonly (readonly Float64Array[])[];
 }
 
-/** How likely each role is at a place, that it begins there, and that it goes on there. */
+/**
+ * For one piece and each role: the chance of the role, of a stretch that begins there, and of one that goes on there.
+ */
 export interface Likely {
   own: Float64Array;
   begins: Float64Array;
   goesOn: Float64Array;
 }
 
-/** A stretch of pieces with one role. */
+/** Consecutive pieces with one role: from `from` to `to`, exclusive. */
 export interface Stretch {
   from: number;
   to: number;
@@ -59,9 +64,10 @@ export interface Stretch {
 }
 
 const COUNT = ROLES.length;
-/** Directions are small numbers beside signs, which count one each. */
+/** Factor on word directions, which are small numbers compared with signs, each of which counts 1. */
 export const MEANS = 3;
 
+/** Adds up the weights of the signs of each piece. */
 export const sumsOfSigns = (chunks: readonly Chunk[], signs: readonly Signs[], weights: Weights): Sums => {
   const sum = (names: readonly string[]): Float64Array => Float64Array.from(sumsOf(names, weights));
   // What a step weighs depends on the cut alone.
@@ -91,7 +97,7 @@ export const sumsOfSigns = (chunks: readonly Chunk[], signs: readonly Signs[], w
 
 const at = (row: Float64Array | undefined, index: number): number => row?.[index] ?? 0;
 
-/** Sums over all ways to divide what stands before each place, and behind it. */
+/** Log sums over all ways to divide the pieces before and after each one into stretches (forward-backward). */
 export function sweep({ own, begins, goesOn, ends, steps }: Sums): {
   forward: Float64Array[];
   backward: Float64Array[];
@@ -133,7 +139,7 @@ export function sweep({ own, begins, goesOn, ends, steps }: Sums): {
   return { forward, backward, all: logSum(forward[length - 1] ?? new Float64Array(1)) };
 }
 
-/** How likely each role is for each piece, all pieces weighed together. */
+/** The chance of each role for each piece, over all ways to divide the message. */
 export function likelyRoles(sums: Sums): Likely[] {
   const { forward, backward, all } = sweep(sums);
   return forward.map((row, t) => {
@@ -149,7 +155,7 @@ export function likelyRoles(sums: Sums): Likely[] {
   });
 }
 
-/** The stretches of one role of a message. */
+/** Divides a message into stretches, each with its likeliest role. */
 export function stretchesOf(sums: Sums, chunks: readonly Chunk[]): Stretch[] {
   const likely = likelyRoles(sums);
   const stretches: Stretch[] = [];
@@ -167,6 +173,7 @@ export function stretchesOf(sums: Sums, chunks: readonly Chunk[]): Stretch[] {
   return stretches;
 }
 
+/** The logarithm of the sum of exponentials. */
 export function logSum(sums: Float64Array): number {
   let most = -Infinity;
   for (let k = 0; k < sums.length; k++) if ((sums[k] as number) > most) most = sums[k] as number;

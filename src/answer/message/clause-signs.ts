@@ -34,7 +34,7 @@ for (const name of LISTS)
     if (Array.isArray(phrases)) addPhrases(`${name.replace(/^letter-/, "")}.${list}`, phrases as string[]);
 for (const [list, phrases] of Object.entries(WHO_CLASSES)) addPhrases(list, phrases);
 
-/** The lists of which a phrase stands in words. */
+/** Names of the lists that have a phrase in these words; with a "0" in front if the phrase begins them. */
 const listsIn = (words: readonly string[]): string[] =>
   words.flatMap((first, at) =>
     (PHRASES.get(first) ?? []).flatMap(({ words: phrase, list }) =>
@@ -42,14 +42,15 @@ const listsIn = (words: readonly string[]): string[] =>
     ),
   );
 
-/* What is seen of each piece of a message: its words and their kinds, where it stands, and what stands beside it. */
+/* Features of each piece of a message: its words and their kinds, its position, and its neighbours. */
 
-/** So many words of a piece are looked at; and of its neighbours, from the side that is near. */
+/** Words of a piece that are read. */
 const MOST = 24;
+/** Words of a neighbouring piece that are read, on the near side. */
 const NEAR = 3;
 
 const isWord = ({ text }: Token): boolean => /[\p{L}#]/u.test(text);
-/** A word as it counts: a class of words, a figure by its kind, a rare name as one. */
+/** The words of a piece, folded, with figures by their kind. */
 const wordsOf = ({ tokens }: Chunk): string[] =>
   tokens
     .filter(isWord)
@@ -59,17 +60,17 @@ const wordsOf = ({ tokens }: Chunk): string[] =>
 const kindOf = ({ text, isCapital }: Token): string =>
   /^#/.test(text) ? "#" : (classOf(text) ?? (isCapital && rowOf(stemOf(text)) === undefined ? "Name" : ""));
 
-/** What is seen of a piece: for its role, for a role to begin with it, to go on with it, and to end with it. */
+/** Features of a piece: for its role, and for a stretch that begins with it, goes on with it, or ends with it. */
 export interface Signs {
   own: readonly string[];
   begins: readonly string[];
   goesOn: readonly string[];
   ends: readonly string[];
-  /** The mean direction of its words, and of those of its sentence. */
+  /** The mean word direction of the piece, then that of its sentence. */
   means: Float64Array;
 }
 
-/** What is seen of each of the pieces of a message. */
+/** The features of each piece of a message. */
 export function clauseSigns(
   chunks: readonly Chunk[],
   figureSigns: readonly { start: number; sign: string }[] = [],
@@ -156,7 +157,7 @@ export function clauseSigns(
 
 const unique = (signs: readonly string[]): string[] => [...new Set(signs)];
 
-/** Names that a message holds: the first of them is likely the company that is answered, and another one is somebody else. */
+/** Features of the names in each piece: the first name of a message is likely the company to answer, others are not. */
 function namesIn(chunks: readonly Chunk[]): string[][] {
   const known: string[] = [];
   return chunks.map(({ tokens }) => {

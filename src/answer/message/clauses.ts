@@ -4,10 +4,12 @@ import { ROLES, type Role, type Stretch, stretchesOf, sumsOfSigns } from "./clau
 import { clauseSigns, type Signs } from "./clause-signs.js";
 
 /*
- * What each clause of a message is for, whether the letter is to tell it, and whether it hangs on the clause before it: every
- * word of a message stands in one clause, and every clause has one role, so that nothing is told or left out unseen.
+ * What each clause of a message is for, whether it goes into the letter, and whether it depends on the clause before
+ * it. Every word of a message is in one clause and every clause has one role, so that nothing is used or left out
+ * unseen.
  */
 
+/** A clause of a message; UTF-16 offsets, end exclusive. */
 export interface Clause {
   start: number;
   end: number;
@@ -15,13 +17,13 @@ export interface Clause {
   role: Role;
   /** How likely the role is, from 0 to 1. */
   likely: number;
-  /** Whether the person wants it told. */
+  /** Whether the person wants it in the letter. */
   told: boolean;
   /** It makes no sense without the clause before it. */
   hangs: boolean;
 }
 
-/** The two things that are weighed of a clause beside its role. */
+/** The classes of the weights for `told` and `hangs`. */
 export const USES = ["yes", "no"] as const;
 
 let learned: { roles: Weights; uses: Weights } | undefined;
@@ -30,7 +32,7 @@ const tables = () => {
   return learned;
 };
 
-/** Cuts a message into its clauses, in order. */
+/** Cuts a message into clauses, in order, each with its role. */
 export function readClauses(text: string): Clause[] {
   const chunks = chunksOf(text);
   const signs = clauseSigns(chunks);
@@ -58,11 +60,11 @@ export function readClauses(text: string): Clause[] {
   });
 }
 
-/** "That I would forfeit" within a sentence speaks of what stands before. */
+/** Whether a clause is a relative one, about what comes before: "that I would forfeit" within a sentence. */
 const isRelative = (first: Chunk | undefined): boolean =>
   first !== undefined && first.cut !== "sentence" && /^(?:that|which|who|whose)$/.test(first.tokens[0]?.text ?? "");
 
-/** What is seen of a clause as a whole, for what the letter does with it. */
+/** Features of a whole clause, by which the letter uses it or not. */
 export function useSigns(
   chunks: readonly Chunk[],
   signs: readonly Signs[],

@@ -1,19 +1,20 @@
 import type { Band, Range } from "../../domain/guide.js";
 
-/** A bonus without a sign is far likelier in percent up to here; no yearly bonus is more than the second of a base. */
+/** Up to here, a bonus without a sign is not assumed to be money. */
 const USUAL_PERCENT = 30;
+/** Highest yearly bonus, in percent of the base; a larger figure is money. */
 const MOST_PERCENT = 60;
-/** The share of a base that a bonus in thousands comes to where it is likely one. */
+/** Range of a likely bonus in thousands, as a share of the base. */
 const LIKELY_SHARE: Range = [0.03, 0.4];
-/** How much nearer the band, in powers of ten, one of the two must come. */
+/** How much nearer to the guide's bonus one of the two readings must be, in powers of ten. */
 const CLEARLY = 0.3;
 
 /**
- * Whether a bare bonus ("35") is money or a percentage: by the guide's own bonus where one comes clearly nearer to it, else
- * by its size, since no bonus is 70% and "36" beside a base of 192K is seldom 36%. Null where both may be meant.
+ * Whether a bare bonus ("35") is money or a percentage: the reading that is clearly nearer to the guide's own bonus,
+ * else by its size, since no bonus is 70% and "36" with a base of 192K is seldom 36%. Null if both may be meant.
  *
  * @param money the figure as money, in whole units
- * @param base the base offered, where it is known
+ * @param base the base offered, if known
  */
 export function bareBonus(
   value: number,
@@ -34,7 +35,7 @@ export function bareBonus(
   return value > USUAL_PERCENT && likely ? "money" : null;
 }
 
-/** The middle of the guide's bonus as a share of a base; null where the guide has none. */
+/** The middle of the guide's bonus as a share of a base; null if the guide has none. */
 function shareOf({ bonus, bonusPct, base: paid }: Band, base: number): number | null {
   const middle = ([low, high]: Range): number => (low + high) / 2;
   if (bonusPct) return middle(bonusPct) / 100 || null;
@@ -43,16 +44,15 @@ function shareOf({ bonus, bonusPct, base: paid }: Band, base: number): number | 
 }
 
 /*
- * What a total that was typed tells of the parts typed beside it: where they add up to it in one way only, that is the way
- * in which they are meant.
+ * If a total was typed as well as its parts, and the parts add up to it in only one reading, they are meant so.
  */
 
-/** Rounded figures may miss each other by as much. */
+/** Largest difference by rounding, as a share of the total. */
 const CLOSE = 0.01;
 
 const isNear = (sum: number, total: number): boolean => Math.abs(sum - total) <= total * CLOSE;
 
-/** Figures of an offer as far as they are known; 0 where there is none. */
+/** The figures of an offer as far as they are known. */
 interface Parts {
   total: number | undefined;
   base: number | null | undefined;
@@ -60,15 +60,15 @@ interface Parts {
   bonus?: number | null | undefined;
 }
 
-/** "TC 310k, 220k of it base and 90k stock": a grant that is added up whole with a year's base is a year's share of it. */
+/** Whether the equity is a year's share, since it adds up with the base: "TC 310k, 220k of it base and 90k stock". */
 export function isYearlyByTotal({ total, base, equity, bonus }: Parts): boolean {
   if (!total || !base || !equity) return false;
   return isNear(base + equity + (bonus ?? 0), total);
 }
 
 /**
- * "TC 455 = 265 base + 40 bonus + 150 stock": a bare bonus is money where the parts come to the total so and not as a
- * percentage.
+ * Whether a bare bonus is money, since the parts add up to the total with it as money and not as a percentage: "TC 455
+ * = 265 base + 40 bonus + 150 stock".
  */
 export function isMoneyByTotal({ total, base, equity = 0 }: Parts, money: number, percent: number): boolean {
   if (!total || !base) return false;

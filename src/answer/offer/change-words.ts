@@ -6,7 +6,7 @@ import { FOLLOW_UPS } from "../../query/turns/follow-up-words.js";
 import { fold, nameWords } from "../../text/folding.js";
 import { anyOf } from "../../text/phrases.js";
 
-/* How people say that something they told of an offer has changed: the phrases of data/language/corrections.yml. */
+/* How people say that something they stated about an offer has changed: phrases of data/language/corrections.yml. */
 
 const LISTS = readLanguage(
   "corrections",
@@ -66,7 +66,10 @@ const STEPS: readonly (readonly [RegExp, 1 | -1])[] = [
 const CHANGES =
   /(?<!\p{L})(?:rais|increas|bump|upp|improv|lower|reduc|dropp)(?:e|ed|es|ing)?(?!\p{L})|(?<!\p{L})(?:cut|raises?|bump|drop|by)(?!\p{L})/giu;
 
-/** The figures of a text that are added to what was offered, or taken off it, and the text without the words for that. */
+/**
+ * Finds figures that are added to what was offered (1) or taken off it (-1), by the figure as typed, and removes the
+ * words that say so from the text.
+ */
 export function takeSteps(text: string): { text: string; steps: ReadonlyMap<string, 1 | -1> } {
   const steps = new Map<string, 1 | -1>();
   let rest = text;
@@ -75,17 +78,17 @@ export function takeSteps(text: string): { text: string; steps: ReadonlyMap<stri
       steps.set(figure.trim(), sign);
       return figure;
     });
-  // "Raised the base by 10k" is the base and what is added to it.
+  // "Raised the base by 10k": the verb goes, which leaves the base and what is added to it.
   return { text: steps.size > 0 ? rest.replace(CHANGES, " ") : rest, steps };
 }
 
-/** Whether a turn says that something told of before is wrong: "sorry wrong city, it's new york". */
+/** Whether a turn says that something stated before is wrong: "sorry wrong city, it's new york". */
 export const corrects = (typed: string): boolean => CORRECTS.test(fold(typed));
 
-/** Whether a turn asks what an offer told of before is worth: "is that good?". */
+/** Whether a turn asks what an offer stated before is worth: "is that good?". */
 export const judgesOffer = (typed: string): boolean => JUDGES.test(fold(typed));
 
-/** Without figures that are said to be wrong, and with one way to say that a part is not there. */
+/** The text without figures that are said to be wrong, and with "no" for every way to say that a part is missing. */
 export function withoutWrong(text: string): string {
   return text
     .replace(WRONG_FIGURE, " ")
@@ -99,6 +102,6 @@ const IDLE: ReadonlySet<string> = new Set(
   [...Object.values(LISTS), FOLLOW_UPS["instead-of"]].flatMap((phrases) => phrases.flatMap((one) => one.split(" "))),
 );
 
-/** Whether no word of a text names anything, so that nothing of it is left to be read as a question. */
+/** Whether no word of a text names anything, so that nothing is left to read as a question. */
 export const namesNothing = (text: string): boolean =>
   nameWords(text).every((word) => IDLE.has(word) || FILLERS.has(word) || word.length === 1);

@@ -8,37 +8,37 @@ import { isDetail, offerPieces, type Piece } from "./reading/pieces.js";
 import { readAsOffer } from "./split-offer.js";
 
 /*
- * A turn of a thread that changes one part of an offer told of before ("sorry, the base is 262k", "make that 270",
- * "without the sign-on", "15k more on the base"): what it does not name stays as it was.
+ * A turn of a thread that changes a part of an offer stated before ("sorry, the base is 262k", "make that 270",
+ * "without the sign-on", "15k more on the base"). What it does not name stays as it was.
  */
 
-/** What a person could ask for is no part of what is offered: "can I get 200 base". */
+/** Asks what a person could ask for, which is not a part of the offer: "can I get 200 base". */
 const ASKS = /\b(?:can|could|should|shall|do|would|may|how)\s+(?:i|we)\b/i;
 
-/** Without a figure or a part that is not there nothing is said of an offer. */
+/** A figure, or a word for a part that is missing: a turn without either says nothing about an offer. */
 const MAY_SAY = /\d|\b(?:no|zero|none|nil)\b/i;
 
-/** Whether a turn may say something of an offer: it has a figure, or names a part that is not there. */
+/** Whether a turn may say something about an offer: it has a figure, or says that a part is missing. */
 export const maySayOffer = (typed: string): boolean => MAY_SAY.test(withoutWrong(typed));
 
-/** How far a company could go is not what it offers: "they won't go above 255k". */
+/** Says how far a company could go, which is not what it offers: "they won't go above 255k". */
 const REACH =
   /\b(?:can|could|may|might|will|would|wont|won['’]t|cant|can['’]t|above|below|over|under|beyond|past|more than|less than|at least|at most|max|maximum|cap|capped|ceiling|limit)\b/i;
 
-/** "What would the total be with 260k" asks for the sum, and names no part. */
+/** "What would the total be with 260k": asks for the sum, and the figure is not a total. */
 const ASKED_SUM =
   /^\W*what(?:['’]s|\s+(?:would|is|does|will))\b[^.?!\d]{0,30}\b(?:total|tc|comp|package|sum)\b[^.?!\d]{0,20}\b(?:with|at|if|on)\s+(?=\p{Sc}?\d)/iu;
 
-/** An offer as it is after a turn, and the turn without what it said of it. */
+/** An offer as it is after a turn, and the turn without what it said about the offer. */
 export interface ChangedOffer {
   offer: TypedOffer;
   question: string;
 }
 
 /**
- * The offer told of before with the parts that a turn gives, changes or takes away.
+ * The offer stated before, with the parts that a turn gives, changes or takes away.
  *
- * @returns null where the turn says nothing of it
+ * @returns null if the turn says nothing about it
  * @example changedOffer(offer, "sorry, the base is 262k") // the same bonus and equity, base 262k
  */
 export function changedOffer(before: TypedOffer, turn: string): ChangedOffer | null {
@@ -65,27 +65,27 @@ interface Change extends Pick<TypedOffer, "parts" | "years" | "problems"> {
   unlabelled?: true;
 }
 
-/** The text of a turn, and which of its figures are added to what was offered. */
+/** The text of a turn, its pieces, and which of its figures are added to or taken off what was offered. */
 interface Told {
   text: string;
   pieces: readonly Piece[];
   steps: ReadonlyMap<string, 1 | -1>;
 }
 
-/** What a turn says of the offer, null where nothing. */
+/** What a turn says about the offer; null if nothing. */
 function changeBy(before: TypedOffer, offer: TypedOffer, told: Told): Change | null {
   const { pieces, steps } = told;
   const { parts, years, problems, wishes, notes: _, ...more } = offer;
   const own = parts.map((part) => added(before, part, steps));
   const length = years ?? lengthIn(before, pieces);
-  // "They raised the stock to 200k but base stays": a part without a figure is as it was.
+  // "They raised the stock to 200k but base stays": a part without a figure stays as it was.
   const stays = ({ part, what }: OfferProblem) =>
     what.kind === "no-figure" && before.parts.some((one) => one.part === part);
   const known = problems.filter((problem) => problem.part !== null && !stays(problem));
   const unlabelled = own.length === 0 && !wishes && known.length === 0 ? byFigure(before, told) : null;
   const says = own.length > 0 || known.length > 0 || length !== null || wishes || more.once || more.vesting;
   if (!says && !unlabelled) return null;
-  // A total is another way to say all of it.
+  // A total is another way to state the whole offer.
   if (own.length === 1 && own[0]?.part === "total" && !before.parts.some(({ part }) => part === "total")) return null;
   return {
     parts: unlabelled ? [unlabelled] : own,
@@ -97,7 +97,7 @@ function changeBy(before: TypedOffer, offer: TypedOffer, told: Told): Change | n
   };
 }
 
-/** A length of the grant that stands without the grant: "equity is over 3 years". */
+/** A length of the grant, in years, that is stated without the grant's figure: "equity is over 3 years". */
 function lengthIn(before: TypedOffer, pieces: readonly Piece[]): number | null {
   if (!before.parts.some(({ part }) => part === "equity")) return null;
   const piece = pieces.find((one) => isDetail(one, "years"));
@@ -110,7 +110,7 @@ type FigurePiece = Piece & { kind: "figure" };
 const figuresIn = (pieces: readonly Piece[]): FigurePiece[] =>
   pieces.filter((piece): piece is FigurePiece => piece.kind === "figure");
 
-/** A part whose figure is said to be added to what was offered, as the sum of both. */
+/** A part with the sum as its figure, if its figure is said to be added to what was offered. */
 function added(before: TypedOffer, part: TypedPart, steps: Told["steps"]): TypedPart {
   const sign = steps.get(part.typed);
   const earlier = before.parts.find((one) => one.part === part.part);
@@ -118,7 +118,7 @@ function added(before: TypedOffer, part: TypedPart, steps: Told["steps"]): Typed
   return sum === null ? part : { ...part, typed: sum };
 }
 
-/** The sum of two figures, in whole units; null where they are of two kinds or currencies. */
+/** The sum of two figures, in whole units; null if they are of two kinds or currencies. */
 function summed(earlier: string, typed: string, sign: number): string | null {
   const [one, other] = [readFigure(earlier, []), readFigure(typed, [])];
   if (!one || !other) return null;
@@ -131,14 +131,14 @@ function summed(earlier: string, typed: string, sign: number): string | null {
   return `${currency === null ? "" : `${currency} `}${Math.round(whole + sign * step)}`;
 }
 
-/** Bare figures under it are thousands. */
+/** Bare figures below this are in thousands. */
 const THOUSANDS = 1000;
 const wholeOf = ({ value, bare }: { value: number; bare: boolean }): number =>
   bare && value < THOUSANDS ? value * 1000 : value;
 
 /**
- * A figure without a name is of the part that it comes near, or whose wrong figure stands beside it: "make that 270",
- * "the 10% is actually 12%". Where two parts are as near it is the base, of which people speak so.
+ * The part that a figure without a name is for: the one whose figure it is near to, or whose wrong figure comes before
+ * it: "make that 270", "the 10% is actually 12%". If several parts are near, the base, since people speak of it so.
  */
 function byFigure(before: TypedOffer, { text, pieces, steps }: Told): TypedPart | null {
   const figures = figuresIn(pieces);
@@ -157,13 +157,14 @@ function byFigure(before: TypedOffer, { text, pieces, steps }: Told): TypedPart 
   return found ? added(before, { ...found, typed: first.typed }, steps) : null;
 }
 
-/** Whether a word that names something stands right at a figure, and may be a label that nobody knows. */
+/** Whether a word that names something is right next to a figure and may be an unknown label. */
 function hasName(figure: Piece, pieces: readonly Piece[]): boolean {
   const at = pieces.indexOf(figure);
   return [pieces[at - 1], pieces[at + 1]].some((piece) => piece?.kind === "word" && !namesNothing(piece.typed));
 }
+/** Most words in a turn that only states a figure. */
 const MOST_WORDS_ALONE = 4;
-/** How far a corrected figure may be from the one before: a third up or down. */
+/** Least ratio of a corrected figure and the one before, the smaller by the larger. */
 const NEAR = 0.67;
 
 function isSame(one: string, other: string): boolean {

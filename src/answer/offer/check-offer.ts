@@ -9,24 +9,24 @@ import { type ReadOffer, readOffer } from "./read-offer.js";
 import { offerRows } from "./rows.js";
 import { offerSums, type Sums } from "./sums.js";
 
-/** What cannot be read of an offer beside the band of a guide's answer, by part. */
+/** The parts of an offer that cannot be read with the band of a guide's answer. */
 export function offerProblems(typed: TypedOffer, answer: GuideAnswer): OfferProblem[] {
   const { band } = answer;
   return band ? readOffer(typed, inOfferedCurrency(typed, band, null).band).problems : typed.problems;
 }
 
 /**
- * Holds an offer against the band and the target of a guide's answer: the place of each part, what it misses to ask and
- * floor, the yearly value, the total counted as the guide counts its own, and what to argue with.
- * A part in the currency of the base that the guide gives in another is shown, and compared with nothing.
+ * Compares an offer with the band and the target of a guide's answer: the place of each part in its band, the gaps to
+ * ask and floor, the yearly value, the total counted as the guide counts its own, and what to argue with. A part in the
+ * currency of the base that the guide gives in another one is shown and not compared.
  *
- * @param beside whether other offers stand beside it: then such a part is counted, since the offers are compared with each other
- * @returns null where the answer has no band to hold the offer against
+ * @param beside whether it is one of several offers: then such a part is counted, since the offers are compared
+ * @returns null if the answer has no band
  */
 export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = false): OfferAnswer | null {
   const { guide, region, query } = answer;
   if (!answer.band) return null;
-  // Figures of a target in another currency say nothing about this band.
+  // A target in another currency says nothing about this band.
   const fitting = answer.target?.currency === answer.band.currency ? answer.target : null;
   const { band, target, notes: apart } = inOfferedCurrency(typed, answer.band, fitting);
   const uncompared = apart.map(({ part }) => part);
@@ -35,7 +35,7 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
   const { rows, notes: rowNotes } = offerRows(read, band, target);
   const sums = offerSums(read, band);
   const total = { ...totalOf(sums, band, target), ...(!isCounted && UNCOUNTED) };
-  // What a part that nobody typed would add is no gap to argue with.
+  // A gap in the total that a missing part may explain is not one to argue with.
   const whole = sums.partial ? [] : [{ part: "total" as const, ask: target?.ask.total ?? null, ...total }];
   const byShare = furthest([...rows, ...whole], answer.levers);
   const byMoney = largest([...rows, ...whole], answer.levers, band, read.offer.base);
@@ -61,7 +61,7 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
     total,
     clearsFloor: clears([
       ...rows.map(({ floor, toFloor }) => ({ stated: floor !== null, toFloor })),
-      // A floor in another currency than the part that is offered cannot be judged.
+      // A floor in another currency than the part offered cannot be judged.
       ...uncompared.map((part) => ({ stated: fitting?.floor[part] !== undefined, toFloor: null })),
       { stated: target?.floor.total !== undefined, toFloor: sums.partial ? total.toFloor && null : total.toFloor },
     ]),
@@ -84,7 +84,7 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
   };
 }
 
-/** Of an offer with a part that is not counted there is no total. */
+/** The total of an offer with a part that is not counted. */
 const UNCOUNTED = { value: null, percentile: null, toAsk: null, toFloor: null } as const;
 const UNCOUNTED_NOTE = { kind: "part-uncounted" } as const;
 
@@ -100,7 +100,7 @@ const inOtherCurrency = (
   ...(currency === own && { regional: true }),
 });
 
-/** The offer with the schedule by which its grant vests: the offer's own, else what the guide says of its company's grants. */
+/** The offer with the vesting schedule of its grant: its own, else the one that the guide states. */
 function withSchedule(read: ReadOffer, { vesting }: GuideAnswer): { read: ReadOffer; from: VestingSource } {
   const { offer, notes } = read;
   if (!offer.equity) return { read, from: { kind: "none" } };
@@ -121,7 +121,7 @@ function totalOf(sums: Sums, band: Band, target: GuideAnswer["target"]): OfferAn
   const range = band.total ?? null;
   const comparable = sums.totalCurrency === partCurrency(band, "total");
   const value = comparable ? sums.total : null;
-  // What a guide says of the first year is held against what the offer pays in its first year.
+  // An ask or floor for the first year is compared with what the offer pays in its first year.
   const held = ({ totalOf }: Figures): number | null =>
     totalOf && comparable && sums.yearly !== null ? sums.firstYear : value;
   const { ask = {}, floor = {} } = target ?? {};
@@ -142,7 +142,7 @@ function clears(floors: readonly { stated: boolean; toFloor: number | null }[]):
   return stated.length === 0 || stated.some(({ toFloor }) => toFloor === null) ? null : true;
 }
 
-/** The gaps to asks that the guide makes on a condition only. */
+/** A note on the parts with a gap to an ask that the guide makes on a condition only. */
 function onCondition(
   rows: readonly { part: Part; toAsk: number | null }[],
   target: GuideAnswer["target"],
@@ -159,10 +159,10 @@ function oddities(rows: readonly OfferRow[], target: GuideAnswer["target"]): Off
   );
 }
 
-/** A figure so far above the base is meant for something else. */
+/** Highest wish without a part that is read as a base, as a multiple of the base offered. */
 const FURTHEST_BASE = 1.6;
 
-/** What the person wants to ask for, in the units of the offer, as far as it can be read and is more than is offered. */
+/** What the person wants to ask for, in the units of the offer; only what can be read and is more than offered. */
 export function wishOf({ wishes = [] }: TypedOffer, offer: Offer, band: Band): Pick<OfferAnswer, "wish"> {
   const wish: Partial<Record<MoneyPart, number>> = {};
   for (const one of wishes) {

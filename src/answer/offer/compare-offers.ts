@@ -16,12 +16,12 @@ import { whichPaysMore } from "./which-pays-more.js";
 
 type Guided = Extract<Reading, { kind: "guide" }>;
 
-/** Years over which offers are added up side by side. */
+/** Years over which offers are added up for a comparison. */
 const YEARS = 4;
 
 /**
- * Holds two to four offers of one person side by side, each against its own guide; one of a company or role without a
- * guide is counted and held against nothing.
+ * Compares two to four offers of one person, each with its own guide; one of a company or role without a guide is
+ * counted and not compared with a guide.
  *
  * @param split a question with several `offers`
  */
@@ -37,14 +37,14 @@ export function compareTyped(
   return sideBySide(question, offers);
 }
 
-/** What an offer is held against, and what told so: its own words, the whole question, or the role of the first offer. */
+/** The guide that an offer is compared with, and how it was found; both null if none was. */
 export interface OfferHeld {
   question: string;
   guide: string | null;
   by: Found["by"] | null;
 }
 
-/** The guide of each of several offers. */
+/** The guide of each of several offers, in their order. */
 export const offersHeld = (
   { question }: SplitQuestion,
   typed: readonly AskedOffer[],
@@ -80,12 +80,12 @@ function guidesOf(question: string, typed: readonly AskedOffer[], resolver: Reso
   return each.map(({ one, found }) => ({ one, found: found ?? likeFirst(one, first?.reading ?? null, resolver) }));
 }
 
-/** One of the offers of a form: whose it is in words, or the guide's answer that it was held against before. */
+/** An offer on its own: with words that say whose it is, or the guide's answer that it was compared with before. */
 export interface GivenOffer extends AskedOffer {
   answer?: GuideAnswer;
 }
 
-/** As `compareTyped`, where each offer is told apart already, and says by itself whose it is. */
+/** Compares offers that were separated before, each with its own words or guide. */
 export function compareGiven(given: readonly GivenOffer[], resolver: Resolver, today: string): OffersAnswer {
   const offers = given.map((one): OfferAnswer | LooseOffer => {
     const again = one.answer && checkOffer(one.offer, one.answer, true);
@@ -117,7 +117,7 @@ function sideBySide(query: string, offers: (OfferAnswer | LooseOffer)[]): Offers
 const sumOf = (byYear: readonly number[] | null): number | null =>
   byYear && byYear.length >= YEARS ? byYear.slice(0, YEARS).reduce((sum, year) => sum + year, 0) : null;
 
-/** What one offer means: by its own words, or by what the whole question makes of them ("tpm at …, or pm at …"). */
+/** The guide of one offer: by its own words, or by the reading of the whole question ("tpm at …, or pm at …"). */
 function readingOf(one: AskedOffer, at: number, count: number, whole: Reading, resolver: Resolver): Found | null {
   const alone = resolver.resolve(one.question);
   const together = whole.kind === "comparison" ? whole.compared : whole.kind === "choices" ? whole.choices : [];
@@ -125,7 +125,7 @@ function readingOf(one: AskedOffer, at: number, count: number, whole: Reading, r
   const isNamed = ({ guide }: GuideReading) => guide.company === named?.key;
   const inOrder = whole.kind === "comparison" && together.length === count ? together[at] : undefined;
   const own = inOrder && isNamed(inOrder) ? inOrder : (together.find(isNamed) ?? inOrder);
-  // "Currently at Marvell. Offers from Samsung, …": the whole tells that the one named with the first made no offer.
+  // "Currently at Marvell. Offers from Samsung, …": by the whole question, the company next to the first made no offer.
   const isMeant = (company: string) => !own || together.some(({ guide }) => guide.company === company);
   if (alone.kind === "guide" && isMeant(alone.guide.company)) {
     if (alone.guide.id !== own?.guide.id || alone.region.kind !== "default") return { reading: alone, by: "own-words" };
@@ -142,7 +142,7 @@ function readingOf(one: AskedOffer, at: number, count: number, whole: Reading, r
     : null;
 }
 
-/** An offer that names a company and no role means the role of the other one. */
+/** The guide of an offer that names a company and no role, by the role of the first offer. */
 function likeFirst(one: AskedOffer, first: Guided | null, resolver: Resolver): Found | null {
   const alone = resolver.resolve(one.question);
   if (!first || !namesCompany(alone)) return null;
@@ -164,7 +164,7 @@ function against({ offer, question }: AskedOffer, reading: Guided, today: string
   return checked && { ...checked, notes: [...readingNotes({ ...placed, unread: [] }), ...checked.notes] };
 }
 
-/** The company of an offer that no guide answers for, as people know it, else as it was typed. */
+/** The company of an offer without a guide: its known name, else as typed, at most 40 characters. */
 function nameOf({ question }: AskedOffer, resolver: Resolver): string {
   const reading = resolver.resolve(question);
   if (reading.kind === "company") return reading.company.companyName;
@@ -198,13 +198,14 @@ function loose({ offer: typed, question }: AskedOffer, companyName: string): Loo
   };
 }
 
-/** The offers that a person has told of in a thread, one of each company, each with the guide's answer that it was held against. */
+/** The offers stated in a thread, one per company, each with the guide's answer that it was compared with. */
 export type ToldOffers = readonly GivenOffer[];
 
+/** Most offers that are kept. */
 const MOST = 4;
 const companyOf = ({ answer }: GivenOffer): string | undefined => answer?.guide.company;
 
-/** Those told of once this was answered in the thread. */
+/** The offers stated in a thread after an answer; an offer replaces the earlier one of its company. */
 export function toldAfter(answer: Answer, told: ToldOffers = []): ToldOffers {
   const held = answer.kind === "offer" ? [answer] : answer.kind === "offers" ? answer.offers : [];
   const given = held.flatMap(
@@ -215,12 +216,11 @@ export function toldAfter(answer: Answer, told: ToldOffers = []): ToldOffers {
 }
 
 /**
- * The offers of a thread side by side, where a turn tells of a further one, or asks which of
- * them is better; null elsewhere.
+ * Compares the offers of a thread if a turn states a further one or asks which of them is better; else null.
  *
- * @param answer what the turn is answered with otherwise
- * @param offer the one that it tells of
- * @param before the guide spoken of, and the offers told of
+ * @param answer the answer to the turn otherwise
+ * @param offer the offer that the turn states
+ * @param before the guide of the thread, and the offers stated in it
  */
 export function offersOfThread(
   text: string,
@@ -235,7 +235,7 @@ export function offersOfThread(
   return further ? compareGiven([...told, further].slice(-MOST), resolver, today) : null;
 }
 
-/** The offer of a turn that only tells of it, or that sets its company beside one whose offer is known; null elsewhere. */
+/** The offer of a turn that only states it, or compares its company with one whose offer is known; else null. */
 function furtherOffer(
   text: string,
   answer: Answer,

@@ -3,13 +3,13 @@ import type { OfferAnswer, OfferRow } from "./offer.js";
 import { isComparable } from "./offered-currency.js";
 import { gapTo } from "./place.js";
 
-/** What was worked out to ask for, where it is in the currency of the offer. */
+/** The asks that were worked out, if they are in the currency of the offer. */
 const computedOf = ({ answer: { target }, currency }: OfferAnswer): Figures =>
   target?.computed && target.currency === currency ? target.computed.parts : {};
 
 /**
- * The asks that were worked out from the band, of those parts for which the guide states none and that the offer does not
- * reach: the total, else base and equity. They serve the words and the counter, which say that they were worked out.
+ * The asks that were worked out from the band, since the guide states none, and that the offer does not reach: the
+ * total, else base and equity. The words of the answer and the counter say that they were worked out.
  */
 export function computedAsks(offered: OfferAnswer): Figures {
   const { total } = offered;
@@ -17,16 +17,16 @@ export function computedAsks(offered: OfferAnswer): Figures {
   return whole && !total.of && misses(total.value, whole) ? { total: whole } : computedParts(offered);
 }
 
-/** The asks for base and equity alone. */
+/** The worked-out asks for base and equity that the offer does not reach. */
 export const computedParts = (offered: OfferAnswer): Figures =>
   partsWhere(offered, ({ value }, ask) => misses(value, ask));
 
-/** A place in the band that is its low end, in percent of its width. */
+/** Places up to here count as the low end of a band, in percent of its width. */
 const BOTTOM = 10;
 
 /**
- * What an offer misses of the asks that were worked out from the band, for parts and the total of which the guide states
- * none: in a guide that states nothing these are all of them.
+ * The gaps between an offer and the asks that were worked out from the band, for parts without a stated ask. If the
+ * guide states nothing, all asks are such.
  */
 export function workedOutGaps(offered: OfferAnswer): { part: "base" | "equity" | "total"; gap: number }[] {
   const { parts, total, answer } = offered;
@@ -46,8 +46,8 @@ export function workedOutGaps(offered: OfferAnswer): { part: "base" | "equity" |
 }
 
 /**
- * Of the asks that were worked out those for a base or grant at the low end of its band, where the guide asks for neither
- * that part nor a total: a sign-on alone makes no good offer of it.
+ * The worked-out asks for a base or grant at the low end of its band, if the guide states an ask for neither that part
+ * nor the total: a sign-on alone would not make a good offer of it.
  */
 export const bottomAsks = (offered: OfferAnswer, stated: Figures): Figures =>
   stated.total
@@ -67,7 +67,7 @@ function partsWhere(offered: OfferAnswer, isMeant: (row: OfferRow, ask: Range) =
   return asks.equity && equityPer ? { ...asks, equityPer } : asks;
 }
 
-/** Whether every part of an offer that has a place lies at the low end of its band, or below it. */
+/** Whether every part of an offer, as far as it has a place in a band, is at the low end of it or below. */
 export function isAtBottom({ parts, total }: OfferAnswer): boolean {
   const places = [...parts, ...(total.of ? [] : [total])].flatMap(({ percentile }) =>
     percentile === null ? [] : [percentile],

@@ -3,20 +3,20 @@ import type { TypedOffer } from "./offer.js";
 import { plainFigures } from "./plain-figures.js";
 import { type Piece, segments } from "./reading/pieces.js";
 
-/** A word of an offer, what it was taken for, and the rule of data/language/offer-rules.yml that took it. */
+/** A word of an offer, what it was read as, and the rule of data/language/offer-rules.yml that matched it. */
 export interface OfferWord {
   typed: string;
   as: { kind: "part"; part: MoneyPart } | { kind: Piece["kind"]; detail?: string };
   rule?: string;
 }
 
-/** How the words of an offer were read, and what each part of it came to. */
+/** How the words of an offer were read, and the figure of each part. */
 export interface ExplainedOffer {
   words: OfferWord[];
   parts: { part: MoneyPart; typed: string }[];
 }
 
-/** The figures of a text and the words in it that a rule of offers took, in order. */
+/** The figures of a text and the words that a rule of offers matched, in order. */
 export function explainOffer(text: string, { parts }: TypedOffer): ExplainedOffer {
   const words = [...segments(plainFigures(text))].flatMap(({ piece, rule }): OfferWord[] => {
     if (!rule && piece.kind !== "figure") return [];

@@ -4,13 +4,15 @@ import { amountCurrency, scanAmounts } from "../../domain/money.js";
 import { readNumber } from "../../domain/numbers.js";
 import { plainFigures } from "./plain-figures.js";
 
-/** One figure as typed. `bare`: written without a scale and without groups ("150", "$150"), so the band must tell its scale. */
+/**
+ * One figure as typed. `bare`: without a scale and without groups ("150", "$150"), so that the band decides the scale.
+ */
 export interface TypedFigure {
   /** Whole units as written, before any scale is guessed; percent for "percent". */
   value: number;
   kind: "money" | "percent";
   bare: boolean;
-  /** Null where no sign or code was typed. */
+  /** Null if no sign or code was typed. */
   currency: string | null;
 }
 
@@ -18,7 +20,7 @@ export interface TypedFigure {
  * Reads one typed figure.
  *
  * @param known currencies that are likely here, the likeliest first: "$" is CAD in a Canadian band
- * @returns null where the text is no figure, a range, more than one figure, or in two currencies
+ * @returns null if the text is not a figure, is a range or several figures, or names two currencies
  */
 export function readFigure(typed: string, known: readonly string[]): TypedFigure | null {
   const text = plainFigures(typed).trim();
@@ -43,10 +45,10 @@ export function readFigure(typed: string, known: readonly string[]): TypedFigure
 export const isInLakhs = (typed: string): boolean =>
   /(?:\d\s?l|\s?lpa|\s?lakhs?|\s?lacs?|\s?crores?|\d\s?cr)$/i.test(typed.trim());
 
-/** Units that people leave out: thousands; lakh and crore in India; ten thousand (万, 만) and the million in East Asia. */
+/** Currencies that people count in ten thousands (万, 만) or millions, and leave these units out. */
 const TEN_THOUSANDS = new Set(["JPY", "KRW", "CNY", "TWD"]);
 
-/** From here on a figure needs no unit: nobody means thousands of "150000". In East Asia 12,000 may be ten-thousands. */
+/** From here on a figure is literal: nobody means thousands by "150000". In East Asia 12,000 may be ten-thousands. */
 const literalFrom = (currency: string): number => (TEN_THOUSANDS.has(currency) ? 1e5 : 1e4);
 
 /** The units that a bare figure may be meant in. */
@@ -56,16 +58,16 @@ export function unitsFor(currency: string, value: number): number[] {
   return currency === "INR" ? [1e5, 1e7] : [1e3, 1e6];
 }
 
-/** How much closer, in powers of ten, the unit taken must bring the figure than the next one. */
+/** How much nearer to the band, in powers of ten, the best unit must bring a figure than the next one. */
 const CLEARLY = 0.5;
-/** A figure further from the band than this many powers of ten is not what the person meant. */
+/** Largest distance of a figure from the middle of the band, in powers of ten. */
 const FURTHEST = 1.3;
 
 /**
- * The amount that a bare figure stands for: the unit that brings it nearest to the band's own figure ("150" is 150,000
- * beside a band of $144K–$189K, "45" is 45 lakh beside ₹35L–₹60L). Without a band the currency's usual unit.
+ * The amount that a bare figure means, in the unit that brings it nearest to the band ("150" is 150,000 with a band of
+ * $144K–$189K, "45" is 45 lakh with ₹35L–₹60L). Without a band, in the currency's usual unit.
  *
- * @returns null where two units come about as near, or none comes near
+ * @returns null if two units are about as near, or none is near
  */
 export function scaleBare(value: number, currency: string, band: Range | undefined): number | null {
   if (value === 0 || value >= literalFrom(currency)) return value;

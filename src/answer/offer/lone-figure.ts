@@ -2,9 +2,9 @@ import { type Band, partCurrency } from "../../domain/guide.js";
 import { readFigure, scaleBare } from "./figure.js";
 import type { TypedOffer } from "./offer.js";
 
-/* A figure of which nobody said which part it is, where nothing else was told of the offer: "they say 190k". */
+/* The only figure of an offer, without a word for its part: "they say 190k". */
 
-/** A figure of which nobody said what it is, where nothing else was told of the offer; null where its scale is open. */
+/** The amount of an offer's only figure, which names no part; null if there is none such or its scale is unclear. */
 export function loneAmount(
   { parts, problems }: TypedOffer,
   band: Band | null,
@@ -18,12 +18,12 @@ export function loneAmount(
   return amount === null ? null : { amount, currency };
 }
 
-/** How far outside the band a base and a total may lie; nobody offers a total far below that of the guide. */
+/** How far outside the band a base and a total may be, as multiples of its low and high end. */
 const NEAR = { base: [0.6, 1.1], total: [0.85, 1.2] } as const;
 
 /**
- * The offer with its one figure as the base or the total where the guide's bands leave no doubt: it lies in one of them, or
- * near it, and clear of the other. Everything else is asked about.
+ * Reads the only figure of an offer as the base or the total if the guide's bands leave no doubt: it is in or near one
+ * of them and clear of the other. Else the offer is returned unchanged, and the person is asked.
  */
 export function withLonePart(offer: TypedOffer, band: Band | null): TypedOffer {
   const lone = loneAmount(offer, band);

@@ -1,14 +1,14 @@
 import type { Band, Figures, MoneyPart, Part, Range } from "../../domain/guide.js";
 import type { LetterManner } from "./wanted-letter.js";
 
-/** A part that can be left out of an offer and still be in the job's pay. */
+/** A part that a person may leave out when typing an offer though the job pays it. */
 export type OpenPart = "equity" | "bonus";
 
-/** What could not be read in a typed offer: the words typed, and what is the matter with them. */
+/** What could not be read in a typed offer: the words typed, and why. */
 export type OfferDoubt =
   | { kind: "no-part"; typed: string }
   | { kind: "unknown-part"; typed: string }
-  /** Several figures in a row of which none names its part. */
+  /** A list of several figures, none of which names its part. */
   | { kind: "no-parts"; typed: string }
   | { kind: "range"; typed: string; part: MoneyPart }
   | { kind: "no-figure"; label: string }
@@ -21,9 +21,11 @@ export type OfferDoubt =
   | { kind: "share-count"; typed: string }
   | { kind: "not-yearly"; typed: string }
   | { kind: "grant-length"; typed: string }
-  /** `band` is the guide's own figure, in `currency`; `monthly`: the figure lies far below it, and fits it as a month's pay. */
+  /**
+   * `band` is the guide's figure, in `currency`; `monthly`: the typed one is far below it, and fits as pay per month.
+   */
   | { kind: "scale"; typed: string; part: MoneyPart; band: Range | null; currency: string; monthly?: true }
-  /** `regional`: the region's other pay is in that currency, so that no other region is meant. */
+  /** `regional`: the region's other pay is in that currency, so that it is not a matter of the region. */
   | {
       kind: "other-currency";
       typed: string;
@@ -33,30 +35,33 @@ export type OfferDoubt =
       regional?: true;
     };
 
-/** A part of the offer for which a counter asks no more, and why: what the person would wonder about. */
+/** A part of the offer for which a counter does not ask for more, and why. */
 export interface LeftAlone {
   kind: "left-alone";
   part: "base" | "equity";
-  /** Next to the top of the band; next to the guide's ask, or what was worked out; the guide asks for none; it has no figures. */
+  /**
+   * `top`: near the top of the band; `reached`, `high`: at or near the ask, as stated or as worked out; `unstated`: the
+   * guide has no ask for it; `no-figures`: the guide has no band for it.
+   */
   why: "top" | "reached" | "high" | "unstated" | "no-figures";
 }
 
-/** What an offer check says beside its figures. */
+/** What an offer check says besides its figures. */
 export type OfferNote =
   | OfferDoubt
-  /** Only the word "offer" was typed, or figures without it. */
+  /** Only the word "offer" was typed, or only figures without it. */
   | { kind: "offer-not-typed" }
   | { kind: "offer-needs-guide" }
-  /** Of a counter: no lever has a sentence that may stand without the person's own words. */
+  /** Of a counter: no lever has a sentence that can be used without the person's own words. */
   | { kind: "nothing-to-argue" }
   | { kind: "ask-worked-out"; parts: readonly Part[] }
-  /** Of a counter: what the person wants to ask for lies above the top of the guide's band here. */
+  /** Of a counter: what the person wants to ask for is above the top of the guide's band here. */
   | { kind: "ask-above-top"; parts: readonly Part[] }
-  /** What a letter asks for, or is offered, lies under what the guide says to accept at the least. */
+  /** What a letter asks for (`asked`), or is offered, is below what the guide says to accept. */
   | { kind: "under-floor"; part: Part; floor: number; currency: string; asked: boolean }
-  /** Of a counter: the guide's ask lies above that top, so the letter asks for the top. */
+  /** Of a counter: the guide's ask is above the top of the band, so the letter asks for the top. */
   | { kind: "ask-lowered"; parts: readonly Part[] }
-  /** Of a counter: what else could be asked for is far above the offer, such as `most`. `grant`: one was offered. */
+  /** Of a counter: the other asks are far above the offer, such as `most`. `grant`: the offer has a grant. */
   | {
       kind: "ask-nearer";
       most: { part: Part; amount: number; currency: string };
@@ -65,45 +70,50 @@ export type OfferNote =
       /** How far above the base offered the letter goes, in percent. */
       aboveBase: number;
     }
-  /** Of a counter: what the market data is that the letter speaks of. */
+  /** Of a counter: the market data that the letter mentions. */
   | { kind: "market-data"; region: string; figures: Figures; currency: string; currencies?: Band["currencies"] }
-  /** Of a counter: a part of the offer for which no more is asked. */
+  /** Of a counter: a part of the offer for which the letter does not ask for more. */
   | LeftAlone
-  /** Of a counter: nothing is left to ask for, so the letter names a sign-on that is a share of the base. */
+  /** Of a counter: nothing else is left to ask for, so the letter names a sign-on as a share of the base. */
   | { kind: "sign-on-example" }
   /** Of a counter: the offer reaches all that the guide asks for. */
   | { kind: "asks-met" }
   | { kind: "counter-needs-guide" }
-  /** Of a counter: it was asked for in another language than English, in which the letter is written where there are words for it. */
+  /**
+   * Of a counter: another language than English was asked for; the letter is in it as far as there are words for it.
+   */
   | { kind: "letter-language"; language: string }
-  /** Of a counter: other companies' offers that were told of, null for one without a name. `secret`: something is to be kept out of the letter, which names none of them then. */
+  /**
+   * Of a counter: other companies that made offers, null for one without a name. `secret`: the person wants something
+   * kept out of the letter, so that it names none of them.
+   */
   | { kind: "other-offers"; companies: readonly (string | null)[]; secret: boolean }
-  /** Of a counter: companies that the person talks with and holds no offer of. */
-  /** How the letter was wanted to be, as far as that was read. */
+  /** How the person wants the letter to be, as far as that was read. */
   | { kind: "letter-manner"; manner: LetterManner }
-  /** What was wanted of the letter and is not in it, in the person's words. */
+  /** What the person wanted in the letter and is not in it, in the person's words. */
   | { kind: "wish-left-out"; words: readonly string[] }
+  /** Of a counter: companies that the person is in talks with and has no offer from. */
   | { kind: "talks-left-out"; companies: readonly string[] }
-  /** Of several offers one of a company or role without a guide. */
+  /** One of several offers is of a company or role without a guide. */
   | { kind: "offer-without-guide"; company: string }
   | { kind: "offers-currencies"; currencies: readonly string[] }
-  /** No place was named: the region was taken by the currency. */
+  /** No place was named: the region was chosen by the currency. */
   | { kind: "region-by-currency"; currency: string; region: string }
   | { kind: "no-region-in"; currency: string; regions: readonly string[] }
   | { kind: "offer-without-band" }
-  /** Whose offer it is nobody can tell: another company's is named as well. */
+  /** It is unclear whose offer it is, since another company's is named as well. */
   | { kind: "offer-of-others"; company: string; others: readonly string[] }
-  /** A part in the currency of the base, which the guide gives in another: counted, and compared with nothing. */
+  /** A part in the currency of the base, which the guide gives in another one: counted and not compared. */
   | { kind: "counted-apart"; typed: string; part: MoneyPart; currency: string; bandCurrency: string }
   | { kind: "scaled"; typed: string; amount: number; currency: string }
   | { kind: "length-elsewhere"; typed: string }
   | { kind: "current-job"; typed: string }
-  /** A figure that the person wants and was not offered. */
+  /** A figure that the person wants and that was not offered. */
   | { kind: "own-wish"; typed: string }
-  /** Read and counted nowhere: a benefit, a refresher, a figure in an aside. */
+  /** Read but not counted: a benefit, a refresher, a figure in an aside. */
   | { kind: "left-out"; typed: string }
   | { kind: "paid-once"; what: readonly string[] }
-  /** `each`: by the month, or by another payment of which so many are made a year. */
+  /** `each`: per month, or per payment; `payments` is their number in a year. */
   | {
       kind: "monthly";
       part: MoneyPart;
@@ -113,17 +123,19 @@ export type OfferNote =
       amount: number;
       currency: string;
     }
-  /** A number of shares at the price of one, and what they come to, as typed and as worked out. */
+  /**
+   * Figures that were added or multiplied, as typed, and what they come to: shares at a price, a base and allowances.
+   */
   | { kind: "counted-as"; typed: string; part: MoneyPart; worth: string }
   | { kind: "guide-schedule"; vesting: readonly number[]; quote: string }
   | { kind: "even-schedule" }
-  /** A figure without a name, read as a part by where it stands. */
+  /** A figure without a name, read as a part by its position. */
   | { kind: "part-assumed"; typed: string; part: MoneyPart }
-  /** The guide asks for a sign-on in its first year, and the offer pays it over several. */
+  /** The guide asks for a first-year sign-on, and the offer pays its sign-on over several years. */
   | { kind: "sign-on-first-year"; amount: number; currency: string }
-  /** A year's pay beside which the number of its payments stands. */
+  /** Pay per year that was typed with the number of its payments. */
   | { kind: "payments-within"; typed: string; payments: number }
-  /** A figure without a name that lies in one band of the guide alone. */
+  /** A figure without a name that fits only one band of the guide. */
   | { kind: "part-by-band"; typed: string; part: MoneyPart }
   | { kind: "equity-as-grant"; years: number }
   | { kind: "equity-as-year"; years: number }
@@ -131,8 +143,8 @@ export type OfferNote =
   | { kind: "years-differ"; typed: number; band: number }
   | { kind: "equity-unplaced" }
   /**
-   * Several offers by what they pay a year, the highest first; how much more the first pays than the second, by the year,
-   * over four years and part by part, and what could not be counted of a year.
+   * Several offers by their pay per year, the highest first; how much more the first pays than the second, per year,
+   * over four years and part by part; and the parts of a year's pay that could not be counted.
    */
   | {
       kind: "offers-more";
@@ -143,11 +155,11 @@ export type OfferNote =
       parts: readonly { part: "base" | "equity" | "bonus" | "signOn"; by: number }[];
       uncounted: readonly { name: string; parts: readonly OpenPart[] }[];
     }
-  /** Offers whose pay a year could not be counted. */
+  /** Offers whose pay per year could not be counted. */
   | { kind: "offers-unknown"; names: readonly string[] }
   | { kind: "no-base" }
   | { kind: "untyped"; parts: readonly OpenPart[] }
-  /** A part was typed and not as money. */
+  /** A part was typed, but not as money. */
   | { kind: "without-part"; part: OpenPart }
   | { kind: "part-uncounted" }
   | { kind: "mixed-currencies"; currencies: readonly string[] }
@@ -162,7 +174,7 @@ export type OfferNote =
   | { kind: "ask-on-condition"; parts: readonly Part[] }
   | { kind: "floor-above-ask"; part: Part };
 
-/** One of several offers: its name, and what it pays a year. */
+/** One of several offers: its name and its pay per year. */
 export interface OfferSide {
   name: string;
   yearly: number;

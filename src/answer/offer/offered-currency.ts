@@ -12,8 +12,8 @@ const CODES = new Map(SIGNS);
 const FIRST = ["base", "total", "bonus", "signOn", "equity"] as const;
 
 /**
- * The currencies that an offer may be in, by the sign, code or scale of its first part that has one: several for a sign
- * that several share ("$"), none where nothing was written.
+ * The currencies that an offer may be in, by the sign, code or scale of its first part that has one. Several for a sign
+ * that several currencies share ("$"); none if nothing was written.
  */
 export function offeredCurrencies({ parts }: TypedOffer): readonly string[] {
   for (const name of FIRST) {
@@ -28,7 +28,7 @@ export function offeredCurrencies({ parts }: TypedOffer): readonly string[] {
 
 const currenciesOf = ({ typed }: TypedPart): readonly string[] => currenciesTyped(typed);
 
-/** The currencies that the sign, code or scale of a typed figure may mean; none where nothing was written. */
+/** The currencies that the sign, code or scale of a typed figure may mean; none if nothing was written. */
 export function currenciesTyped(typed: string): readonly string[] {
   const [amount] = scanAmounts(plainFigures(typed));
   const codes = amount?.sign === undefined ? [] : (CODES.get(amount.sign) ?? []);
@@ -36,10 +36,10 @@ export function currenciesTyped(typed: string): readonly string[] {
 }
 
 /**
- * The region to hold an offer against where no place was named: the guide's first that is paid in the offer's currency,
- * so that rupees are never held against dollars.
+ * The region to compare an offer with if no place was named: the guide's first that pays in the offer's currency, so
+ * that rupees are never compared with dollars.
  *
- * @returns the choice itself where a place was named or the currencies agree; null where no region is paid so
+ * @returns the choice itself if a place was named or the currencies agree; null if no region pays in that currency
  */
 export function regionOffered(
   typed: TypedOffer,
@@ -62,8 +62,9 @@ export function regionOffered(
 type Apart = Extract<OfferNote, { kind: "counted-apart" }>;
 
 /**
- * A band as an offer is held against it: a part that is offered in the currency of the base, while the guide gives it in
- * another (euros for a grant that the guide counts in dollars), is counted in its own currency and compared with nothing.
+ * The band and target without the parts that the offer has in the currency of the base though the guide gives them in
+ * another one (euros for a grant that the guide counts in dollars): these are counted in their own currency and not
+ * compared. The notes list them.
  */
 export function inOfferedCurrency(
   typed: TypedOffer,
@@ -99,10 +100,10 @@ export function inOfferedCurrency(
   };
 }
 
-/** Who counts in lakh and crore. */
+/** Currencies that are counted in lakh and crore. */
 const RUPEES: ReadonlySet<string> = new Set(["INR", "PKR", "LKR", "NPR", "BDT"]);
 
-/** "18 LPA" beside a band in dollars: a lakh is of rupees, whatever the guide is paid in, and nothing is compared. */
+/** "18 LPA" with a band in dollars: a lakh means rupees, whatever the guide's currency, and nothing is compared. */
 function inRupees(parts: TypedOffer["parts"], { equityBasis, arithmetic }: Band, bandCurrency: string) {
   const currency = "INR";
   const notes = parts.map(({ part, typed }): Apart => ({ kind: "counted-apart", typed, part, currency, bandCurrency }));

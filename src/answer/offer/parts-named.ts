@@ -1,7 +1,7 @@
 import type { Part } from "../../domain/guide.js";
 import { offerPieces, partLabel } from "./reading/pieces.js";
 
-/** The parts of pay that a text names, and where; by the same labels as those of an offer. */
+/** The parts of pay that a text names, by the labels of offers, with their offsets in the text. */
 export function partsNamed(text: string): { part: Part; start: number; end: number }[] {
   return offerPieces(text).flatMap((piece) => {
     const part = partLabel(piece)?.part;

@@ -2,8 +2,8 @@ import { type Band, type Figures, type Lever, type Part, partCurrency, type Rang
 import type { Argument, Gaps } from "./offer.js";
 
 /**
- * Where a value lies in a range: 0 at the low end, 100 at the high end, linear and rounded. What lies outside is below 0 or
- * above 100 however near it is. A range of a single figure has no places within it: null, as without a value or range.
+ * The place of a value in a range: 0 at the low end, 100 at the high end, linear and rounded. Values outside are below
+ * 0 or above 100, however near. Null without a value or range, or if the range is a single figure.
  */
 export function percentileIn(value: number | null, range: Range | null): number | null {
   if (value === null || !range || range[0] === range[1]) return null;
@@ -13,12 +13,13 @@ export function percentileIn(value: number | null, range: Range | null): number 
   return Math.round(place);
 }
 
-/** What a value misses to the low end of a range: 0 where it is reached, null without a value or a range. */
+/** How far a value is below the low end of a range: 0 if it reaches it, null without a value or a range. */
 export function gapTo(value: number | null, range: Range | null): number | null {
   if (value === null || !range) return null;
   return Math.max(0, round(range[0] - value));
 }
 
+/** The gaps of a value to the low ends of its ask and floor. */
 export const gaps = (value: number | null, ask: Range | null, floor: Range | null): Gaps => ({
   toAsk: gapTo(value, ask),
   toFloor: gapTo(value, floor),
@@ -27,9 +28,10 @@ export const gaps = (value: number | null, ask: Range | null, floor: Range | nul
 /** Money to whole units, percent to a tenth; both without the noise of floating point. */
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
+/** Multiplies both ends of a range. */
 export const scaleRange = ([low, high]: Range, factor: number): Range => [low * factor, high * factor];
 
-/** A bonus of a target in the unit of the offer's row: money, or percent of the base offered. */
+/** A bonus of a target in the unit of the offer's row: money, or percent of the base offered. Null if there is none. */
 export function bonusIn(unit: "bonus" | "bonusPct", figures: Figures, base: number | null): Range | null {
   const same = figures[unit];
   if (same) return same;
@@ -39,21 +41,21 @@ export function bonusIn(unit: "bonus" | "bonusPct", figures: Figures, base: numb
   return [round(low), round(high)];
 }
 
-/** A part of an offer, or its total, with what it misses of its ask. */
+/** A part of an offer, or its total, with its gap to the ask. */
 interface Gapped extends Pick<Gaps, "toAsk"> {
   part: Part;
   ask: Range | null;
 }
 
-/** The part that misses the largest share of its ask; null where every ask is reached. */
+/** The part with the largest gap as a share of its ask; null if every ask is reached. */
 export function furthest(rows: readonly Gapped[], levers: readonly Lever[]): Argument | null {
   const widest = most(rows, ({ toAsk, ask }) => (toAsk && ask ? toAsk / ask[0] : 0));
   return widest && { part: widest.row.part, lever: leverFor(widest.row.part, levers) };
 }
 
 /**
- * The part that misses most money of its ask: by the year, where a grant counts a year's share, a bonus in percent its
- * money on the base offered, and a sign-on the whole of it. Parts in another currency than the band's stand back.
+ * The part with the largest gap in money per year: a grant counts by a year's share, a bonus in percent as money on the
+ * base offered, a sign-on in full. Parts in another currency than the band's do not count.
  */
 export function largest(
   rows: readonly Gapped[],

@@ -10,17 +10,17 @@ const { currencies: SPELLED } = readLanguage(
   "spelled-currencies",
   z.strictObject({ currencies: z.record(z.string(), wordList) }),
 );
-/** Names of currencies as people spell them out, each with the sign or code that it stands for. */
+/** Names of currencies as people spell them out, each with its sign or code. */
 const SIGN_OF = new Map(Object.entries(SPELLED).flatMap(([sign, names]) => names.map((name) => [name, sign] as const)));
-/** The beginnings of those that take endings. */
+/** The stems of names that take endings. */
 const STEMS = [...SIGN_OF.keys()].filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
 
-/** Signs that are letters ("EUR", "Rs", "kr") by their lower-case form, as people type them. */
+/** Signs that are letters ("EUR", "Rs", "kr") by their lower-case form. */
 const LETTERS = new Map(
   SIGNS.filter(([sign]) => /^[a-z]{2,}$/i.test(sign)).map(([sign]) => [sign.toLowerCase(), sign] as const),
 );
 
-/** The sign or code that a currency's name or code stands for, in lower case: "euros", "usd". */
+/** The sign or code for a currency's name or code in lower case ("euros", "usd"); undefined for other words. */
 export const currencySign = (name: string): string | undefined => SIGN_OF.get(name) ?? LETTERS.get(name);
 
 const CURRENCY_WORD = new RegExp(
@@ -31,29 +31,29 @@ const CURRENCY_WORD = new RegExp(
   "giu",
 );
 
-/** The longest figure looked at before or behind a word; keeps the reading linear. */
+/** Characters before a currency's name that are searched for its figure; keeps the reading linear. */
 const NEAR = 24;
 
 /**
- * Writes the figures of an offer in the one way in which money is read, so that none is taken for another: characters
- * without width are dropped, a point before exactly three digits divides thousands (`$150.000` is `$150,000`, unless a
- * scale stands behind it: `1.250M`), and a currency named in words or lower case beside a figure is its sign
- * (`150k euros` is `150k EUR`); a schedule stated year by year is one of its shares. Done twice it changes nothing more.
+ * Normalizes the figures of an offer, so that each can be read in only one way: characters without width are dropped, a
+ * point before exactly three digits separates thousands (`$150.000` is `$150,000`, unless a scale follows: `1.250M`), a
+ * currency in words or lower case next to a figure becomes its sign (`150k euros` is `150k EUR`), and a schedule stated
+ * year by year becomes a list of shares. A second pass changes nothing.
  */
 export function plainFigures(text: string): string {
   const plain = withoutMarks(narrow(withoutFormat(text)));
   return scheduleOfYears(multiplied(signed(grouped(joined(spelledOut(scriptsApart(plain)))))));
 }
 
-/** "45k x 15 RMB": the currency is of what is multiplied. */
+/** Puts the currency of "45k x 15 RMB" after the figure that is multiplied. */
 const multiplied = (text: string): string =>
   text.replace(/(?<=\d[\d.,]*(?:k|万)?)( x 1[2-8])\s?([A-Z]{3})(?![\p{L}\p{N}]|\s?\d)/gu, (typed, times, code) =>
     isCurrencyCode(code) || code === "RMB" ? ` ${code}${times}` : typed,
   );
 
 /**
- * Without the marks that make text bold, slanted or code, and without text that is struck out; they say nothing, and stand
- * between a figure and its label. A star between numbers multiplies.
+ * Removes text that is struck out, and the marks for bold, italics and code, which could separate a figure from its
+ * label. A star between numbers means "times".
  */
 const withoutMarks = (text: string): string =>
   text
@@ -62,7 +62,7 @@ const withoutMarks = (text: string): string =>
     .replace(/(?<=^|\s)~(?=\S)[^~\n]{0,200}\S~(?=$|[\s.,;])/g, " ")
     .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, " ");
 
-/** With the punctuation of East Asia as it is written elsewhere. */
+/** Replaces the full-width punctuation of East Asia. */
 const narrow = (text: string): string => text.replace(/[，、；：（）／＋％。]/gu, (mark) => NARROW[mark] ?? mark);
 const NARROW: Readonly<Record<string, string>> = {
   "，": ", ",
@@ -77,7 +77,10 @@ const NARROW: Readonly<Record<string, string>> = {
   "。": ". ",
 };
 
-/** With scales and signs at their figures, as they are read, and a bonus apart from equity that there is none of: "56 k€", "42 L", "40k$", "s$95k", "x12". */
+/**
+ * Puts scales and signs right at their figures ("56 k€", "42 L", "40k$", "s$95k", "x12"), and a comma between a part
+ * without a figure and the bonus after it ("no equity bonus 10%").
+ */
 const joined = (text: string): string =>
   scaled(inTenThousands(text))
     // "%10", as in Turkish.
@@ -106,10 +109,10 @@ const joined = (text: string): string =>
     // "RSU300万", "base150k".
     .replace(/(?<!\p{L})(base|salary|bonus|rsus?|esops?|stock|equity|options|sign-?on|tc|ctc)(?=\d{2})/giu, "$1 ")
     .replace(/(\d)\s(k|m|l)(?![\p{L}\p{N}'’])/giu, "$1$2")
-    // "Band 8 128k base": a number in groups has no scale behind it.
+    // "Band 8 128k base": a number in groups of three has no scale.
     .replace(/(?<![\d.,])(\d{1,3})\s(?=\d{3}[km](?![\p{L}\p{N}]))/giu, "$1, ")
     .replace(/(?<=(?:x|×)\s?1[2-8]),(?=\d)/giu, ".")
-    // "2,5 salários", "12,5 %": a list has a space behind its comma.
+    // "2,5 salários", "12,5 %": a list has a space after its comma.
     .replace(/(?<![\d.,])(\d{1,2}),(\d{1,2})(?=\s?(?:%|\p{Ll}{3}))/gu, "$1.$2")
     .replace(/(?<![\p{L}\p{N}$])R\s?(?=\d{1,3}(?:\.\d{1,2})?(?:[km]|[, ]\d{3})(?![\p{L}\d]))/gu, "ZAR ")
     .replace(/(?<![\p{L}\p{N}])w\/(?:\s|(?=\d))/giu, "with ")
@@ -135,13 +138,13 @@ const joined = (text: string): string =>
     .replace(/(?<![\p{L}\p{N}])p\.\s?a\.?(?![\p{L}])/giu, "pa")
     .replace(/(?<=\d[\p{L}€£₪ ]{0,8})(?:p\/m|p\.\s?m\.?)(?![\p{L}])/giu, " per month");
 
-/** "40k$", "112 000 $", "112 000 $ CA": the sign behind its figure, with the country that it is of. */
+/** A dollar sign after its figure, perhaps with its country: "40k$", "112 000 $", "112 000 $ CA". */
 const SIGN_BEHIND =
   /(?<![\p{L}\p{N}$.,]|\d\s)(\d{1,3}(?:\s\d{3})+(?:,\d\d)?\s?|\d[\d.,]{0,20}\s?[km]?\s?)\$(?!\s?\d)(?:\s?(ca|can|cad|us|usd|au|aud|nz|hk|sg)(?!\p{L}))?/giu;
 const dollarsOf = (land: string): string => `${LANDS[land.slice(0, 2).toUpperCase()] ?? "USD"} `;
 const LANDS: Readonly<Record<string, string>> = { CA: "CAD", US: "USD", AU: "AUD", NZ: "NZD", HK: "HKD", SG: "SGD" };
 
-/** Without the characters that have no width, which could stand inside a word. */
+/** Removes characters that have no width, which may be inside a word. */
 export const withoutFormat = (text: string): string => text.replace(/\p{Cf}/gu, "");
 
 const grouped = (text: string): string =>
@@ -162,22 +165,22 @@ function signed(text: string): string {
     const end = match.index + match[0].length;
     const head = text.slice(from, match.index);
     const followed = /^\s?[~≈]?\s?\d/.test(text.slice(end, end + 4));
-    // "CHF 127,000, CHF 25,000 RSUs": behind a comma the word is of the figure that follows.
+    // "CHF 127,000, CHF 25,000 RSUs": after a comma the word belongs to the figure that follows.
     const isParted = followed && /,\s+$/.test(head);
     const before = isParted ? null : figureBefore(text.slice(Math.max(0, match.index - NEAR), match.index));
     if (before === null && !followed) continue;
     from = end;
     const sign = signOf(match[0]);
-    // Between two figures the word belongs to the one before it, which the comma keeps.
+    // Between two figures the word belongs to the one before it; the comma keeps it so.
     const stop = before !== null && followed ? "," : "";
     const start = sign === "$" && before !== null ? head.length - before : head.length;
-    // "dollars" are those of the band, as "$" is; that sign is read before its figure only.
+    // "dollars" means those of the band, like "$", and "$" is read only before a figure.
     written += sign === "$" ? `${head.slice(0, start)}$${head.slice(start).trimEnd()}${stop}` : head + sign + stop;
   }
   return written + text.slice(from);
 }
 
-/** How long the figure is that a text ends with, spaces behind it included; null where it ends with none. */
+/** Length of the figure at the end of a text, with the spaces after it; null if there is none. */
 function figureBefore(text: string): number | null {
   const near = text.slice(-NEAR);
   const match = /(?:^|[^\p{L}\p{N}.,'’])(\d[\d.,'’]*)(\s?)(\p{L}{0,8})(\s*)$/u.exec(near);

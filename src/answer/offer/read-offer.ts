@@ -4,25 +4,26 @@ import { readFigure, scaleBare, type TypedFigure } from "./figure.js";
 import type { OfferDoubt, OfferNote } from "./notes.js";
 import type { Offer, OfferProblem, TypedOffer, TypedPart } from "./offer.js";
 
-/** An offer in money, as far as it could be read beside one band. */
+/** An offer in money, as far as it could be read with one band. */
 export interface ReadOffer {
   offer: Offer;
-  /** The bonus in percent of base, where it was typed so. */
+  /** The bonus in percent of base, if typed so. */
   bonusPct: number | null;
-  /** The bonus in months of pay, where it was typed so. */
+  /** The bonus in months of pay, if typed so. */
   bonusMonths: number | null;
-  /** Parts that were typed and not read; nothing is summed while there is one. */
+  /** Parts that were typed and could not be read; most of them keep the offer from being summed. */
   problems: OfferProblem[];
   /** How figures were understood. */
   notes: OfferNote[];
 }
 
-/** What a grant runs for where neither the offer nor the guide says. */
+/** Years of a grant if neither the offer nor the guide says. */
 const USUAL_YEARS = 4;
 
 /**
- * Reads typed figures as amounts in the currencies of a band, which also tells the scale of a bare figure and whether
- * equity typed without a length is a whole grant. Another currency than the part's is a problem: nothing is converted.
+ * Reads typed figures as amounts in the currencies of a band. The band also decides the scale of a bare figure, and
+ * whether equity typed without a length is a whole grant. A figure in another currency than the band's part is a
+ * problem, since nothing is converted.
  */
 export function readOffer(typed: TypedOffer, band: Band): ReadOffer {
   const read: ReadOffer = {
@@ -34,7 +35,7 @@ export function readOffer(typed: TypedOffer, band: Band): ReadOffer {
   };
   const amounts = new Map<MoneyPart, number>();
   const signOns: { amount: number; part: TypedPart }[] = [];
-  // A bonus may be told by what the other parts leave of the total, and a base by its share of it.
+  // A base in percent is a share of the total, and a bare bonus may be read by what the other parts leave of it.
   for (const part of [...typed.parts].sort((a, b) => AFTER.indexOf(a.part) - AFTER.indexOf(b.part))) {
     const amount = amountOf(part, band, read, amounts);
     if (amount === null) continue;
@@ -73,7 +74,7 @@ export function readOffer(typed: TypedOffer, band: Band): ReadOffer {
   };
 }
 
-/** The order in which parts are read. */
+/** The order in which parts are read, since a later one may depend on those before. */
 const AFTER: readonly MoneyPart[] = ["total", "base", "equity", "signOn", "bonus"];
 
 const isShare = ({ parts }: TypedOffer, part: MoneyPart): boolean =>
@@ -86,7 +87,7 @@ const bonusTypedOf = ({ bonusPct, bonusMonths }: ReadOffer): Pick<Offer, "bonusT
       ? { bonusTyped: { kind: "months", value: bonusMonths } }
       : {};
 
-/** What is paid of a sign-on in each year, where it is paid in more than one. */
+/** The amount of a sign-on in each year, if it is paid in more than one or not in the first. */
 function signOnYears(signOns: readonly { amount: number; part: TypedPart }[]): Pick<Offer, "signOnByYear"> {
   const [only] = signOns;
   if (signOns.length === 1 && only) {
@@ -103,7 +104,7 @@ function signOnYears(signOns: readonly { amount: number; part: TypedPart }[]): P
   return { signOnByYear: Array.from(years, (amount) => amount ?? 0) };
 }
 
-/** What is paid once, in money; a figure that cannot be read stays in the words that were typed. */
+/** What is paid once, in money; a figure that cannot be read is only in the note, as typed. */
 function onceOf({ once = [] }: TypedOffer, band: Band, notes: OfferNote[]): Pick<Offer, "once"> {
   if (once.length === 0) return {};
   const currency = partCurrency(band, "base");
@@ -122,13 +123,15 @@ const EMPTY: Offer = { base: null, equity: null, years: null, bonus: null, signO
 const percentOf = (percent: number | null, base: number | null): number | null =>
   percent === null || base === null ? null : Math.round((base * percent) / 100);
 
-/** So many months of a base that is paid in so many payments. */
+/** A bonus in months of a base that is paid in `payments` parts a year, as money. */
 const monthsOf = (months: number | null, base: number | null, payments = 12): number | null =>
   months === null || base === null ? null : Math.round((base / payments) * months);
 
 const MONTHS_OF_PAY = /^(\d{1,2}(?:\.\d+)?) months$/;
 
-/** The amount of one part; null after adding a problem, or for a bonus in percent or months, which is kept in `read`. */
+/**
+ * The amount of one part; null for a bonus in percent or months, which is kept in `read`, and after adding a problem.
+ */
 function amountOf(part: TypedPart, band: Band, read: ReadOffer, known: ReadonlyMap<MoneyPart, number>): number | null {
   const amount = figureOf(part, band, read, known);
   if (amount !== null && mayBeMonthly(part, amount, band)) {
@@ -150,15 +153,18 @@ function amountOf(part: TypedPart, band: Band, read: ReadOffer, known: ReadonlyM
   return yearly;
 }
 
-/** Whether a figure is a month's pay: it is said to be, or so many payments stand beside it and as a year's it would be far below the band. */
+/**
+ * Whether a figure is pay per month or payment: it is stated so, or it has a number of payments and would be far below
+ * the band as pay per year.
+ */
 function isMonthly({ part, per, payments }: TypedPart, amount: number, band: Band): boolean {
-  // "145,000 (13x)" is a year's pay, by the scale of the band; "13 x 13,200" a month's.
+  // "145,000 (13x)" is pay per year by the scale of the band, "13 x 13,200" per month.
   const range = band[part];
   if (payments === undefined || per === "year" || !range) return per === "month" || per === "payment";
   return amount < range[0] / FAR_BELOW;
 }
 
-/** Whether a base of which nothing is said lies far below the band, and twelve of it within the band or near it. */
+/** Whether a base without a period is far below the band, and twelve times it is in or near the band. */
 function mayBeMonthly({ part, per, payments }: TypedPart, amount: number, band: Band): boolean {
   if (part !== "base" || per !== undefined || payments !== undefined || !band.base) return false;
   const [low, high] = band.base;
@@ -166,8 +172,9 @@ function mayBeMonthly({ part, per, payments }: TypedPart, amount: number, band: 
   return amount < low / FAR_BELOW && yearly >= low / NEAR_BAND && yearly <= high * NEAR_BAND;
 }
 
-/** Nobody is offered a third of what a band begins with. */
+/** Factor by which a figure is below the band's low end if it cannot be pay per year. */
 const FAR_BELOW = 3;
+/** Factor by which a figure may be outside the band and still be near it. */
 const NEAR_BAND = 1.5;
 
 function figureOf(
@@ -232,7 +239,7 @@ function scaled(
 ) {
   if (!figure.bare) return figure.value;
   const range = band[part];
-  // A payment is a share of the band's, and is written out more often than not: a month's as "4,000", "4000".
+  // A payment is a share of the band's figure, and is mostly written in full: "4,000" or "4000" per month.
   const each = per === "month" ? 12 : per === "payment" ? (payments ?? 12) : 1;
   const own: Range | undefined = range && [range[0] / each, range[1] / each];
   if (each > 1 && own && figure.value >= own[0] / 4) return figure.value;
@@ -241,7 +248,7 @@ function scaled(
   return amount;
 }
 
-/** The whole grant and its years, whichever way the equity was typed. */
+/** The whole grant and its years, whether the equity was typed as a grant or per year. */
 function grantOf(
   { parts, years: typedYears }: TypedOffer,
   amount: number | undefined,

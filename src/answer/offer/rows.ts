@@ -6,7 +6,7 @@ import type { OfferRow } from "./offer.js";
 import { bonusIn, gaps, percentileIn, round, scaleRange } from "./place.js";
 import type { ReadOffer } from "./read-offer.js";
 
-/** The parts of an offer beside their bands, each in the band's unit. A part that neither side gives has no row. */
+/** The parts of an offer with their bands, each in the band's unit. A part without an offer, band or ask has no row. */
 export function offerRows(read: ReadOffer, band: Band, target: Target | null) {
   const { offer } = read;
   const notes: OfferNote[] = [];
@@ -24,10 +24,10 @@ export function offerRows(read: ReadOffer, band: Band, target: Target | null) {
   return { rows, notes };
 }
 
-/** "Year 1 signing bonus of $85K and Year 2 at $55K". */
+/** A guide's ask for a first-year sign-on: "Year 1 signing bonus of $85K and Year 2 at $55K". */
 const OF_FIRST_YEAR = /\b(?:year[- ]?(?:1|one)|first[- ]year)\s+sign/i;
 
-/** The sign-on; where it is paid over years and the guide asks for its first one, that is held against band and ask. */
+/** The sign-on. If it is paid over years and the guide's ask is for the first one, that year is compared. */
 function signOnRow({ offer }: ReadOffer, band: Band, target: Target | null, notes: OfferNote[]): OfferRow {
   const { ask = {}, floor = {}, text = "" } = target ?? {};
   const all = row("signOn", offer.signOn, band.signOn, ask.signOn, floor.signOn);
@@ -37,7 +37,7 @@ function signOnRow({ offer }: ReadOffer, band: Band, target: Target | null, note
   return { ...row("signOn", first, band.signOn, ask.signOn, floor.signOn), value: all.value };
 }
 
-/** A part that was typed and not read keeps its row: its band is still worth seeing. */
+/** Whether a part was typed and not read: it keeps its row, since its band is still worth seeing. */
 const typedAs = ({ problems }: ReadOffer, part: OfferRow["part"]): boolean =>
   problems.some((problem) => problem.part === part);
 
@@ -52,7 +52,7 @@ function row(
   return { part, value, band, percentile: percentileIn(value, band), ask, floor, ...gaps(value, ask, floor) };
 }
 
-/** Equity in the band's unit: the whole grant as long as the guide's, or a year's worth. */
+/** Equity in the band's unit: a whole grant over as many years as the guide's, or per year. */
 function equityRow({ offer }: ReadOffer, band: Band, ask: Figures, floor: Figures, notes: OfferNote[]): OfferRow {
   const { equity, years } = offer;
   const basis = band.equityBasis;
@@ -82,17 +82,17 @@ function equityRow({ offer }: ReadOffer, band: Band, ask: Figures, floor: Figure
 }
 
 /**
- * Whether a figure with no time named is a year's worth in a guide that counts equity by the year: so it is where it lies
- * near the yearly band. A whole grant would be several times as much.
+ * Whether an equity figure without a period is per year, in a guide that counts equity per year: if it begins at most
+ * at twice the band's top. A whole grant would be several times as much.
  */
 export const isYearly = (figure: Range, band: Range | undefined): boolean =>
   band !== undefined && figure[0] <= band[1] * 2;
 
-/** A grant over `years` as one over `span` years would count. */
+/** The value of a grant over `years`, converted to `span` years at the same yearly rate. */
 export const comparableEquity = (equity: number, years: number, span: number): number =>
   years === span ? equity : Math.round((equity / years) * span);
 
-/** The bonus in the unit that the band has; where it has none, as it was typed. */
+/** The bonus in the band's unit; if the band has none, as it was typed. */
 function bonusRow({ offer, bonusPct }: ReadOffer, band: Band, ask: Figures, floor: Figures): OfferRow {
   const inPercent = band.bonus ? false : band.bonusPct ? true : bonusPct !== null;
   const unit = inPercent ? "bonusPct" : "bonus";

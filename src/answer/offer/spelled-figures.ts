@@ -12,16 +12,16 @@ export const spelledUnit = (word: string): number | undefined => UNITS[word];
 const anyOf = (...lists: readonly string[][]): string => lists.flat().join("|");
 const WORD = `(?:${anyOf(Object.keys(UNITS), Object.keys(SCALES), ["hundred", "oh"])})`;
 const FIRST = `(?:${anyOf(Object.keys(UNITS))}|an? (?:hundred|${anyOf(Object.keys(SCALES))}))`;
-/** No longer than a number can be, which keeps the search linear. */
+/** A number in words, of limited length so that the search stays linear. */
 const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}-])${FIRST}(?:(?:-| and | )${WORD}){0,12}(?![\\p{L}\\p{N}])`, "giu");
 
 const named = (fits: (value: number) => boolean): string =>
   anyOf(Object.keys(UNITS).filter((word) => fits(UNITS[word] ?? 0)));
-/** "One thirty five" leaves out the hundred, and is so many thousands. */
+/** The digits before a short form: "one thirty five" leaves out the hundred and means thousands. */
 const ONES = `(?:${named((value) => value > 0 && value < 10)})`;
 const SHORT = `${ONES}[ -](?:${named((value) => value >= 10)}|oh[ -]${ONES})`;
 const IS_SHORT = new RegExp(`^${SHORT}`, "i");
-/** What stands in every figure that is spelled out. */
+/** Words of which every figure in words has one. */
 const SPELLED_OUT = new RegExp(
   `thousand|grand|hundred|million|lakh|crore|per\\s?cent|[a-z]{3} k\\b|\\b${SHORT}\\b`,
   "i",
@@ -31,8 +31,8 @@ const SPELLED_OUT = new RegExp(
 export const mayHoldFigures = (text: string): boolean => /\d/.test(text) || SPELLED_OUT.test(text);
 
 /**
- * With figures that are spelled out as digits: "one hundred and fifty thousand" is 150,000, "fifteen percent" is 15%. Small
- * numbers alone ("four years", "one of the two") are words.
+ * Replaces figures in words by digits: "one hundred and fifty thousand" by 150,000, "fifteen percent" by 15%. Small
+ * numbers alone ("four years", "one of the two") stay words.
  */
 export function spelledOut(text: string): string {
   if (!SPELLED_OUT.test(text)) return text;
@@ -45,7 +45,7 @@ export function spelledOut(text: string): string {
   });
 }
 
-/** The value of a number in words; null where they are no number ("thousand thousand"). */
+/** The value of a number in words; null if they are not a number ("thousand thousand"). */
 function numberIn(words: string): number | null {
   let [whole, part, last] = [0, 0, Number.POSITIVE_INFINITY];
   for (const word of words.toLowerCase().split(/[\s-]+/)) {

@@ -9,24 +9,27 @@ import { withRepeatedLabels } from "./reading/repeated-lists.js";
 import { offersIn } from "./reading/several-offers.js";
 import { mayHoldFigures } from "./spelled-figures.js";
 
-/** A question and the offer that was typed with it, null where there is none. */
+/** A question and the offer that was typed with it; null if there is none. */
 export interface SplitQuestion {
   question: string;
-  /** Of the question what stands before the offer's first figure or label; absent where nothing or all of it does. */
+  /** The words of the question before the offer's first figure or label; absent if that is none or all of them. */
   before?: string;
   offer: TypedOffer | null;
-  /** Where two to four offers were typed: each with the words that stand with it. `offer` is null then. */
+  /** If two to four offers were typed: each with its own words. `offer` is null then. */
   offers?: readonly AskedOffer[];
-  /** Where one part is named and no word says offer: it may be one, or somebody else's pay. `offer` is null then. */
+  /** If a single figure may be an offer, or somebody else's pay, as no word says "offer". `offer` is null then. */
   possible?: PossibleOffer;
 }
 
+/** A figure that may be an offer. */
 export interface PossibleOffer extends AskedOffer {
-  /** The text with its figures as they were read, and where in it the figure stands. */
+  /** The text with normalized figures. */
   text: string;
+  /** Offset of the figure in `text`. */
   at: number;
 }
 
+/** An offer with the question that it was typed with; `before`: the words of that before its first figure. */
 export interface AskedOffer {
   question: string;
   before?: string;
@@ -35,15 +38,15 @@ export interface AskedOffer {
 
 /**
  * Takes an offer out of a question: `ally tpm new-york offer base 150k stock 40k over 4 years bonus 15%`. The parts may
- * stand in any order and on either side of the question, the label before or after its figure. The word "offer" must be
- * there, or at least two parts that are named. An offer of a competitor, a counter-offer or "what should I offer" is
- * left in the question.
+ * come in any order and on either side of the question, each label before or after its figure. An offer needs the word
+ * "offer" or at least two named parts. An offer of a competitor, a counter-offer or "what should I offer" stays in the
+ * question.
  *
- * @returns an offer without parts and problems where the word stands alone: the person wants to type one
+ * @returns an offer without parts and problems if only the word "offer" was typed: the person wants to type one
  */
 export function splitOffer(typed: string, ownersIn?: FigureOwners): SplitQuestion {
   const none: SplitQuestion = { question: typed, offer: null };
-  // Most questions hold none, and reading figures takes longer than looking for one.
+  // Most questions hold no offer, and to look for a figure is faster than to read one.
   const looked = withoutFormat(typed);
   if (!(mayHoldFigures(looked) || /offer/i.test(looked)) || hasMoreNumbers(typed, MOST_NUMBERS)) return none;
   const plain = plainFigures(typed);
@@ -69,7 +72,7 @@ export function splitOffer(typed: string, ownersIn?: FigureOwners): SplitQuestio
     if (lone) return { ...none, possible: { ...loneOffer(text, pieces, lone), text } };
     const [only] = own;
     const part = only && offer.parts.length === 1 && offer.problems.length === 0 ? only : undefined;
-    // "60k x 15 months" is what a job pays.
+    // "60k x 15 months" can only be the pay of a job.
     const isRated = part?.part === "base" && offer.parts[0]?.payments !== undefined;
     if (!part || (named === 0 && !isRated) || !STANDS_ALONE.has(part.part) || part.figure.figure.kind === "percent")
       return none;
@@ -83,7 +86,9 @@ export function splitOffer(typed: string, ownersIn?: FigureOwners): SplitQuestio
   return elsewhere ? none : asked;
 }
 
-/** The index of the one figure that may be pay where no label stands and no other figure is more than a count; null elsewhere. */
+/**
+ * The index of the only figure that may be pay, in a text without labels; else null. Counts and years do not matter.
+ */
 function loneFigure(pieces: readonly Piece[]): readonly number[] | null {
   if (pieces.some((piece) => partLabel(piece))) return null;
   const figures = [...pieces.entries()].flatMap(([at, piece]) =>
@@ -97,11 +102,12 @@ function loneFigure(pieces: readonly Piece[]): readonly number[] | null {
   if (!only || another || only.piece.figure.kind === "percent") return null;
   return only.piece.figure.low === only.piece.figure.high ? [only.at] : null;
 }
+/** A plain number below this is a count. */
 const LEAST_COUNTED = 100;
-/** "I got promoted in 2024". */
+/** A calendar year: "I got promoted in 2024". */
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** "190/10%/220": the indexes of a list between strokes in which no figure has its name, a percentage among them. */
+/** The indexes of a list with slashes, without names and with a percentage: "190/10%/220". Null if there is none. */
 function loneList(pieces: readonly Piece[]): readonly number[] | null {
   const figures = [...pieces.keys()].filter((at) => pieces[at]?.kind === "figure");
   const [first = 0] = figures;
@@ -112,9 +118,10 @@ function loneList(pieces: readonly Piece[]): readonly number[] | null {
   if (!isList || !percent || figures.length < LEAST_LISTED || pieces.some((piece) => partLabel(piece))) return null;
   return [...pieces.keys()].slice(first, (figures.at(-1) ?? first) + 1);
 }
+/** Fewest figures in such a list. */
 const LEAST_LISTED = 3;
 
-/** What may be an offer of one figure or one list, of which nobody said which part it is. */
+/** A possible offer of one figure or one list whose parts are not named. */
 function loneOffer(text: string, pieces: readonly Piece[], own: readonly number[]): Omit<PossibleOffer, "text"> {
   const typed = own.map((at) => pieces[at]?.typed).join("");
   const start = pieces[own[0] ?? 0]?.start ?? 0;
@@ -127,25 +134,25 @@ function loneOffer(text: string, pieces: readonly Piece[], own: readonly number[
   };
 }
 
-/** The pieces from the first figure or label of the offer on. */
+/** Indexes of the pieces from the offer's first figure or label on. */
 function behindFirst(pieces: readonly Piece[], { used }: Draft): number[] {
   const first = pieces.findIndex(({ kind }, at) => used.has(at) && (kind === "figure" || kind === "label"));
   return first < 0 ? [] : [...pieces.keys()].slice(first);
 }
 
-/** Parts that people name alone where they tell of an offer: "they say 140 base". */
+/** Parts that may be all that a person states of an offer: "they say 140 base". */
 const STANDS_ALONE: ReadonlySet<string> = new Set(["base", "total"]);
 const EMPTY: TypedOffer = { parts: [], years: null, problems: [] };
 
 const isEmpty = ({ parts, problems, once }: TypedOffer): boolean =>
   parts.length === 0 && problems.length === 0 && !once;
 
-/** The offer in a text of which all that stands in it belongs to one; null where it holds more figures than any. */
+/** Reads a text all of which belongs to one offer; null if it has too many figures. */
 export function readAsOffer(typed: string): AskedOffer | null {
   return hasMoreNumbers(typed, MOST_FIGURES) ? null : readOne(typed);
 }
 
-/** One of several offers: all that stands in it belongs to its offer. */
+/** Reads a text all of which belongs to one offer. */
 function readOne(text: string): AskedOffer {
   const pieces = withLegends(offerPieces(text));
   const { draft } = assemble(pieces, 0);
@@ -153,9 +160,9 @@ function readOne(text: string): AskedOffer {
   return { question: restOf(text, pieces, draft, offerWord(text, pieces)), offer };
 }
 
-/** Nobody's offers have more; what has is a table or a list of something else. */
+/** Most figures in a text with an offer: one with more is a table or a list of something else. */
 const MOST_FIGURES = 80;
-/** Of all numbers, dates and shares of vesting among them: more are not even looked at. */
+/** Most numbers of any kind, dates and vesting shares included; a text with more is not read. */
 const MOST_NUMBERS = 500;
 
 function hasMoreNumbers(text: string, most: number): boolean {
@@ -165,13 +172,13 @@ function hasMoreNumbers(text: string, most: number): boolean {
   return count > most;
 }
 
-/** How far back the words reach that make an offer somebody else's; keeps the search linear. */
+/** Characters before the word "offer" that are searched for `NOT_OWN`; keeps the search linear. */
 const BEFORE = 60;
-/** Before the word: an offer that is somebody else's, or a question about one. */
+/** Words before "offer" that make it somebody else's, or a question about one. */
 const NOT_OWN =
   /(?:counter|competing|competitors?['’]?s?|other|another|rival|typical|standard|lowball|best|should\s+(?:i|we)|(?:do|does|did|would|will|can|could)\s+(?:they|we|i|it|[\p{L}-]+))[\s-]+(?:an?\s+)?$/iu;
 
-/** The index of the piece that names the person's own offer; null where none does. */
+/** The index of the piece that names the person's own offer; null if none does. */
 function offerWord(text: string, pieces: readonly Piece[]): number | null {
   const at = pieces.findIndex((piece) => {
     if (piece.kind !== "detail") return false;
@@ -185,7 +192,7 @@ function offerWord(text: string, pieces: readonly Piece[]): number | null {
 
 const QUESTION = /^\s*(?:what|how|when|should|which|why|is|are|do|does|can|could|where|who)\b/i;
 
-/** Whether the word alone asks for the check: "my offer", at the beginning, or at the end. */
+/** Whether the word "offer" without figures asks for a check: as "my offer", at the beginning, or at the end. */
 function wantsOne(text: string, pieces: readonly Piece[], word: number | null): boolean {
   const piece = pieces[word ?? -1];
   if (word === null || !piece) return false;
@@ -194,14 +201,14 @@ function wantsOne(text: string, pieces: readonly Piece[], word: number | null): 
   return (alone || last || word === 0) && !QUESTION.test(text);
 }
 
-/** The question alone: the text without what the offer used and without the word for it, tidied where something was taken. */
+/** The text without the pieces of the offer, the word for it, and what only joined those; spaces are tidied. */
 function restOf(text: string, read: readonly Piece[], { used }: Draft, word: number | null): string {
   const inText = [...read.entries()].sort(([, a], [, b]) => a.start - b.start);
   const pieces = inText.map(([, piece]) => piece);
   const gone = inText.map(([at, piece]) => used.has(at) || at === word || isDetail(piece, "offer"));
   const before = leadsToGone(gone, pieces);
   const behind = leadsToGone(gone.toReversed(), pieces.toReversed()).reverse();
-  // What only joined the parts goes with them.
+  // What only joined removed parts is removed as well.
   const dropped = gone.map((is, at) => is || (isJoint(pieces[at]) && before[at] && behind[at]));
   let rest = "";
   let from = 0;
@@ -216,7 +223,7 @@ function restOf(text: string, read: readonly Piece[], { used }: Draft, word: num
     .trim();
 }
 
-/** A mark or a word that joins: of no use where what it joined is gone. */
+/** Whether a piece is a mark or a word that only joins others. */
 const isJoint = (piece: Piece | undefined): boolean =>
   piece?.kind === "break" ||
   piece?.kind === "open" ||
@@ -224,8 +231,8 @@ const isJoint = (piece: Piece | undefined): boolean =>
   (piece?.kind === "detail" && !(piece.detail.kind === "context" && piece.detail.named));
 
 /**
- * For each piece whether, going back from it over nothing but joints, one comes to something that is gone or to the
- * beginning. In one pass: a text may be joints without end.
+ * For each piece, whether only joints separate it from a removed piece before it or from the beginning. In one pass,
+ * since a text may consist of joints.
  */
 function leadsToGone(gone: readonly boolean[], pieces: readonly Piece[]): boolean[] {
   const leads: boolean[] = [];

@@ -4,29 +4,34 @@ import type { Offer, OfferProblem, YearPay } from "./offer.js";
 import type { ReadOffer } from "./read-offer.js";
 import { comparableEquity } from "./rows.js";
 
-/** What an offer comes to. Null where a part is missing, unread, or in another currency than the rest. */
+/** The sums of an offer. Null if a part is missing, unread, or in another currency than the rest. */
 export interface Sums {
   yearly: number | null;
   firstYear: number | null;
   byYear: number[] | null;
-  /** Counted in the way of the guide's own total. */
+  /** Counted like the guide's own total. */
   total: number | null;
   totalCurrency: string;
   /** Whether `total` is without the parts in `untyped`. */
   partial: boolean;
-  /** Parts that the guide's total counts and nobody typed. */
+  /** Parts that the guide's total counts and that were not typed. */
   untyped: OpenPart[];
   notes: OfferNote[];
 }
 
-/** What was typed as a part of the yearly pay and could not be counted; a number of shares and an unknown part are said, and left out. */
+/**
+ * Whether a problem makes the sums impossible: a part of the yearly pay that could not be read. A number of shares,
+ * equity in percent and an unknown part are left out of the sums instead.
+ */
 const blocks = ({ part, what }: OfferProblem): boolean => {
   if (what.kind === "share-count" || what.kind === "unknown-part") return false;
   if (what.kind === "not-in-percent" && part === "equity") return false;
   return part !== "signOn" && part !== "total";
 };
 
-/** Adds up an offer: by the year, with the sign-on, and in the way in which the guide's total counts its grant. */
+/**
+ * Adds up an offer: per year, by year with the sign-on, and like the guide's total, which may count the whole grant.
+ */
 export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
   const currency = partCurrency(band, "base");
   const nothing = (...notes: OfferNote[]): Sums => ({
@@ -53,11 +58,11 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
   const yearly = Math.round(cash + (equity && years ? equity / years : 0));
   const signOnCounted = band.arithmetic === "first-year" ? (offer.signOnByYear?.[0] ?? offer.signOn ?? 0) : 0;
   const counted = (band.arithmetic === "whole-grant" ? cash + wholeGrant(offer, band) : yearly) + signOnCounted;
-  // Equity that is counted in shares, or in percent, is a part of the pay also where the guide gives no money for it.
+  // Equity in shares or in percent is a part of the pay even if the guide gives none.
   const uncounted = offer.equity === null && problems.some(({ part }) => part === "equity");
   const untyped = untypedParts(offer, band, uncounted);
   const unsaid = uncounted ? untyped.filter((part) => part !== "equity") : untyped;
-  // Who types a total and leaves parts out knows the total, and not the parts.
+  // If a total was typed and parts were left out, the total is taken as typed.
   const typedTotal = untyped.length > 0 && (offer.total ?? 0) >= counted ? offer.total : undefined;
   const total = typedTotal ?? counted;
   const signOn =
@@ -106,12 +111,12 @@ function untypedParts(offer: ReadOffer["offer"], band: Band, uncounted: boolean)
   ];
 }
 
-/** How many years are shown where there is no grant. */
+/** Number of years shown if there is no grant. */
 const USUAL_YEARS = 4;
 
 /**
- * What an offer pays in each year of its grant: base and bonus in each, the grant as it vests (an even share where no
- * schedule is known), and of the sign-on what is paid then. What is paid once beside it is in no year.
+ * What an offer pays in each year of its grant: base, bonus, what vests of the grant (an even share without a
+ * schedule), and what is paid of the sign-on. Other payments that are made once are not included.
  *
  * @returns empty without a base
  */
@@ -126,7 +131,10 @@ export function payByYear({ base, bonus, equity, years, vesting, signOn, signOnB
   });
 }
 
-/** The share of a grant that vests in a year, from 0; shares that are said in whole percent may come to 99 or 101. */
+/**
+ * The share of a grant that vests in year `at`, from 0. Shares in whole percent are scaled, as they may sum to 99 or
+ * 101.
+ */
 function shareOf(at: number, years: number, vesting: readonly number[] | undefined): number {
   if (!vesting) return at < years ? 1 / years : 0;
   return (vesting[at] ?? 0) / vesting.reduce((sum, share) => sum + share, 0);

@@ -1,9 +1,9 @@
 import type { MoneyPart, Part } from "../../domain/guide.js";
 
-/** What the person wants to ask for, in the units of the offer; each is more than is offered. */
+/** What the person wants to ask for, in the units of the offer; each figure is more than is offered. */
 export type LetterWish = Partial<Record<Part, number>>;
 
-/** How a letter is wanted to be. */
+/** The manner in which the person wants a letter to be written. */
 export interface LetterManner {
   formal?: true;
   casual?: true;
@@ -12,67 +12,75 @@ export interface LetterManner {
   firm?: true;
   humble?: true;
   oneParagraph?: true;
-  /** No more sentences than these. */
+  /** At most this many sentences. */
   sentences?: number;
 }
 
-/** What a part is said to be beside its figure: about so much, up to so much, in the first year only. */
+/** What is said about a part besides its figure. */
 export interface SaidOfPart {
+  /** The figure is approximate. */
   about?: true;
+  /** The figure is a maximum. */
   upTo?: true;
+  /** The figure is for the first year only. */
   firstYear?: true;
-  /** It is still to be set. */
+  /** The figure is not decided yet. */
   open?: true;
-  /** After what time the first of it vests, in the words typed: "1 year". */
+  /** Time after which the first of it vests, as typed: "1 year". */
   cliff?: string;
-  /** It is to stay out of the letter. */
+  /** It is kept out of the letter. */
   unsaid?: true;
-  /** What kind of equity it is called, where that is no stock of one's own at once: "deferred stock". */
+  /** The name of the equity, if it is not ordinary stock: "deferred stock". */
   kind?: string;
 }
 
-/** What was said of the letter beside the offer that it answers, and beside amounts to ask for. */
+/** What was said about the letter, other than the offer that it answers and the amounts to ask for. */
 export interface WantedLetter {
-  /** Parts that are wanted, of which the person named no amount that could be read. */
+  /** Parts of which more is wanted, without an amount that could be read. */
   more: readonly MoneyPart[];
-  /** Parts of which no more is to be asked. */
+  /** Parts of which the letter must not ask for more. */
   stays: readonly MoneyPart[];
-  /** Parts of which at least the wanted amount is asked for, and of which about so much. */
+  /** Parts whose wanted amount is a minimum. */
   least: readonly MoneyPart[];
+  /** Parts whose wanted amount is approximate. */
   about: readonly MoneyPart[];
   /** Only a little more is wanted. */
   slightly?: true;
-  /** What is wanted and is no figure of pay: its kind, the clause in which it was typed, and whether it only stands beside the ask for pay. */
+  /** What is wanted other than pay: its kind, the clause as typed, and whether it only goes with the ask for pay. */
   terms: readonly { term: string; clause: string; beside?: true }[];
-  /** One of the parts that are wanted would do. */
+  /** Any one of the wanted parts would be enough. */
   either?: true;
-  /** The person would sign for what is wanted; the words that say by when, or none. */
+  /** The person would sign for what is wanted: the words that say by when, or an empty text. */
   signs?: string;
-  /** The person would rather join this company than any other that is told of. */
+  /** The person would rather join this company than any other that is mentioned. */
   prefers?: true;
-  /** Another offer is to be matched: no more than that is asked for. */
+  /** The letter asks to match another offer, and not for more. */
   matches?: true;
-  /** Nothing is to be said of pay before something else is settled: time to decide, the level, a term of work. */
+  /** Pay is not mentioned before something else is settled: time to decide, the level, a term of work. */
   payLater?: true;
-  /** Sentences of the person's own, what is only to be named ("my clearance"), and why more is asked for, as a clause. */
+  /** The person's own sentences for the letter. */
   told?: readonly string[];
-  /** Sentences on what the person likes of the job. */
+  /** Sentences on what the person likes about the job. */
   liked?: readonly string[];
   /** The person finds the offer low, in whatever words. */
   low?: true;
+  /** What the letter only names: "my clearance". */
   named?: readonly string[];
+  /** Why more is asked for, as a clause. */
   reason?: string;
-  /** What a figure that is asked for is needed for: "to leave my present job". */
+  /** What the figure asked for is needed for: "to leave my present job". */
   purpose?: string;
-  /** What was wanted of the letter and is not in it, in the person's words. */
+  /** What the person wanted in the letter and is not in it, in the person's words. */
   leftOut?: readonly string[];
-  /** What is told of the person already, so that nobody asks for it. */
+  /** What the letter already says about the person, so that nobody is asked to add it. */
   claims?: readonly ("offer" | "present-job" | "experience")[];
   manner: LetterManner;
-  /** Who it is written to, and who signs it. */
+  /** Whom it is written to. */
   to?: string;
+  /** Who signs it. */
   from?: string;
-  /** The language of the message, where that is not English and no other was asked for. */
+  /** The language of the message, if that is not English and no other was asked for. */
   language?: string;
+  /** What is said about each part besides its figure. */
   said: Partial<Record<MoneyPart, SaidOfPart>>;
 }

@@ -4,7 +4,7 @@ import type { LooseOffer, OfferAnswer } from "./offer.js";
 
 type OneOffer = OfferAnswer | LooseOffer;
 
-/** How one of several offers is called: its company, with role and region where the companies are the same. */
+/** A name for each of several offers: its company; if companies are the same, with role and region, or numbered. */
 export function offerNames(offers: readonly OneOffer[]): string[] {
   const names = offers.map(companyOf);
   const full = offers.map((offer) =>
@@ -22,10 +22,10 @@ const companyOf = (offer: OneOffer): string => (offer.guide ? offer.guide.compan
 export const yearsCurrency = (offer: OneOffer): string => (offer.guide ? partCurrency(offer, "base") : offer.currency);
 
 /**
- * Which of several offers pays more, by how much and where; nothing where their currencies differ, and the names of those
- * whose pay a year could not be counted.
+ * Notes on which of several offers pays more, by how much and in which parts, and on those whose pay per year could not
+ * be counted. Empty if their currencies differ.
  *
- * @param overYears what each pays over the years that are added up
+ * @param overYears what each pays over the years that are added up; null if unknown; null if unknown
  */
 export function whichPaysMore(offers: readonly OneOffer[], overYears: readonly (number | null)[]): OfferNote[] {
   const currencies = new Set(offers.map(yearsCurrency));
@@ -59,13 +59,13 @@ export function whichPaysMore(offers: readonly OneOffer[], overYears: readonly (
 
 const PARTS = ["base", "equity", "bonus", "signOn"] as const;
 
-/** What an offer pays of a part: a year's share of the grant, a sign-on once. */
+/** The amount of a part: a year's share of the grant, the sign-on in full. */
 function amountOf({ offer }: OneOffer, part: (typeof PARTS)[number]): number {
   const value = offer[part] ?? 0;
   return Math.round(part === "equity" ? value / (offer.years ?? 1) : value);
 }
 
-/** Parts of a year's pay that are counted for one offer and not for another. */
+/** For each offer, parts of a year's pay that it lacks though another one has them. */
 function uncounted(sides: readonly { name: string; offer: OneOffer }[]) {
   const counted = (["equity", "bonus"] as const).filter((part) => sides.some(({ offer }) => offer.offer[part]));
   return sides.flatMap(({ name, offer }) => {

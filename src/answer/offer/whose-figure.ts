@@ -7,8 +7,8 @@ import type { FigureOwners } from "./reading/figure-owners.js";
 import type { PossibleOffer } from "./split-offer.js";
 
 /*
- * Whether a lone figure with a label ("they say 140 base") is an offer of the company that is asked about, or somebody
- * else's pay, a wish, or what a company pays in general.
+ * Whether a lone figure ("they say 140 base") is an offer of the company asked about, or somebody else's pay, a wish,
+ * or what a company pays in general.
  */
 
 const LISTS = readLanguage(
@@ -24,35 +24,36 @@ const LISTS = readLanguage(
   }),
 );
 
-/** Where a sentence ends. */
+/** The end of a sentence, or an opening bracket. */
 const ENDS = /[.?!;\n](?:\s|$)|\(/g;
-/** What makes a figure something else than an offer, before it in its sentence. */
+/** Words before a figure, in its sentence, that make it something other than an offer. */
 const NO_OFFER = new RegExp(String.raw`\b${anyOf(LISTS["no-offer"])}\b`, "i");
 
-/** "Redfin gave me 150 base": somebody whom nobody knows gave it. */
+/** A sentence in which an unknown company gives a figure: "Redfin gave me 150 base". */
 const OF_ANOTHER = new RegExp(
   String.raw`^\s*(?!${anyOf(LISTS["names-nobody"])})([\p{L}.&-]+)\s+${anyOf(LISTS.gives)}\b`,
   "iu",
 );
 
-/** The first word of a text, where it is somebody who gives a figure. */
+/** The first word of a text, if it is somebody who gives a figure. */
 export const giverIn = (text: string): string | undefined => OF_ANOTHER.exec(text)?.[1];
 
 const THEY_GIVE = new RegExp(String.raw`\b${anyOf(LISTS["names-nobody"])}\s+${anyOf(LISTS.gives)}\b`, "i");
 
-/** "Stripe gives 150 base": said of everybody, where no "me" stands there. */
+/** What a company gives to everybody, as there is no "me": "Stripe gives 150 base". */
 const IN_GENERAL = new RegExp(String.raw`^\s*\S+\s+${anyOf(LISTS["gives-all"])}\b(?!.*\b(?:me|us)\b)`, "isu");
 
-/** "They're at 190k", "got 245k from Stripe": it is offered, whatever it is. */
+/** Words that say that a figure is offered: "they're at 190k", "got 245k from Stripe". */
 const OFFERS_IT = new RegExp(String.raw`\b(?:${anyOf(LISTS["offers-it"])})\b`, "i");
 
-/** "Does Stripe give 200 base": a question about what is paid. */
+/** The beginning of a question about what is paid: "does Stripe give 200 base". */
 const ASKS_OF_COMPANY = new RegExp(String.raw`^\s*${anyOf(LISTS.asks)}\b`, "i");
 
 /**
- * True where the figure is an offer of the company that is asked about.
+ * Whether a figure is an offer of the company asked about.
  *
- * @param isAsked whether a name is that company's: "Plaid put down 150 base" is its own offer where Plaid is asked about
+ * @param companies companies in the text; null: the figure does not count as an offer
+ * @param isAsked whether a name is that of the company asked about: "Plaid put down 150 base" is Plaid's own offer
  */
 export function isOffered(
   { text, at, offer }: PossibleOffer,
@@ -75,16 +76,16 @@ export function isOffered(
   const giver = named ? undefined : OF_ANOTHER.exec(text.slice(from, at))?.[1];
   if (giver !== undefined && (!isAsked(giver) || IN_GENERAL.test(text.slice(from, at)))) return false;
   const ahead = named && named.start < at ? named.end : from;
-  // "They want me in Newark, they said 165k base": what stands before the giving is another clause.
+  // "They want me in Newark, they said 165k base": what comes before "they said" is another clause.
   const told = text.slice(ahead, at).split(THEY_GIVE).at(-1) ?? "";
-  // "They say 190k": without a name it has to be said that it is offered.
+  // "They say 190k": without a part, a word must say that the figure is offered.
   if (offer.problems[0]?.what.kind === "no-part" && !OFFERS_IT.test(text.slice(from, at))) return false;
   return !NO_OFFER.test(told) && !ASKS_OF_COMPANY.test(text.slice(from, at));
 }
 
 /**
- * Whether another company is told of behind the figures of the offer, in a sentence of its own that holds none of them: "…,
- * 10% bonus. Second round at Globex is on Monday". Then they are not that one's.
+ * Whether another company is mentioned after the figures of the offer, in a sentence without any of them, so that they
+ * are not its figures: "…, 10% bonus. Second round at Globex is on Monday".
  */
 export function isToldApart(typed: string, companyName: string, ownersIn: FigureOwners): boolean {
   const text = plainFigures(typed);
@@ -97,5 +98,5 @@ export function isToldApart(typed: string, companyName: string, ownersIn: Figure
   return !own.some((start) => start > from && start < to) || RIVALLED.test(text.slice(Math.max(...own), at));
 }
 
-/** "…, 10% bonus, competing process at Globex". */
+/** A clause after the figures that mentions a rival process: "…, 10% bonus, competing process at Globex". */
 const RIVALLED = new RegExp(String.raw`,[^,.;\n\d]*\b${anyOf(LISTS.rivalled)}[^,.;\n\d]*$`, "i");

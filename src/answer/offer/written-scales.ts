@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
 
-/** "1억 2천만", "3천만", "1億2000万": numbers of several scales, in digits. */
+/** Writes numbers of several scales with one: "1억 2천만", "3천만", "1億2000万". */
 export const inTenThousands = (text: string): string =>
   (/\p{Script=Han}|RMB|CNY/u.test(text) ? text.replace(/(?<=\d)w(?![\p{L}\p{N}])/giu, "万") : text)
     .replace(
       /(\d{1,2})천\s?(\d)백만/gu,
       (_, thousands: string, hundreds: string) => `${Number(thousands) * 1000 + Number(hundreds) * 100}万`,
     )
-    // "1억2천", "3천": the ten thousands are left out.
+    // "1억2천", "3천": the sign for ten thousand was left out.
     .replace(/(?<![\d.,])(\d)천(?!\s?[\d만백])/gu, (said, digits: string) =>
       /[억만]/u.test(text) ? `${digits}천만` : said,
     )
@@ -30,7 +30,7 @@ const LISTS = readLanguage(
 );
 const patternOf = (list: readonly string[]): string => list.join("|").replaceAll("*", String.raw`\p{L}{0,2}`);
 
-/** A scale behind its figure, with the point of an abbreviation where a sentence does not end with it. */
+/** A scale after its figure, with the point of an abbreviation unless that ends a sentence. */
 const behindFigure = (words: readonly string[], short: readonly string[]): RegExp =>
   new RegExp(
     `(?<=\\d)\\s?(?:(?:${patternOf(words)})|(?:${patternOf(short)})(?:\\.(?=\\s?[\\p{Ll}€₽₴$£\\d,;)]|\\s?[A-Z]{3}(?!\\p{L})|\\s?K[cč]))?)(?![\\p{L}\\p{N}])`,
@@ -39,7 +39,7 @@ const behindFigure = (words: readonly string[], short: readonly string[]): RegEx
 const MILLIONS = behindFigure(LISTS.million, LISTS["million-short"]);
 const THOUSANDS = behindFigure(LISTS.thousand, LISTS["thousand-short"]);
 
-/** Scales of other languages that are no English words, and one that is, where a sign says which language is meant. */
+/** Writes scales of other languages as K, M or bn. One like "mil" only if other words decide the language. */
 export const scaled = (text: string): string =>
   inThousandsOfTheSouth(text)
     .replace(MILLIONS, "M")
@@ -58,7 +58,7 @@ export const scaled = (text: string): string =>
       "$1K ",
     );
 
-/** "165 mil nominales": thousands where Spanish or Portuguese is spoken; in English a "mil" is a million. */
+/** Reads "mil" as thousand in Spanish or Portuguese text ("165 mil nominales"); in English it is a million. */
 function inThousandsOfTheSouth(text: string): string {
   if (!/\d\s?mil(?!\p{L})/iu.test(text) || (text.match(SOUTHERN)?.length ?? 0) < 2) return text;
   return text.replace(/(?<![\p{L}\p{N}.,])(\d{1,3}(?:[.,]\d)?)\s?mil(?![\p{L}\p{N}])/giu, "$1K");
@@ -81,14 +81,14 @@ const NAMED = byName(EAST_LISTS.home);
 const CODES = byName(EAST_LISTS.abroad);
 const HOME = Object.keys(NAMED).join("|");
 const HOME_BEHIND = new RegExp(`([\\d万萬億亿만억])\\s?(${HOME})`, "gu");
-/** A currency behind a figure, with its scale before it, and more letters behind: "9,800만원에", "300万円相当". */
+/** A currency after a figure and its scale, followed by more letters: "9,800만원에", "300万円相当". */
 const MONEY_AND_MORE = new RegExp(`(?<=\\d\\s?[千万萬億亿천만억]{0,2}\\s?)(円|${HOME}|元|원)(?=[${EAST}])`, "gu");
 const NAMED_ABROAD = new RegExp(`(\\d\\s?[千万萬億亿천만억]{0,2})\\s?(${Object.keys(CODES).join("|")})`, "gu");
 const SMALL = "一二三四五六七八九十";
 
 /**
- * Writes spaces where figures, Latin words and the words of East Asia stand together, so that each is read alone:
- * "RSUは300万円相当を4年で" holds a name, a figure and a length. Small numbers before a year or a month are digits.
+ * Puts spaces between figures, Latin words and the words of East Asia, so that each is read alone:
+ * "RSUは300万円相当を4年で" has a name, a figure and a length. Small numbers before a year or a month become digits.
  */
 export function scriptsApart(text: string): string {
   if (!IS_EAST.test(text)) return text;
@@ -96,7 +96,7 @@ export function scriptsApart(text: string): string {
     text
       .replace(HOME_BEHIND, (_, before: string, name: string) => before + (NAMED[name] ?? ""))
       .replace(NAMED_ABROAD, (_, digit: string, name: string) => `${digit} ${CODES[name] ?? ""}`)
-      // Before another number a currency would be that one's.
+      // Before another number the currency would be read as part of that.
       .replace(/(?<=\d\s?[千万萬億亿천만억]{0,2}\s?)([円元원])\s(?=\d)/gu, "$1, ")
       .replace(
         /(?:第\s?)?([1-4一二三四])\s?(?:년차|年目|年次)|第\s?([1-4一二三四])\s?年/gu,
@@ -111,7 +111,7 @@ export function scriptsApart(text: string): string {
       )
       .replace(/[かカケヵ箇]月/gu, "ヶ月")
       .replace(/個月/gu, "个月")
-      // "月58万円", "月base 4.6万": pay by the month.
+      // "月58万円", "月base 4.6万": pay per month.
       .replace(/(?<![\d个ヶ每毎今本来先])月(?=\s?(?:base\s?)?[¥￥]?\d[\d.,]*\s?[万萬千kK])/giu, " 月々 ")
       .replace(/(?<![\p{L}\d])월(?=\s?\d[\d.,]*\s?[만천])/gu, "매월 ")
       .replace(BEFORE_DIGIT, " ")

@@ -19,8 +19,8 @@ export interface Assembled {
 /**
  * Puts an offer together from its pieces.
  *
- * @param word index of the piece that names the offer, null where none does: behind it, or behind the first figure with a
- * label, a figure or label without its other half is a problem
+ * @param word index of the piece that names the offer, null where none does: behind it, or behind the first figure with
+ * a label, a figure or label without its other half is a problem
  */
 export function assemble(
   pieces: readonly Piece[],
@@ -238,7 +238,10 @@ const OF_OFFER = new Set([
   "scale",
 ]);
 
-/** A bonus in months of pay, what is no money, and the date by which an answer is wanted, belong to the offer and not to the question. */
+/**
+ * A bonus in months of pay, what is no money, and the date by which an answer is wanted, belong to the offer and not to
+ * the question.
+ */
 function takeAsides(draft: Draft, pieces: readonly Piece[]): void {
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== "detail") continue;

@@ -6,7 +6,8 @@ import { isDetail, isGrantLength, isRate, type Piece, saysMonthly } from "./piec
 import { standsAlone } from "./stands-alone.js";
 
 /*
- * What a figure without a label is: told by its form (a percentage, a rate, a length) and by the only place that is left.
+ * What a figure without a label is: told by its form (a percentage, a rate, a length) and by the only place that is
+ * left.
  */
 
 /** A number that is written out so far is no year and no count. */
@@ -50,7 +51,9 @@ function isLessThanNext(pieces: readonly Piece[], pairs: readonly AssignedPair[]
   return pair.at - before.at === 2 && pieces[pair.at - 1]?.kind === "break";
 }
 
-/** Whether the words before a figure are the company, the role and the place that are asked about, and no label of it. */
+/**
+ * Whether the words before a figure are the company, the role and the place that are asked about, and no label of it.
+ */
 export const isOfQuestion = (
   pieces: readonly Piece[],
   pairs: readonly AssignedPair[],
@@ -78,7 +81,10 @@ const YEARS_TO_MONTHS = 6;
 
 const isMoney = ({ figure }: AssignedPair): boolean => figure.figure.kind === "money";
 
-/** The part that a figure without a label is of by what it stands beside, and by its form; undefined where that says nothing. */
+/**
+ * The part that a figure without a label is of by what it stands beside, and by its form; undefined where that says
+ * nothing.
+ */
 export function impliedPart(
   pieces: readonly Piece[],
   pairs: readonly AssignedPair[],
@@ -124,8 +130,8 @@ const isBetweenFigures = (pieces: readonly Piece[], { at }: PlacedPair): boolean
   pieces[at - 1]?.kind === "figure" && pieces[at + 1]?.kind === "figure";
 
 /**
- * The index of the one bare number that may be a base ("we can do 141") where the other parts of an offer are named and no
- * base is; -1 where there is none, or more than one.
+ * The index of the one bare number that may be a base ("we can do 141") where the other parts of an offer are named and
+ * no base is; -1 where there is none, or more than one.
  */
 export function bareBase(pieces: readonly Piece[], pairs: readonly AssignedPair[]): number {
   const own = pairs.filter(({ context }) => context === "offer");
@@ -147,7 +153,10 @@ const [LEAST_BARE, MOST_BARE] = [40, 1000];
 /** What somebody says before a figure that is offered. */
 const isBeforeBare = among("BEFORE_BARE");
 
-/** "178k + 15% + 220k RSU + 20k": once base, grant and bonus are there, less money behind them in the list is the sign-on. */
+/**
+ * "178k + 15% + 220k RSU + 20k": once base, grant and bonus are there, less money behind them in the list is the
+ * sign-on.
+ */
 export function isLastPlace(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
   if (pair.label || pair.part || pair.name || pair.bracketed || pair.context !== "offer" || !isMoney(pair))
     return false;

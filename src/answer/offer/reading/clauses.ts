@@ -130,7 +130,10 @@ const isOfOthers = ({ context }: Standing): boolean => context === "others" || c
 
 const NEUTRAL: Standing = { stage: "none", context: "offer" };
 
-/** For each piece the stage and the context that hold there: until a sentence, a line or a bracket ends, or an offer is named. */
+/**
+ * For each piece the stage and the context that hold there: until a sentence, a line or a bracket ends, or an offer is
+ * named.
+ */
 function standingOf(pieces: readonly Piece[]): Standing[] {
   const open: Standing[] = [NEUTRAL];
   return pieces.map((piece, at) => {

@@ -18,9 +18,9 @@ const AT_PRICE =
   /^(?:at|@|x|×|price|priced|pps|fmv|worth|trading|currently|each|apiece|share|shares?|unit|stock|rsu|per)(?!\p{L})/iu;
 
 /**
- * Takes what so many shares are worth for the equity: where it is said behind their number ("2,400 RSUs at $140 (so 336k)",
- * "5,000 units worth 90k"), else their number times the price of one ("1,150 RSUs (priced at $320 a share)"). The number
- * itself is no part.
+ * Takes what so many shares are worth for the equity: where it is said behind their number ("2,400 RSUs at $140 (so
+ * 336k)", "5,000 units worth 90k"), else their number times the price of one ("1,150 RSUs (priced at $320 a share)").
+ * The number itself is no part.
  */
 export function withWorth(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]): AssignedPair[] {
   const worth = new Map<number, number>();
@@ -150,8 +150,8 @@ function countOf({ figure, name, labelFirst }: PartPair, behind: Piece | undefin
 const PIECES = /^(?:shares|options|units|warrants|tokens)$/i;
 
 /**
- * Whether a grant without sign and scale is written as the base is, and so is money as well: in full beside "150,000", in
- * thousands beside "158".
+ * Whether a grant without sign and scale is written as the base is, and so is money as well: in full beside "150,000",
+ * in thousands beside "158".
  */
 function isWrittenAs(base: PartPair["figure"], { figure }: PartPair["figure"]): boolean {
   return base.figure.low >= IN_FULL ? figure.low >= IN_FULL : base.figure.low < 1000 && figure.low < MOST_SHORT;

@@ -41,7 +41,9 @@ export function elementsOf(pieces: readonly Piece[], indexes: readonly number[])
 const SAID: ReadonlySet<string> = new Set(OFFER_WORDS.details.SAID ?? []);
 const isSaid = ({ kind, typed }: Piece): boolean => kind === "word" && (SAID.has(fold(typed)) || /ly$/i.test(typed));
 
-/** "Bonus guided at 40k": words between a label and its figure that say how it was told, and are no label of their own. */
+/**
+ * "Bonus guided at 40k": words between a label and its figure that say how it was told, and are no label of their own.
+ */
 function saysHowMuch(pieces: readonly Piece[], at: number): boolean {
   const passes = (piece: Piece | undefined): boolean =>
     piece !== undefined && (isDetail(piece, "filler") || isSaid(piece));

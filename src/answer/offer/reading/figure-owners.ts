@@ -7,8 +7,9 @@ export type FigureOwners = (text: string) => ReadonlyMap<number, { context: Stan
 const LIKELY = { other: 0.5, offer: 0.85 };
 
 /**
- * The figures of an offer, each with whose it is where what stands around it says so: a part with its name is another's only
- * where the offer has that part besides, and of another company with several parts all figures stay, to be compared.
+ * The figures of an offer, each with whose it is where what stands around it says so: a part with its name is another's
+ * only where the offer has that part besides, and of another company with several parts all figures stay, to be
+ * compared.
  */
 export function withOwners(pairs: readonly PlacedPair[], owners: ReturnType<FigureOwners>): PlacedPair[] {
   const partOf = ({ label }: PlacedPair) => (label?.kind === "part" ? label.part : undefined);

@@ -35,7 +35,8 @@ export function takeGrant(
     const { detail, value } = piece;
     switch (detail.kind) {
       case "rate":
-        // "Stipend: 150 a month", "800k over 4 years (so 200k a year)": the rate is of the figure right before it alone.
+        // "Stipend: 150 a month", "800k over 4 years (so 200k a year)": the rate is of the figure right before it
+        // alone.
         if (pieces[at - 1]?.kind === "figure" && owner && owner.at !== at - 1) draft.used.add(at);
         // "Over 4 years (quarterly)" says how often it vests.
         // "300k quarterly over 4y".
@@ -212,7 +213,10 @@ function takeYears(
   if (owner) say(draft, { kind: "length-elsewhere", typed: piece.typed });
 }
 
-/** "$68 an hour (40h)", "$620 a day for 250 days": how often a year, where the hours of a week or the days of a year stand behind the rate. */
+/**
+ * "$68 an hour (40h)", "$620 a day for 250 days": how often a year, where the hours of a week or the days of a year
+ * stand behind the rate.
+ */
 function timesAYear(pieces: readonly Piece[], at: number): number | undefined {
   const counts = pieces.slice(at + 1, at + 5).filter((piece) => isDetail(piece, "aside"));
   const rate = pieces[at]?.typed ?? "";

@@ -15,8 +15,9 @@ const LEARNED = readWeights("offer-figures", FIGURE_PARTS);
 export const SURE = 0.8;
 
 /**
- * What the figure at a piece is by what stands beside it, learned from offers of many writers, and how sure that is; null
- * where it is none of the parts that may be, or where that is not sure. For figures that no label and no rule has taken.
+ * What the figure at a piece is by what stands beside it, learned from offers of many writers, and how sure that is;
+ * null where it is none of the parts that may be, or where that is not sure. For figures that no label and no rule has
+ * taken.
  */
 export function learnedPart(
   pieces: readonly Piece[],
@@ -132,8 +133,9 @@ function beside(pieces: readonly Piece[], at: number, side: 1 | -1): string[] {
 }
 
 /**
- * Gives the figures that are still open the parts that others have who told offers in such words, the surest first, as far
- * as none has them yet. Where nothing is named at all, only what is surer still, and a base among two parts at least.
+ * Gives the figures that are still open the parts that others have who told offers in such words, the surest first, as
+ * far as none has them yet. Where nothing is named at all, only what is surer still, and a base among two parts at
+ * least.
  *
  * @param from index of the piece from which on the offer is told; infinite where nothing says that one is
  * @returns whether any got a part

@@ -86,8 +86,8 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
 }
 
 /**
- * Whether two lists right beside each other are of one kind: "212/380/50 base/rsu/sign-on". In "78k / 10% bonus / pension"
- * the label is of the figure before it alone.
+ * Whether two lists right beside each other are of one kind: "212/380/50 base/rsu/sign-on". In "78k / 10% bonus /
+ * pension" the label is of the figure before it alone.
  */
 function isWrittenAlike(pieces: readonly Piece[], figures: List, labels: List): boolean {
   // "203/310/20 base rsu(4yr) sign-on": names that stand beside each other.
@@ -168,7 +168,9 @@ function listAt(pieces: readonly Piece[], start: number): List | null {
   return items.length > 1 ? { items, marks, mark, end: at } : null;
 }
 
-/** A label or a figure with the details directly behind it, in brackets or not, and what is said of it: "RSU total, 4y". */
+/**
+ * A label or a figure with the details directly behind it, in brackets or not, and what is said of it: "RSU total, 4y".
+ */
 function endOfItem(pieces: readonly Piece[], at: number): number {
   let end = at + 1;
   const isLabel = pieces[at]?.kind === "label";

@@ -46,8 +46,8 @@ for (const word of [...Object.values(READ.labels), ...Object.values(READ.details
 for (const words of BY_START.values()) words.sort((a, b) => b.length - a.length);
 
 /**
- * How much of a run of letters is one word: all of it, but where words stand without spaces a word of the lists, or what
- * stands before the next one.
+ * How much of a run of letters is one word: all of it, but where words stand without spaces a word of the lists, or
+ * what stands before the next one.
  */
 export function wordLength(run: string): number {
   if (!UNSPACED.test(run[0] ?? "")) return run.length;
@@ -64,8 +64,8 @@ export function wordLength(run: string): number {
 const part = z.enum(["base", "equity", "bonus", "signOn", "total"]);
 
 /**
- * What a label says its figure is: a part of the pay; something paid once; a benefit that is no part of the figures that
- * guides give; or a sum that is counted in no way that they use. `weak`: a label only where a figure stands at it.
+ * What a label says its figure is: a part of the pay; something paid once; a benefit that is no part of the figures
+ * that guides give; or a sum that is counted in no way that they use. `weak`: a label only where a figure stands at it.
  */
 const label = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -85,7 +85,9 @@ export type Label = z.infer<typeof label>;
  */
 const detail = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("rate"), per: z.enum(["year", "month", "other"]) }),
-  /** So many payments a year, by the month where `times` does not say how often; `count` where no number stands there. */
+  /**
+   * So many payments a year, by the month where `times` does not say how often; `count` where no number stands there.
+   */
   z.strictObject({ kind: z.literal("payments"), times: z.number().optional(), count: z.number().optional() }),
   /** The length of a grant, or of what else stands there; `times`: what stands before it comes in each of the years. */
   z.strictObject({ kind: z.literal("years"), in: z.enum(["years", "months"]), times: z.literal(true).optional() }),
@@ -94,8 +96,8 @@ const detail = z.discriminatedUnion("kind", [
   /** Figures from here on are of another stage of the talks: before a raise, or after it. */
   z.strictObject({ kind: z.literal("stage"), stage: z.enum(["old", "new"]) }),
   /**
-   * Figures from here on are of another job, others' pay, what is published, what the person wants, or of the offer again.
-   * `leads`: only where it begins a sentence. `named`: a company stands in it, so that the question keeps it.
+   * Figures from here on are of another job, others' pay, what is published, what the person wants, or of the offer
+   * again. `leads`: only where it begins a sentence. `named`: a company stands in it, so that the question keeps it.
    */
   z.strictObject({
     kind: z.literal("context"),

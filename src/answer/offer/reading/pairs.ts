@@ -22,9 +22,9 @@ export interface Pair {
 }
 
 /**
- * Gives the figures of one clause their labels. A label stands directly before or directly after its figure; of all ways
- * to pair them up the one counts in which most figures have a label that fits and fewest labels are left over, so that a
- * label that nobody knows keeps its own figure ("zorble 40k bonus 10%").
+ * Gives the figures of one clause their labels. A label stands directly before or directly after its figure; of all
+ * ways to pair them up the one counts in which most figures have a label that fits and fewest labels are left over, so
+ * that a label that nobody knows keeps its own figure ("zorble 40k bonus 10%").
  *
  * @param indexes of the clause's pieces in `pieces`, in order
  * @param labelFirst how the clause before was written, where that is known
@@ -57,7 +57,8 @@ function pairOf(pieces: readonly Piece[], figure: Element, other: Element | unde
   const [start, end] = [Math.min(...ends), Math.max(...ends) + 1];
   const label = other?.kind === "label" ? other.label : null;
   const name = other ? typedOf(pieces, other.start, other.at + 1) : "";
-  // A kind of bonus that nobody knows may be paid once: it is no bonus of the year, but where it is in percent of the base.
+  // A kind of bonus that nobody knows may be paid once: it is no bonus of the year, but where it is in percent of the
+  // base.
   const strange =
     label?.kind === "part" &&
     label.part === "bonus" &&
@@ -67,7 +68,9 @@ function pairOf(pieces: readonly Piece[], figure: Element, other: Element | unde
   return { figure: piece, label: strange ? null : label, name, start, end, labelFirst };
 }
 
-/** A length of a grant behind its figure, and not of what else may be paid over some time, nor of the grant behind it. */
+/**
+ * A length of a grant behind its figure, and not of what else may be paid over some time, nor of the grant behind it.
+ */
 function runsOverYears(pieces: readonly Piece[], at: number): boolean {
   return pieces[at + 1]?.kind !== "label" && isGrantLength(pieces[at]);
 }
@@ -229,9 +232,9 @@ const MOST_UNKNOWN = { before: 4, behind: 2 };
 const LEAST_BARE = 30;
 
 /**
- * How well a label fits a figure over words that no list has: "options que eles avaliam em 150k", "RSU trị giá 240M". Not
- * in English, where what is unknown tells of another thing ("bonus capped at 21k"). Before the first figure such words may
- * be those of the question ("equity analyst chez UBS 90k").
+ * How well a label fits a figure over words that no list has: "options que eles avaliam em 150k", "RSU trị giá 240M".
+ * Not in English, where what is unknown tells of another thing ("bonus capped at 21k"). Before the first figure such
+ * words may be those of the question ("equity analyst chez UBS 90k").
  */
 export function farFitness(pieces: readonly Piece[], elements: readonly Element[], at: number, step: number): number {
   const [figure, label] = [elements[at], elements[at + step]];

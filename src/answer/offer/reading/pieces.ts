@@ -3,7 +3,10 @@ import { among, DETAIL_RULES, type Detail, LABEL_RULES, type Label, RULE_CLASSES
 import { offerSlots } from "./slots.js";
 import { type OfferToken, offerTokens, type TokenFigure } from "./tokens.js";
 
-/** A piece of an offer: tokens that say one thing. `word` is one that no rule knows: a company, a role, or what was not understood. */
+/**
+ * A piece of an offer: tokens that say one thing. `word` is one that no rule knows: a company, a role, or what was not
+ * understood.
+ */
 export type Piece = { start: number; end: number; typed: string } & (
   | { kind: "figure"; figure: TokenFigure }
   | { kind: "label"; label: Label }
@@ -28,7 +31,10 @@ export const isRate = (piece: Piece | undefined, per: "year" | "month" | "other"
 /** Pay by the month, or in so many payments a year. */
 export const saysMonthly = (piece: Piece | undefined): boolean => isDetail(piece, "payments") || isRate(piece, "month");
 
-/** A schedule, or so many years that nothing but a grant runs over them: a shorter time may be what a sign-on is paid over. */
+/**
+ * A schedule, or so many years that nothing but a grant runs over them: a shorter time may be what a sign-on is paid
+ * over.
+ */
 export const isGrantLength = (piece: Piece | undefined): boolean =>
   isDetail(piece, "schedule") || (isDetail(piece, "years") && Number(piece.value) >= 3);
 
@@ -91,8 +97,9 @@ export function* segments(text: string): Generator<{ piece: Piece; rule?: Rule<L
 }
 
 /**
- * "47k/4 RSUs bonus 14k", "150k 47k RSU bonus 14k", "47k RSUs bonus 14k": between two figures these are two names and no
- * bonus in shares, where the first figure is a grant by its years, has no name before it, or its name is in the plural.
+ * "47k/4 RSUs bonus 14k", "150k 47k RSU bonus 14k", "47k RSUs bonus 14k": between two figures these are two names and
+ * no bonus in shares, where the first figure is a grant by its years, has no name before it, or its name is in the
+ * plural.
  */
 function areTwoNames(
   before: readonly Piece[],
@@ -129,13 +136,14 @@ function isSaidOf(pieces: readonly Piece[], at: number): boolean {
 }
 
 /**
- * "Gaji 48 juta gross", "RSU 24k total": a word behind a figure that has its name before it is none of its own, where no
- * other figure comes behind.
+ * "Gaji 48 juta gross", "RSU 24k total": a word behind a figure that has its name before it is none of its own, where
+ * no other figure comes behind.
  */
 function isSaidAgain(pieces: readonly Piece[], at: number): boolean {
   const own = partLabel(pieces[at]);
   const isOnce = isWordForOnce(pieces[at]?.typed);
-  // Of most pieces nothing is looked for: each look passes over all words of no weight, of which there may be thousands.
+  // Of most pieces nothing is looked for: each look passes over all words of no weight, of which there may be
+  // thousands.
   if (!own?.weak && !isOnce) return false;
   const figure = passed(pieces, at, -1);
   const name = passed(pieces, figure, -1);
@@ -248,8 +256,8 @@ function steps(pieces: readonly Piece[]): Piece[] {
 const lastWord = (piece: Piece | undefined): string => piece?.typed.split(/\s+/).at(-1) ?? "";
 
 /**
- * "Zillow - Seattle - $151k - $165k RSU - 15%": two figures of a list, the second of which has its own name, and no range.
- * The first one has a name of its own, or stands at the beginning of what such dashes part.
+ * "Zillow - Seattle - $151k - $165k RSU - 15%": two figures of a list, the second of which has its own name, and no
+ * range. The first one has a name of its own, or stands at the beginning of what such dashes part.
  */
 function apart(pieces: readonly Piece[], at: number): Piece[] {
   const piece = pieces[at] as Piece;

@@ -77,7 +77,9 @@ function payListAt(pieces: readonly Piece[], base: number): PayList | null {
   return { base, grant, end: lasts ? end + 1 : grant + 1, joint: joint.typed.toLowerCase(), labelled, lasts };
 }
 
-/** Whether a label stands before a figure in its clause, so that the figure may be its own: "a bonus that is near 20k". */
+/**
+ * Whether a label stands before a figure in its clause, so that the figure may be its own: "a bonus that is near 20k".
+ */
 function hasLabelBefore(pieces: readonly Piece[], at: number): boolean {
   for (let before = at - 1; before >= 0; before--) {
     const piece = pieces[before];

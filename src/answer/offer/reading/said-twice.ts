@@ -17,7 +17,10 @@ const IN_A_YEAR: readonly (readonly [per: RegExp, least: number, most: number])[
 ];
 const LEADS_TO_YEAR = /^(?:=|≈|~|so|about|roughly|thats|that's|that is|ie|i\.e|which is|works|worth)/i;
 
-/** "$56.73/hr (=118k)", "$62.50 an hour, so 130k a year": a figure by the hour goes where the same by the year stands behind it. */
+/**
+ * "$56.73/hr (=118k)", "$62.50 an hour, so 130k a year": a figure by the hour goes where the same by the year stands
+ * behind it.
+ */
 export function withYearsPay(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]): AssignedPair[] {
   const found = pairs.flatMap((pair, index) => {
     const next = pairs[index + 1];
@@ -79,8 +82,8 @@ export function withAllowances(draft: Draft, pieces: readonly Piece[], pairs: re
 
 /**
  * Takes out of the offer what a later sentence tells of a part that the offer has already, where that is all that the
- * sentence tells and no name stands in it: "…, RSU 300k over 4 years. heard of 330k RSU last year". Somebody else's pay, or
- * last year's; a second offer has more parts, or somebody's name.
+ * sentence tells and no name stands in it: "…, RSU 300k over 4 years. heard of 330k RSU last year". Somebody else's
+ * pay, or last year's; a second offer has more parts, or somebody's name.
  */
 export function withoutRetold(pieces: readonly Piece[], pairs: readonly AssignedPair[]): AssignedPair[] {
   const sentences = sentencesOf(pieces);
@@ -172,7 +175,10 @@ function lengthOfList(pieces: readonly Piece[], run: readonly AssignedPair[]): n
 /** "Stock 50k/12k" may as well be two parts. */
 const LEAST_LISTED = 3;
 
-/** Whether so many figures are those of the years: as many as most grants run, or as the offer says. Others may be choices. */
+/**
+ * Whether so many figures are those of the years: as many as most grants run, or as the offer says. Others may be
+ * choices.
+ */
 const saysYears = (pieces: readonly Piece[], length: number): boolean =>
   length === USUAL_YEARS ||
   pieces.some((piece) => isDetail(piece, "vesting") || (isDetail(piece, "years") && piece.value === length));

@@ -10,9 +10,9 @@ const MOST_OFFERS = 4;
 
 /**
  * Cuts a text with several offers into one piece for each: a second offer begins where a part comes again that the one
- * before has, with another company, role or place named between, or an "or". Without an "or" another bonus or grant alone
- * begins none: its base or total is there again, or a figure without a name stands before it. The cut is at the "or", else at the end of a sentence or line, else at the
- * last comma.
+ * before has, with another company, role or place named between, or an "or". Without an "or" another bonus or grant
+ * alone begins none: its base or total is there again, or a figure without a name stands before it. The cut is at the
+ * "or", else at the end of a sentence or line, else at the last comma.
  *
  * @param read reads one of them
  * @returns null where the text holds one offer, or more than can be compared
@@ -57,8 +57,8 @@ function listMarks(text: string): readonly number[] {
 }
 
 /**
- * The offers on both sides of a "vs", or of a list with letters or numbers: each is an offer by itself, those behind the
- * first with a name before their figures, and nobody's pay of today ("Snap 9k x 12 vs Uber 8k x 13").
+ * The offers on both sides of a "vs", or of a list with letters or numbers: each is an offer by itself, those behind
+ * the first with a name before their figures, and nobody's pay of today ("Snap 9k x 12 vs Uber 8k x 13").
  */
 function comparedOffers<Offer extends { offer: TypedOffer }>(
   text: string,

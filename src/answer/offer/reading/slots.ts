@@ -187,7 +187,10 @@ function splitAt(tokens: readonly OfferToken[], at: number): SlotMatch[] {
   return fits ? [{ length: 3, value: [base, bonus] }] : [];
 }
 
-/** A date or a time in some of the ways in which people write them, up to three in a row: "Friday 5pm", "14 March", "12/5". */
+/**
+ * A date or a time in some of the ways in which people write them, up to three in a row: "Friday 5pm", "14 March",
+ * "12/5".
+ */
 function dateAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
   let at = start;
   for (let parts = 0; parts < 3; parts++) {

@@ -3,7 +3,9 @@ import { type AssignedPair, type Draft, use } from "./draft.js";
 import { among } from "./offer-words.js";
 import { type Piece, partLabel, typedOf } from "./pieces.js";
 
-/** What a bonus is: certain, the most that can be paid, aimed at, or the variable part of a pay that has a fixed one. */
+/**
+ * What a bonus is: certain, the most that can be paid, aimed at, or the variable part of a pay that has a fixed one.
+ */
 const BONUS_TERM = /\b(guaranteed|discretionary|maximum|max|up to|target|variable)\b/i;
 /** Pay of which a base is only a part, as in India. */
 const FIXED = /^(?!.*\b(?:base|basic)\b).*\bfixed\b/i;
@@ -28,8 +30,8 @@ const BESIDE: Readonly<Record<string, string>> = {
 };
 
 /**
- * The words that were typed with a part and tell what it is, for whoever restates the offer: a bonus that is guaranteed,
- * tokens or options, a base beside a pension that comes on top, fixed and variable pay.
+ * The words that were typed with a part and tell what it is, for whoever restates the offer: a bonus that is
+ * guaranteed, tokens or options, a base beside a pension that comes on top, fixed and variable pay.
  */
 export function takeTerms(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]): void {
   const own = (part: AssignedPair["part"]): AssignedPair | undefined =>

@@ -5,7 +5,10 @@ import type { Matchable } from "../../../text/rules.js";
 import { OFFER_WORDS, wordLength } from "./offer-words.js";
 import { formOf, mistyped } from "./word-forms.js";
 
-/** A word, a figure or a mark of a question that may hold an offer. `text` is as rules write it: folded, `#` for a figure. */
+/**
+ * A word, a figure or a mark of a question that may hold an offer. `text` is as rules write it: folded, `#` for a
+ * figure.
+ */
 export interface OfferToken extends Matchable {
   /** UTF-16 offsets in the text that was cut, end exclusive. */
   start: number;
@@ -38,7 +41,10 @@ const DIGITS = /\d+/y;
 const LINE = /(?:(?![()[\]])[\p{P}\p{So}\p{Sk}\p{Sm}]){6,}/uy;
 const MINUS = /(?<![^\s=:(,])(?:[-−](?:\p{Sc}\s?)?|\p{Sc}\s?[-−])(?=\d)/uy;
 
-/** Cuts a text into tokens; linear in its length. A hyphen within a word parts it ("sign-on" is "sign", "on") and is dropped. */
+/**
+ * Cuts a text into tokens; linear in its length. A hyphen within a word parts it ("sign-on" is "sign", "on") and is
+ * dropped.
+ */
 export function offerTokens(text: string): OfferToken[] {
   const amounts = new Map(scanAmounts(text).map((amount) => [amount.start, amount]));
   const tokens: OfferToken[] = [];

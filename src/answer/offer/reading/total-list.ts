@@ -8,9 +8,9 @@ const JOINS = /^(?:[/+&,]|and|plus)$/i;
 const [FEWEST, MOST] = [2, 4];
 
 /**
- * "TC 320 (190/110/20)", "TC 288k = 175k + 26k + 87k/yr": figures without a name that come to the total beside them are its
- * parts. What is paid by the year is the grant's share; else they stand as people list them: base, a year of the grant,
- * bonus, and that order is also the order of size.
+ * "TC 320 (190/110/20)", "TC 288k = 175k + 26k + 87k/yr": figures without a name that come to the total beside them are
+ * its parts. What is paid by the year is the grant's share; else they stand as people list them: base, a year of the
+ * grant, bonus, and that order is also the order of size.
  */
 export function assignTotalParts(pieces: readonly Piece[], pairs: AssignedPair[]): void {
   const total = pairs.find(({ part, context }) => part === "total" && context === "offer")?.figure.figure;

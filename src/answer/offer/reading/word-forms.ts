@@ -17,8 +17,9 @@ const KNOWN: ReadonlySet<string> = new Set(
 const [LONGEST_ENDING, SHORTEST_START] = [5, 3];
 
 /**
- * The word of the lists that a word in lower case is a form of: a compound by its last part ("Einstiegsprämie" is a sign-on,
- * "Belegschaftsaktien" are stock), or a word with an ending ("опционами"). Undefined for other words and those listed.
+ * The word of the lists that a word in lower case is a form of: a compound by its last part ("Einstiegsprämie" is a
+ * sign-on, "Belegschaftsaktien" are stock), or a word with an ending ("опционами"). Undefined for other words and those
+ * listed.
  */
 export function formOf(word: string): string | undefined {
   if (word.length < SHORTEST_START + 2 || KNOWN.has(fold(word))) return undefined;
@@ -33,7 +34,9 @@ export function formOf(word: string): string | undefined {
   return start && fitsHead(start[1], head[1]) ? start[1] : head[1];
 }
 
-/** "Zielbonus" is a bonus and "Antrittsgehalt" a base: only pay is by the month or in total, only a bonus is paid once. */
+/**
+ * "Zielbonus" is a bonus and "Antrittsgehalt" a base: only pay is by the month or in total, only a bonus is paid once.
+ */
 const fitsHead = (start: string, head: string): boolean =>
   start.endsWith("gehalt") ? head === "gehalt" : head === "jahresbonus";
 
