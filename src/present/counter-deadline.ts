@@ -19,7 +19,11 @@ export function spanIn(deadline: string): { by: string; length: string } | null 
 /** Whether a deadline is only a date by which something is to be done, not a wish for an answer: "before Monday". */
 export const isBare = (deadline: string): boolean => /^(?:by|before)\b/i.test(deadline);
 
-/** The date of a deadline as it follows "by": "must answer by 14 march" gives "14 March"; empty for a span of days. */
+/**
+ * The date of a deadline as it follows "by"; empty for a span of days.
+ *
+ * @example deadlineIn("must answer by 14 march") // "14 March"
+ */
 export function deadlineIn(deadline: string): string {
   let date = deadline.replace(
     /^.*?\b(?:by|before|until|due|deadline|expires?|expiring|exploding|expiry)\b[\s:]*(?:date\b[\s:]*)?/i,

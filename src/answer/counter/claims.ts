@@ -104,6 +104,8 @@ const isCount = (text = ""): boolean => text === "#" || COUNTS.has(text);
 /**
  * What a sentence claims about the sender; null if it speaks of the job, the market or a wish. A sentence in the first
  * person that is not a known wish counts as a claim of experience: no list of achievements is ever complete.
+ *
+ * @example claimOf("I have a competing offer of $300K") // "offer"
  */
 export function claimOf(sentence: string): Claim | null {
   const tokens = claimTokens(sentence);

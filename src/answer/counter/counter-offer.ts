@@ -6,6 +6,8 @@ import { toldText } from "./wanted/told-text.js";
 /**
  * The question and the offer in a text that asks for a counter. Its figures are the offer's, whether or not it says so,
  * and a lone figure without a label is the base: that is what people ask for letters about.
+ *
+ * @example splitForCounter("acme pm 150k/40k/10%") // question "acme pm", offer of base, equity and bonus
  */
 export function splitForCounter(typed: string): SplitQuestion {
   const text = withBonus(withRow(typed.replace(SIGNS, "at ")));

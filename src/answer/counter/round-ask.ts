@@ -12,6 +12,8 @@ const NEW_GRANT_ABOVE = 1.05;
 /**
  * An ask as people name one: `$240K`, not `$239K`, and a sign-on of `$30K`, not `$31K`. It is clearly more than what is
  * offered and at most `most`; a sign-on and a new grant may go slightly above that.
+ *
+ * @example roundAsk("base", 238_900, 245_000, 220_000, "USD") // 240000
  */
 export function roundAsk(part: Part, amount: number, most: number, offered: number, currency: string): number {
   const wanted = Math.min(amount, most);

@@ -44,6 +44,7 @@ const BEFORE = 60;
  * such date, or the date is for something else, such as the text itself.
  * @param others companies mentioned besides the one that is answered: their offers have deadlines of their own
  * @param read the deadline that the reading of the offer found, in the words typed
+ * @example answerBy("they want an answer by friday", undefined) // "answer by Friday"
  */
 export function answerBy(typed: string, read: string | undefined, others: readonly string[] = []): string | null {
   const text = fold(typed).replace(DAY_POINT, " ");

@@ -77,6 +77,8 @@ export function numberWorth(word: string): number | null {
 
 /**
  * A small number with its unit of time, at most one word between them ("2 años", "ein Jahr"); null if there is none.
+ *
+ * @example lengthIn("in six months") // { number: "six", unit: "month" }
  */
 export function lengthIn(text: string): { number: string; unit: TimeUnit } | null {
   const words = text.match(/\p{L}+|\d+/gu) ?? [];

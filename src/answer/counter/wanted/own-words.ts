@@ -54,7 +54,11 @@ const CLAIMS: Partial<Record<ToldClause["role"], Claim>> = { loss: "present-job"
 /** Figures that a reason may hold: of what is lost or owed, and of what another company pays. */
 const OF_REASONS: readonly Standing[] = ["offered", "rival", "else"];
 
-/** Reads what a message wants to say, ask and give as a reason in its own words. */
+/**
+ * Reads what a message wants to say, ask and give as a reason in its own words.
+ *
+ * @example ownWordsIn("… Tell them I finish my degree in June").told // ["I finish my degree in June."]
+ */
 export function ownWordsIn(message: string): OwnWords {
   const clauses = readClauses(message);
   const byClause = ownClauses(message, clauses, messageLanguage(message) === null);

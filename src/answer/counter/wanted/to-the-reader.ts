@@ -9,7 +9,11 @@ const OTHERS = /\b(?:employer|company|firm|boss|manager|landlord|team|colleagues
 const NAMED = /\b(?:wife|husband|partner|spouse|mother|father|son|daughter|manager|boss|colleague|friend)\b/i;
 const MINE: Readonly<Record<string, string>> = { i: "I", im: "I’m", ive: "I’ve" };
 
-/** Words with "they", to whom the letter goes, as "you"; null if they are about someone else or already use "you". */
+/**
+ * Words with "they", to whom the letter goes, as "you"; null if they are about someone else or already use "you".
+ *
+ * @example turned("how their options vest") // "how your options vest"
+ */
 export function turned(words: string): string | null {
   if (/\b(?:you|your)\b/i.test(words)) return null;
   // A "she" after someone who is named is that person, otherwise the recruiter: "my wife would have to leave her job".

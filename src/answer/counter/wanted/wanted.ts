@@ -45,6 +45,7 @@ export interface WantedApart {
  * @param isTurn whether the offer came earlier in a thread, so that an amount is wanted unless the text says that it is
  * offered
  * @param askedFor figures, as they are read, of clauses that were found to ask
+ * @example takeWanted("150k base, I would like 165k") // text "150k base,", one wanted figure "165k" of 165000
  */
 export function takeWanted(
   typed: string,
