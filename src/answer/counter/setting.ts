@@ -72,7 +72,7 @@ const NO_ASKS: ReadonlySet<string> = new Set(["more-time", "equity-when", "own-r
 /** The wanted terms that are not figures of pay, without those of `NO_ASKS`. */
 export const askedTerms = ({ letter }: OfferAnswer) => letter?.terms.filter(({ term }) => !NO_ASKS.has(term)) ?? [];
 
-/** Whether no figure of pay is asked for: pay comes later, or only terms or more of a part without a figure are wanted. */
+/** Whether no figure of pay is asked for: pay comes later, or terms or more of a part without a figure are wanted. */
 export const wantsTermsOnly = (offer: OfferAnswer): boolean =>
   Boolean(offer.letter?.payLater) ||
   askedTerms(offer).some(({ beside }) => !beside) ||
