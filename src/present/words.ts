@@ -7,8 +7,8 @@
  *  5. An error names what was typed and offers one next step.
  *  6. A guess is shown as a guess: "Read “finacial” as Ally Financial."
  *  7. What the guide states and what was worked out from it never share a sentence.
- *  8. Use the guide's own names for regions and levers, and our terms for pay: base, equity, grant, sign-on, total, band,
- *     ask, floor.
+ *  8. Use the guide's own names for regions and levers, and our terms for pay: base, equity, grant, sign-on, total,
+ *     band, ask, floor.
  *  9. Buttons are verbs, two or three words. A button that sends something says where it goes.
  * 10. Say who can see a message whenever that is about to change.
  */

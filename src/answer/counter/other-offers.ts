@@ -16,7 +16,7 @@ import { readStandings } from "./wanted/figure-standing.js";
 import { endsSentence, type ToldFigure, type ToldText, toldText } from "./wanted/told-text.js";
 import { phraseAt } from "./wanted/wish-words.js";
 
-/* What a message says besides the offer that a counter answers: another company's offer, talks, or what someone is paid. */
+/* What a message says besides the offer that is answered: another company's offer, talks, or what someone is paid. */
 
 const LISTS = readLanguage(
   "other-offers",
