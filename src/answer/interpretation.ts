@@ -10,7 +10,7 @@ export interface Interpretation {
   guide: Guide;
   /** The region, the level, the focus and the day, as JSON text. */
   rest: string;
-  /** How misspelled words were understood. These are shown with the answer and change nothing else in it. */
+  /** How words were guessed. The guesses are shown with the answer and change nothing else in it. */
   readAs: readonly ReadAs[];
   /** Makes the answer, with the given guesses instead of `readAs`. */
   answer(readAs: readonly ReadAs[]): GuideAnswer;

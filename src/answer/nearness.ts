@@ -16,7 +16,7 @@ export interface Nearness {
 
 /** Words with a likeness of less count as unrelated; others count by the square of what they have above it. */
 const LEAST_ALIKE = 0.1;
-/** Likeness is capped here. */
+/** Likeness is capped here, so that a similar word counts less than the word itself. */
 const MOST_ALIKE = 0.95;
 /** Weight of a word in the heading, of one in the text 1. */
 const OF_HEADING = 0.8;

@@ -57,8 +57,8 @@ export const offersHeld = (
   }));
 
 /**
- * Several offers in a text that was split as one: companies that each have a guide of their own are compared, even if a figure
- * alone sounds like somebody else's. Null if the text holds none.
+ * Several offers in a text that was split as one: companies that each have a guide of their own are compared, even if a
+ * figure alone sounds like somebody else's. Null if the text holds none.
  */
 export function offersOfCompanies({ split, text }: { split: SplitQuestion; text: string }, resolver: Resolver) {
   if (split.offers || !(split.offer ?? split.possible)) return null;

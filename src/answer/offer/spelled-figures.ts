@@ -17,7 +17,7 @@ const SPELLED = new RegExp(`(?<![\\p{L}\\p{N}-])${FIRST}(?:(?:-| and | )${WORD})
 
 const named = (fits: (value: number) => boolean): string =>
   anyOf(Object.keys(UNITS).filter((word) => fits(UNITS[word] ?? 0)));
-/** The digits before a short form: "one thirty five" leaves out the hundred and means thousands. */
+/** Words for 1 to 9. They begin short forms: "one thirty five" leaves out the hundred and means thousands. */
 const ONES = `(?:${named((value) => value > 0 && value < 10)})`;
 const SHORT = `${ONES}[ -](?:${named((value) => value >= 10)}|oh[ -]${ONES})`;
 const IS_SHORT = new RegExp(`^${SHORT}`, "i");

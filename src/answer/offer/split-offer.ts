@@ -17,7 +17,7 @@ export interface SplitQuestion {
   offer: TypedOffer | null;
   /** If two to four offers were typed: each with its own words. `offer` is null then. */
   offers?: readonly AskedOffer[];
-  /** If a single figure may be an offer, or somebody else's pay, as no word says "offer". `offer` is null then. */
+  /** If one figure or list may be an offer or somebody else's pay, as no word says "offer". `offer` is null then. */
   possible?: PossibleOffer;
 }
 

@@ -9,18 +9,20 @@ import { withoutRetold } from "./said-twice.js";
 import { takeTerms, takeWishes } from "./terms.js";
 import { assignUnlabelled } from "./unlabelled.js";
 
+/** An offer put together, and the figures that it was made from. */
 export interface Assembled {
   draft: Draft;
   pairs: readonly PartPair[];
-  /** How many parts of one's own offer are named, with a figure or said not to be there. */
+  /** Number of parts of the person's own offer that are named, with a figure or as missing ("no bonus"). */
   named: number;
 }
 
 /**
  * Puts an offer together from its pieces.
  *
- * @param word index of the piece that names the offer, null where none does: behind it, or behind the first figure with
- * a label, a figure or label without its other half is a problem
+ * @param word index of the piece that names the offer, null if none does: after it, or after the first figure with a
+ * label, a figure without a label and a label without a figure are problems
+ * @param owned decides whose each figure is; by default as the clauses say
  */
 export function assemble(
   pieces: readonly Piece[],
@@ -57,7 +59,9 @@ export function assemble(
   return { draft, pairs, named: countNamed(pieces, all, pairs, lone) + (split ? 2 : 0) + (inMonths ? 1 : 0) };
 }
 
-/** A base beside what is no part of the yearly pay (a relocation, a pension) is an offer as well. */
+/**
+ * The number of parts named. With a base, what is not a part of the yearly pay counts as well: relocation, a pension.
+ */
 function countNamed(
   pieces: readonly Piece[],
   all: readonly PlacedPair[],
@@ -65,7 +69,7 @@ function countNamed(
   lone: readonly LoneLabel[],
 ): number {
   const own = pairs.filter(({ context }) => context === "offer");
-  // "38 LPA" alone is as well what somebody earns.
+  // "38 LPA" alone may as well be what somebody earns.
   if (own.every(({ label, part }) => label === null && part === "total")) return 0;
   const parts = new Set<string>(own.map(({ part }) => part));
   const none = lone.flatMap(({ none, at, piece }) =>
@@ -86,7 +90,7 @@ const NOT_OFFERED = {
   published: "left-out",
 } as const;
 
-/** Pay of another job or of others, and what the person wants, are no offer. */
+/** Notes figures that are not of the offer: pay of another job or of others, and what the person wants. */
 function leaveOut(draft: Draft, pairs: readonly PartPair[], pieces: readonly Piece[]): void {
   for (const { context, start, end } of pairs) {
     if (context === "offer") continue;
@@ -95,13 +99,16 @@ function leaveOut(draft: Draft, pairs: readonly PartPair[], pieces: readonly Pie
   }
 }
 
-/** Of a part that is there more than once the one that was offered last; a sign-on may be paid in several years. */
+/**
+ * The figures to use for a part that is stated more than once: the one offered last, else a problem is added. A sign-on
+ * keeps several, since it may be paid in several years.
+ */
 function latest(draft: Draft, part: MoneyPart, pairs: readonly PartPair[]): readonly PartPair[] {
   if (pairs.length < 2) return pairs;
   const rank = (stage: PlacedPair["stage"]): number => ({ old: 0, none: 1, new: 2 })[stage];
   const highest = Math.max(...pairs.map(({ stage }) => rank(stage)));
   const named = pairs.filter(({ stage }) => rank(stage) === highest);
-  // "Now 32L fixed (20L basic)": what a bracket takes apart was raised with it.
+  // "Now 32L fixed (20L basic)": what is in the bracket is a part of the raised figure.
   const whole = highest === 2 ? named.filter(({ bracketed }) => !bracketed) : named;
   const last = whole.length > 0 ? whole : named;
   if (part === "signOn" && last.length > 1 && last.some(({ bracketed }) => !bracketed)) return last;
@@ -109,10 +116,10 @@ function latest(draft: Draft, part: MoneyPart, pairs: readonly PartPair[]): read
   const values = new Set(last.map(({ figure }) => figure.typed.toLowerCase()));
   const raised = last.length === 1 || highest === 2 || values.size === 1;
   if (!raised) {
-    // "Stock 160k (40k a year)" says one thing in two ways.
+    // "Stock 160k (40k a year)" states one thing in two ways.
     const [outside, ...more] = last.filter(({ bracketed }) => !bracketed);
     if (outside && more.length === 0) {
-      // "19,750 stock (79,000 grant / 4 years)": what the grant gives in a year, and the grant.
+      // "19,750 stock (79,000 grant / 4 years)": the grant per year, and the whole grant.
       const grant = last.find((pair) => pair.bracketed && draft.years !== null && isTimes(pair, outside, draft.years));
       return [part === "equity" && grant ? grant : outside];
     }
@@ -149,10 +156,10 @@ function addPart(
   } satisfies TypedPart);
 }
 
-/** The rate that a label has in itself: "Monatsgehalt". */
+/** The rate that a label includes: "Monatsgehalt". */
 const perOf = ({ label }: PartPair): "month" | undefined => (label?.kind === "part" ? label.per : undefined);
 
-/** Labels without a figure: "no bonus" is none, "stock" alone is a figure that is missing. */
+/** Takes labels without a figure: "no bonus" is 0, "stock" alone is a missing figure. */
 function takeLone(
   draft: Draft,
   pieces: readonly Piece[],
@@ -161,11 +168,11 @@ function takeLone(
   from: number,
 ): void {
   for (const { at, none, piece, clause } of lone) {
-    // "No RRSP match" asks nothing.
+    // "No RRSP match" is not a question.
     if (none && piece.label.kind === "aside" && draft.parts.length > 0) use(draft, at - 1, at + 1);
     if (piece.label.kind !== "part") continue;
     const { part, weak } = piece.label;
-    // "20% bonus? no bonus": what was asked is answered.
+    // "20% bonus? no bonus": the second answers the first.
     if (none && isAsked(pieces, draft, part)) draft.parts = draft.parts.filter((one) => one.part !== part);
     if (draft.parts.some((one) => one.part === part) || draft.problems.some((one) => one.part === part)) continue;
     if (none) {
@@ -176,7 +183,7 @@ function takeLone(
     }
     const others = (clauses[clause]?.indexes ?? []).filter((index) => pieces[index]?.kind === "word").length;
     if (at < from || weak || part === "total" || clauses[clause]?.bracketed) continue;
-    // "Equity TBD" is nothing that could be written in another way.
+    // "Equity TBD" is not a mistake that the person could correct.
     if (isUnstated(pieces, at)) {
       use(draft, at, at + 1);
       continue;
@@ -187,13 +194,13 @@ function takeLone(
   }
 }
 
-/** Whether nothing but a question is told of a part: "20% bonus?", "bonus 20%?". */
+/** Whether a part is only asked about: "20% bonus?", "bonus 20%?". */
 function isAsked(pieces: readonly Piece[], { used }: Draft, part: MoneyPart): boolean {
   const at = pieces.findIndex((piece, index) => used.has(index) && partLabel(piece)?.part === part);
   return [at + 1, at + 2].some((mark) => pieces[mark]?.typed === "?" && pieces[mark - 1]?.kind !== "break");
 }
 
-/** "OTE 260k on a 70/30 split": base and bonus as shares of the total, where neither is named beside it. */
+/** Adds base and bonus as shares of the total, if neither is named: "OTE 260k on a 70/30 split". Returns whether so. */
 function takeSplit(draft: Draft, pieces: readonly Piece[]): boolean {
   const at = pieces.findIndex((piece) => isDetail(piece, "split"));
   const piece = pieces[at];
@@ -205,7 +212,7 @@ function takeSplit(draft: Draft, pieces: readonly Piece[]): boolean {
   return true;
 }
 
-/** Whether it is said right behind a label that nothing is known of it. */
+/** Whether the words right after a label say that it is unknown. */
 function isUnstated(pieces: readonly Piece[], at: number): boolean {
   return isDetail(
     pieces.slice(at + 1).find((piece) => !isDetail(piece, "filler")),
@@ -213,7 +220,7 @@ function isUnstated(pieces: readonly Piece[], at: number): boolean {
   );
 }
 
-/** The parts as they were typed. */
+/** The parts in the order in which they were typed. */
 function inOrder(parts: readonly TypedPart[], pairs: readonly PartPair[]): TypedPart[] {
   const place = ({ part, typed }: TypedPart): number => {
     const pair = pairs.findIndex((one) => one.part === part && one.figure.typed === typed);
@@ -222,7 +229,7 @@ function inOrder(parts: readonly TypedPart[], pairs: readonly PartPair[]): Typed
   return [...parts].sort((a, b) => place(a) - place(b));
 }
 
-/** What says nothing to a question where an offer is. */
+/** Details that belong to an offer and not to the question. */
 const OF_OFFER = new Set([
   "aside",
   "schedule",
@@ -238,17 +245,14 @@ const OF_OFFER = new Set([
   "scale",
 ]);
 
-/**
- * A bonus in months of pay, what is no money, and the date by which an answer is wanted, belong to the offer and not to
- * the question.
- */
+/** Moves details to the offer: a bonus in months of pay, the date for an answer, and what is not money. */
 function takeAsides(draft: Draft, pieces: readonly Piece[]): void {
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== "detail") continue;
     const { kind } = piece.detail;
     if (kind === "bonus-months") {
       draft.used.add(at);
-      // "3 months bonus (41k)" says both.
+      // "3 months bonus (41k)" states it in both ways.
       const amount = pieces[at + 1]?.kind === "open" && pieces[at + 3]?.kind === "close" ? pieces[at + 2] : undefined;
       const typed =
         amount?.kind === "figure" && amount.figure.kind === "money" ? amount.typed : `${piece.value} months`;

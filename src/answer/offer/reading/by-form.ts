@@ -6,19 +6,18 @@ import { isDetail, isGrantLength, isRate, type Piece, saysMonthly } from "./piec
 import { standsAlone } from "./stands-alone.js";
 
 /*
- * What a figure without a label is: told by its form (a percentage, a rate, a length) and by the only place that is
- * left.
+ * What a figure without a label is, by its form (a percentage, a rate, a length) and by the only part that is left.
  */
 
-/** A number that is written out so far is no year and no count. */
+/** A plain number from here on is not a count. */
 const LEAST_WRITTEN = 1_000;
 
-/** A month's pay under this is no figure that anybody writes out. */
+/** Least pay per month. */
 const LEAST_MONTHLY = 100;
 
 /**
- * Whether a figure without a label is what the job pays by the month or the year: that is the base where none is named,
- * and where no word that may be its label stands at it. Words before the first figure are those of the question.
+ * Whether a figure without a label is the base since it is pay per month or year: if no base is named and no word next
+ * to it may be its label. Words before the first figure belong to the question.
  */
 export function isRatedPay(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
   const pair = pairs[index];
@@ -26,10 +25,10 @@ export function isRatedPay(pieces: readonly Piece[], pairs: readonly AssignedPai
   if (pairs.some(({ part, context }) => part === "base" && context === "offer")) return false;
   const [next, after] = [pieces[pair.at + 1], pieces[pair.at + 2]];
   const rate = isDetail(next, "filler") ? after : next;
-  // "58,500 a month before tax": behind the rate stands no label.
+  // "58,500 a month before tax": words after the rate are not a label.
   const isNamed = pair.name !== "" && (pair.labelFirst || !saysMonthly(rate));
   if (isNamed && !isOfQuestion(pieces, pairs, pair, index)) return false;
-  // "Mortgage 3200 a month, offer: 172k": a year's pay without a name stands there.
+  // "Mortgage 3200 a month, offer: 172k": there is pay per year without a name.
   const heads = pairs.some(
     (other) =>
       !other.label &&
@@ -43,7 +42,7 @@ export function isRatedPay(pieces: readonly Piece[], pairs: readonly AssignedPai
   return isRate(rate, "year") && pair.figure.figure.low >= LEAST_IN_FULL && !pairs.some(({ part }) => part === "total");
 }
 
-/** "198k / 75k per year / 15%": what comes by the year behind more money in one list is a share of a grant. */
+/** "198k / 75k per year / 15%": in a list, a yearly figure right after a larger one is a grant's share and no base. */
 function isLessThanNext(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
   const [before, pair] = [pairs[index - 1], pairs[index]];
   if (!before || !pair || before.label || !isMoney(before) || before.figure.figure.low <= pair.figure.figure.low)
@@ -51,47 +50,44 @@ function isLessThanNext(pieces: readonly Piece[], pairs: readonly AssignedPair[]
   return pair.at - before.at === 2 && pieces[pair.at - 1]?.kind === "break";
 }
 
-/**
- * Whether the words before a figure are the company, the role and the place that are asked about, and no label of it.
- */
+/** Whether the words before a figure are not its label but the company, the role and the place asked about. */
 export const isOfQuestion = (
   pieces: readonly Piece[],
   pairs: readonly AssignedPair[],
   pair: PlacedPair,
   index: number,
 ): boolean =>
-  // A level or a year among those words is a number as well.
+  // A level or a year among those words is a number as well, but not pay.
   !pairs
     .slice(0, index)
     .some(({ figure, label }) => label || figure.figure.kind !== "number" || isPay(figure.figure)) &&
   pair.labelFirst &&
   pair.name !== "" &&
-  // Behind the word for the offer stands a label, but in "my offer from stripe swe nyc: 180k".
+  // Words after "offer" are a label, except in "my offer from stripe swe nyc: 180k".
   (!pieces.slice(0, pair.start).some((piece) => isDetail(piece, "offer")) ||
     isApart(pieces, pair) ||
     /^(?:from|for|at|by|in|me|us)$|offered$/i.test(pieces[pair.start - 1]?.typed ?? ""));
 
-/** "My offer, Nium SG: 13,500": company and place stand by themselves between the word for the offer and the figure. */
+/**
+ * "My offer, Nium SG: 13,500": company and place are set off by marks between the word for the offer and the figure.
+ */
 function isApart(pieces: readonly Piece[], { start, at }: PlacedPair): boolean {
   return pieces[start - 1]?.kind === "break" && /^[:–—-]$/.test(pieces[at - 1]?.typed ?? "");
 }
 
-/** A year's pay is so many of a month's, with room for its bonus. */
+/** A figure of at least this many times a monthly one is yearly pay. */
 const YEARS_TO_MONTHS = 6;
 
 const isMoney = ({ figure }: AssignedPair): boolean => figure.figure.kind === "money";
 
-/**
- * The part that a figure without a label is of by what it stands beside, and by its form; undefined where that says
- * nothing.
- */
+/** The part of a figure without a label, by its neighbours and its form; undefined if these do not decide. */
 export function impliedPart(
   pieces: readonly Piece[],
   pairs: readonly AssignedPair[],
   index: number,
 ): MoneyPart | undefined {
   const pair = pairs[index];
-  // "20k (10k now, 10k later)" takes apart what stands before it.
+  // "20k (10k now, 10k later)": the bracket divides the figure before it.
   const isBeside = (other: AssignedPair | undefined): boolean => other?.bracketed === true && !other.label;
   if (!pair || (pair.bracketed && [pairs[index - 1], pairs[index + 1]].some(isBeside))) return undefined;
   if (headsList(pieces, pairs, index)) return "base";
@@ -100,7 +96,7 @@ export function impliedPart(
   const last = before.at(-1);
   const ofMoney = isMoney(pair);
   const has = (part: MoneyPart) => pairs.some((one) => one.part === part && one.context === "offer");
-  // "Base 280k, raised to 295k": of the one part that was named, or of the one that stands directly before.
+  // "Base 280k, raised to 295k": for the only part named so far, or the one right before it in its clause.
   const near = pairs[index - 1];
   const stepped = near?.part !== undefined && pair.stage === "new" && near.clause === pair.clause;
   const sameKind = (last?.figure.figure.kind === "percent") === !ofMoney;
@@ -114,10 +110,10 @@ export function impliedPart(
   )
     return "bonus";
   const plus = (at: number): boolean => pieces[at]?.typed === "+";
-  // The others are added to it: a sum is not added to its own parts.
+  // The other figures are added to it, so it is not their sum.
   if (ofMoney && !has("base") && !has("total") && plus(pair.at + 1) && isOnlyMoney(pieces, pairs, index)) return "base";
   if (ofMoney && !has("base") && !has("total") && /lpa$/i.test(pair.figure.typed)) return "total";
-  // A percentage that is listed on its own beside a base and a grant is the bonus.
+  // A percentage on its own in a list with a base and a grant is the bonus.
   const isListed = standsAlone(pieces, pair) || isBetweenFigures(pieces, pair);
   if (!ofMoney && !has("bonus") && has("base") && has("equity") && isListed) return "bonus";
   // A percentage that is added to a base is a bonus.
@@ -125,13 +121,13 @@ export function impliedPart(
   return undefined;
 }
 
-/** "151k 12% 90k/4": a figure stands on each side of it. */
+/** Whether there is a figure on each side: "151k 12% 90k/4". */
 const isBetweenFigures = (pieces: readonly Piece[], { at }: PlacedPair): boolean =>
   pieces[at - 1]?.kind === "figure" && pieces[at + 1]?.kind === "figure";
 
 /**
- * The index of the one bare number that may be a base ("we can do 141") where the other parts of an offer are named and
- * no base is; -1 where there is none, or more than one.
+ * The index of the only bare number that may be a base ("we can do 141"), if other parts of the offer are named and
+ * neither base nor total is; -1 if there is none, or more than one.
  */
 export function bareBase(pieces: readonly Piece[], pairs: readonly AssignedPair[]): number {
   const own = pairs.filter(({ context }) => context === "offer");
@@ -148,15 +144,12 @@ export function bareBase(pieces: readonly Piece[], pairs: readonly AssignedPair[
   });
   return bare.length === 1 ? (bare[0]?.[0] ?? -1) : -1;
 }
-/** Bare pay is in thousands. */
+/** Range of a bare base, which is in thousands. */
 const [LEAST_BARE, MOST_BARE] = [40, 1000];
-/** What somebody says before a figure that is offered. */
+/** Words that people write before a figure that is offered. */
 const isBeforeBare = among("BEFORE_BARE");
 
-/**
- * "178k + 15% + 220k RSU + 20k": once base, grant and bonus are there, less money behind them in the list is the
- * sign-on.
- */
+/** "178k + 15% + 220k RSU + 20k": after base, grant and bonus, a figure less than the base is the sign-on. */
 export function isLastPlace(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
   if (pair.label || pair.part || pair.name || pair.bracketed || pair.context !== "offer" || !isMoney(pair))
     return false;
@@ -170,12 +163,12 @@ export function isLastPlace(pieces: readonly Piece[], pairs: readonly AssignedPa
   return base?.kind !== "money" || one < base.low;
 }
 
-/** "169k 15% 150k/4 10k": the last of figures that stand beside each other with nothing between. */
+/** Whether a figure ends a row of figures with nothing between: "169k 15% 150k/4 10k". */
 const endsList = (pieces: readonly Piece[], { at }: PlacedPair): boolean =>
   (pieces[at - 1]?.kind === "figure" || isDetail(pieces[at - 1], "years")) &&
   (pieces[at + 1] === undefined || pieces[at + 1]?.kind === "break");
 
-/** "180k base, 200k over 4 years, 10%": what runs over years or vests, and has no name, is the grant. */
+/** Whether a figure without a name is the grant, since it runs over years: "180k base, 200k over 4 years, 10%". */
 export function isGrantByForm(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
   if (pair.name || pair.bracketed || pair.figure.figure.kind !== "money") return false;
   if (pairs.some(({ part }) => part === "equity")) return false;
@@ -185,20 +178,20 @@ export function isGrantByForm(pieces: readonly Piece[], pairs: readonly Assigned
   return isGrantLength(pieces[pair.at + 1]);
 }
 
-/** No base that is written out is less than this; a smaller number may be a year or a count. */
+/** Least base that is written in full; a smaller number may be a year or a count. */
 const LEAST_IN_FULL = 20_000;
 
 /**
- * Whether a figure is the first of a list whose other parts are named: "£64k, RSUs £30k over 4 years, 10% bonus" begins
- * with the base. A count, a year or a figure with words of its own does not, nor does one of several without a label.
+ * Whether a figure is the base at the head of a list whose other parts are named: "£64k, RSUs £30k over 4 years, 10%
+ * bonus". A count, a year, a figure with its own words, and one of several figures without a label are not.
  */
 function headsList(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
   const pair = pairs[index];
   if (!pair || pair.bracketed || pair.context !== "offer") return false;
-  // "Came back with 180k + 90k stock" is a whole offer, "40k stock, now 180k" a step of one.
+  // "Came back with 180k + 90k stock" is a whole offer, "40k stock, now 180k" changes one part.
   const own = pairs.filter(({ context }) => context === "offer");
   if (pair.stage !== "none" && own.some(({ stage }) => stage !== pair.stage)) return false;
-  // Pay of another job, told before the offer, is no head of its list.
+  // Pay of another job before the offer does not make it a later item of the list.
   const before = pairs.slice(0, index).filter(({ context }) => context === "offer" || context === "wish");
   if (before.some(({ figure, label }) => label || isPay(figure.figure))) return false;
   // "195 + 90/yr RSU", "183/12%/80 RSU".
@@ -211,11 +204,11 @@ function headsList(pieces: readonly Piece[], pairs: readonly AssignedPair[], ind
   return pairs.some(({ part, context }) => part !== undefined && part !== "total" && context === "offer");
 }
 
-/** Whether a figure is written as pay: an amount of money, or a number so large that it is no year and no count. */
+/** Whether a figure is written as pay: as money, or as a number too large for a year or a count. */
 export const isPay = ({ kind, low, negative }: AssignedPair["figure"]["figure"]): boolean =>
   !negative && (kind === "money" || (kind === "number" && low >= LEAST_IN_FULL));
 
-/** Whether no other money stands there without a name, but what is far too little to be the base. */
+/** Whether no other figure of money is without a name, except ones far too small to be the base. */
 const isOnlyMoney = (pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean =>
   !pairs.some(
     ({ label, name, figure, part, context, bracketed, at: own }, at) =>
@@ -230,12 +223,13 @@ const isOnlyMoney = (pieces: readonly Piece[], pairs: readonly AssignedPair[], i
       figure.figure.low * FAR_LESS > (pairs[index]?.figure.figure.low ?? 0),
   );
 
+/** A figure at least this many times smaller cannot be the base. */
 const FAR_LESS = 4;
 
-/** "190k + 60k stock + 19k bonus = 269k": what a list comes to. */
+/** Whether the figure after this piece is a sum: "190k + 60k stock + 19k bonus = 269k". */
 export const isSum = (before: Piece | undefined): boolean => before?.typed === "=";
 
-/** "Sign-on 80k in year 1 and 60k in year 2", "60k/40k sign-on": a figure that goes on with a sign-on beside it. */
+/** Whether a figure is another year of a sign-on next to it: "80k in year 1 and 60k in year 2", "60k/40k sign-on". */
 export function signOnOfYear(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
   const pair = pairs[index];
   if (!pair || (!isMoney(pair) && pair.figure.figure.low < LEAST_WRITTEN)) return false;
@@ -250,6 +244,6 @@ export function signOnOfYear(pieces: readonly Piece[], pairs: readonly AssignedP
   });
 }
 
-/** Whether a year of payment stands directly at a figure. */
+/** Whether a year of payment is right next to a figure. */
 const hasYear = (pieces: readonly Piece[], { start, end }: PlacedPair): boolean =>
   [pieces[start - 1], ...pieces.slice(start, end + 2)].some((piece) => isDetail(piece, "pay-year"));

@@ -3,27 +3,28 @@ import { among } from "./offer-words.js";
 import { type Pair, pairClause } from "./pairs.js";
 import { isDetail, type Piece } from "./pieces.js";
 
-/** A stretch of an offer within which a label may stand at a figure. */
+/** A part of an offer's text within which labels and figures are paired. */
 export interface Clause {
-  /** Indexes of its pieces, without those of brackets within it. */
+  /** Indexes of its pieces, without those of brackets inside it. */
   indexes: number[];
-  /** In brackets: what stands there is said of what stands before them. */
+  /** Whether it is in brackets, and so about what comes before them. */
   bracketed: boolean;
 }
 
-/** Whose a figure is, and of which stage of the talks. */
+/** Whose a figure is, and from which stage of the talks. */
 export interface Standing {
   stage: "old" | "none" | "new";
   context: "offer" | "other-job" | "others" | "published" | "wish";
 }
 
+/** A figure with its label, and where it is: the index of the figure's piece, and that of its clause. */
 export interface PlacedPair extends Pair, Standing {
   at: number;
   clause: number;
   bracketed: boolean;
 }
 
-/** A label that stands without a figure. `none`: said not to be there ("no bonus"). */
+/** A label without a figure. `none`: the text says that there is none ("no bonus"). */
 export interface LoneLabel {
   at: number;
   clause: number;
@@ -35,12 +36,12 @@ export interface LoneLabel {
 export function readClauses(pieces: readonly Piece[]) {
   const clauses = clausesOf(pieces);
   const told = standingOf(pieces);
-  // Where nothing is told of but what others are paid, it is the offer after all: "my partner is on it: base 150k".
+  // If all figures seem to be what others are paid, they are the offer after all: "my partner is on it: base 150k".
   const isOwn = pieces.some(({ kind }, at) => kind === "figure" && told[at]?.context === "offer");
   const standing = isOwn ? told : told.map((one) => (isOfOthers(one) ? { ...one, context: "offer" as const } : one));
   const pairs: PlacedPair[] = [];
   const lone: LoneLabel[] = [];
-  // In East Asia a name stands before its figure.
+  // In East Asia a name comes before its figure.
   let habit: boolean | null = pieces.some(({ kind, typed }) => kind === "label" && EASTERN.test(typed)) ? true : null;
   const abroad = isAbroad(pieces);
   for (const [number, clause] of clauses.entries()) {
@@ -90,29 +91,29 @@ function clausesOf(pieces: readonly Piece[]): Clause[] {
   return clauses.sort((a, b) => (a.indexes[0] ?? 0) - (b.indexes[0] ?? 0));
 }
 
-/** "Relocation/signing bonus", "salary / base": the first of the two labels speaks for both. */
+/** Whether a slash joins two labels of one figure: "relocation/signing bonus", "salary / base". */
 const joinsLabels = (pieces: readonly Piece[], at: number): boolean =>
   pieces[at]?.typed === "/" &&
   pieces[at - 1]?.kind === "label" &&
   pieces[at + 1]?.kind === "label" &&
   isFigureNear(pieces, at + 2);
 
-/** "Base offered 42 lakhs", "total comp offer is 330k": the word stands between a name and its figure. */
+/** Whether the word "offer" is between a name and its figure: "base offered 42 lakhs", "total comp offer is 330k". */
 const isOfferedPart = (pieces: readonly Piece[], at: number): boolean =>
   /^offer(?:ed)?$/i.test(pieces[at]?.typed ?? "") && pieces[at - 1]?.kind === "label" && isFigureNear(pieces, at + 1);
 
 const isFigureNear = (pieces: readonly Piece[], from: number): boolean =>
   pieces.slice(from, from + 2).some(({ kind }) => kind === "figure");
 
-/** "No bonus", "without a bonus". */
+/** Whether a label is said to be missing: "no bonus", "without a bonus". */
 function isNegated(pieces: readonly Piece[], at: number): boolean {
   if (pieces[at]?.kind !== "label") return false;
   const before = pieces[at - 1];
   const passed = isDetail(before, "filler") && /\p{L}/u.test(before.typed);
   const nearest = passed ? at - 2 : at - 1;
-  // "Bonus: none - sign-on 25k" says it of what stands before.
+  // "Bonus: none - sign-on 25k": "none" is about the label before it.
   const first = /^[:=]$/.test(pieces[nearest - 1]?.typed ?? "") ? undefined : pieces[nearest];
-  // "No bonus", and "bonus: none" where nothing comes behind.
+  // "No bonus", and "bonus: none" if no label follows.
   const behind = /^(?:[:=]|they|we)$/i.test(pieces[at + 1]?.typed ?? "") ? at + 2 : at + 1;
   const second = pieces[behind];
   // "No bonus or sign-on".
@@ -130,10 +131,7 @@ const isOfOthers = ({ context }: Standing): boolean => context === "others" || c
 
 const NEUTRAL: Standing = { stage: "none", context: "offer" };
 
-/**
- * For each piece the stage and the context that hold there: until a sentence, a line or a bracket ends, or an offer is
- * named.
- */
+/** For each piece the stage and context in force: until a sentence, line or bracket ends, or an offer is named. */
 function standingOf(pieces: readonly Piece[]): Standing[] {
   const open: Standing[] = [NEUTRAL];
   return pieces.map((piece, at) => {

@@ -5,22 +5,22 @@ import { among } from "./offer-words.js";
 import { MOST_PRICE } from "./pairs.js";
 import { type Piece, partLabel, typedOf } from "./pieces.js";
 
-/** Nouns that count: "500 shares" is a number of them and no money. */
+/** Nouns that are counted: "500 shares" is a number of shares and not money. */
 export const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?)$/i;
-/** What stands before the worth of so many shares. */
+/** Words before the worth of a number of shares. */
 const isWorthWord = among("WORTH_SO_MUCH");
+/** Least worth of a number of shares. */
 const LEAST_WORTH = 1_000;
 
-/** Options are worth what their shares are worth less the strike: their number times a price is no grant. */
+/** Options are worth their shares less the strike price, so their number times a price is not the grant. */
 const IS_OPTION = /(?:options?|warrants?|[in]sos?|sars)$/i;
-/** Before or behind the price of one share. */
+/** Words before or after the price of one share. */
 const AT_PRICE =
   /^(?:at|@|x|×|price|priced|pps|fmv|worth|trading|currently|each|apiece|share|shares?|unit|stock|rsu|per)(?!\p{L})/iu;
 
 /**
- * Takes what so many shares are worth for the equity: where it is said behind their number ("2,400 RSUs at $140 (so
- * 336k)", "5,000 units worth 90k"), else their number times the price of one ("1,150 RSUs (priced at $320 a share)").
- * The number itself is no part.
+ * Replaces a number of shares by their worth as the equity: as stated after it ("2,400 RSUs at $140 (so 336k)", "5,000
+ * units worth 90k"), else the number times the price of one ("1,150 RSUs (priced at $320 a share)").
  */
 export function withWorth(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]): AssignedPair[] {
   const worth = new Map<number, number>();
@@ -30,7 +30,7 @@ export function withWorth(draft: Draft, pieces: readonly Piece[], pairs: readonl
     if (found >= 0) worth.set(index, found);
   }
   const taken = new Set(worth.values());
-  // "190 RSUs @ $210 = $39.9k": between the number and what it comes to stands the price of one.
+  // "190 RSUs @ $210 = $39.9k": the figure between the number and the worth is the price of one.
   const between = new Set([...worth].flatMap(([count, found]) => pairs.slice(count + 1, found)));
   const priced = new Map<AssignedPair, { counted: AssignedPair; price: AssignedPair }>();
   for (const [index, pair] of pairs.entries()) {
@@ -52,14 +52,14 @@ export function withWorth(draft: Draft, pieces: readonly Piece[], pairs: readonl
   });
 }
 
-/** "1,150 RSUs", "equity 4,500 RSUs". */
+/** Whether a figure is a number of shares: "1,150 RSUs", "equity 4,500 RSUs". */
 const isCounted = (pieces: readonly Piece[], { figure, part, name, context, end }: AssignedPair): boolean =>
   part === "equity" &&
   context === "offer" &&
   figure.figure.kind === "number" &&
   (COUNTED.test(name) || (partLabel(pieces[end])?.part === "equity" && COUNTED.test(pieces[end]?.typed ?? "")));
 
-/** The shares with what they come to at the price that stands behind them; null where none does. */
+/** A number of shares times the price of one that follows; null if there is none. */
 function atPrice(pieces: readonly Piece[], pair: AssignedPair, behind: readonly AssignedPair[]) {
   if (IS_OPTION.test(pair.name)) return null;
   const price = behind.find(({ at, figure }) => {
@@ -74,13 +74,13 @@ function atPrice(pieces: readonly Piece[], pair: AssignedPair, behind: readonly 
   return { counted: { ...pair, figure: { ...worthOf(price.figure, worth), start, end } }, price };
 }
 
-/** A figure that was worked out from another one, in the currency that stands at that. */
+/** A figure that was worked out from another one, in the same currency. */
 export function worthOf(from: FigurePiece, worth: number): FigurePiece {
   const [, before = "", behind = ""] = NUMBER_OF.exec(from.typed) ?? [];
   const typed = `${before.trim()}${worth.toLocaleString("en-US")}${behind}`;
   return { ...from, typed, figure: { ...from.figure, low: worth, high: worth } };
 }
-/** What stands before a number and its scale, and behind them. */
+/** The signs before a number, and those after it and its scale. */
 const NUMBER_OF = /^([^\d]*)\d[\d.,'’\s]*(?:k|m|l|lpa|lakhs?|lacs?|cr)?(?!\p{L})(.*)$/iu;
 
 function isWorth(
@@ -97,23 +97,23 @@ function isWorth(
 const MOST_BETWEEN = 10;
 
 /*
- * Whether the figure of a part is an amount: a range, pay by the hour and a number of shares are none. How the other
- * figures of the offer are written tells what one beside a name of shares is.
+ * Whether the figure of a part is an amount: a range, pay per hour and a number of shares are not. How the other
+ * figures of the offer are written helps to read one next to a name of shares.
  */
 
 const isPaidIn = among("PAID_IN");
 
-/** What keeps a figure from being an amount; null where it is one. `behind` is the piece behind the figure. */
+/** Why a figure is not an amount; null if it is one. `behind` is the piece after the figure. */
 export type DoubtOf = (pair: PartPair, behind: Piece | undefined, details: FigureDetails) => OfferDoubt | null;
 
-/** Reads doubts beside the figures of one offer. */
+/** Makes the check of a figure, by how all figures of the offer are written. */
 export function doubtsAmong(pieces: readonly Piece[], pairs: readonly PartPair[]): DoubtOf {
   const own = pairs.filter(({ context }) => context === "offer");
   const base = own.find(({ part }) => part === "base")?.figure;
-  // "12k options" counts them where the base has a sign and they have none.
+  // "12k options" is a number of them if the base has a currency sign and they have none.
   const mayCount = /^\P{N}*\p{Sc}/u.test(base?.typed ?? "");
   const isShort = own.some(({ part, figure }) => part !== "equity" && isInThousands(figure));
-  // "Base 165, sign-on 48k, 95 RSUs": who writes thousands out counts what has none.
+  // "Base 165, sign-on 48k, 95 RSUs": with "k" at another part, a number of RSUs without it is a count.
   const isMixed = own.some(({ part, figure }) => part !== "equity" && /\dk$/i.test(figure.typed));
   const isMoney = (figure: PartPair["figure"], typed: string): boolean =>
     !(isMixed && /^\d{1,3} \p{L}*su['’]?s$/iu.test(typed)) &&
@@ -126,7 +126,7 @@ export function doubtsAmong(pieces: readonly Piece[], pairs: readonly PartPair[]
     if (low !== high) return { kind: "range", typed: figure.typed, part };
     if (details.per === "other") return { kind: "not-yearly", typed: `${figure.typed} ${details.rate ?? ""}` };
     if (part !== "equity" || low === 0) return null;
-    // "80 a year in options", "42k in shares": what is paid in shares is money.
+    // "80 a year in options", "42k in shares": an amount that is paid in shares is money.
     if (pieces.slice(pair.start, pair.end).some(({ typed }) => isPaidIn(typed.split(/\s/)[0]))) return null;
     if (kind === "money")
       return !pair.labelFirst && mayCount && /^\d[\d.,]*k$/i.test(figure.typed) && PIECES.test(pair.name)
@@ -138,7 +138,7 @@ export function doubtsAmong(pieces: readonly Piece[], pairs: readonly PartPair[]
   };
 }
 
-/** "500 RSUs" and "stock 500 shares" count them, "RSUs 40" does not; "shares" never means money. */
+/** The words of a number of shares: "500 RSUs", "stock 500 shares"; null for "RSUs 40", which is an amount. */
 function countOf({ figure, name, labelFirst }: PartPair, behind: Piece | undefined): string | null {
   if (behind?.kind === "label" && COUNTED.test(behind.typed)) return `${figure.typed} ${behind.typed}`;
   const counts = COUNTED.test(name) && (!labelFirst || /(?:shares?|options?|units?|warrants?|tokens?)$/i.test(name));
@@ -146,19 +146,20 @@ function countOf({ figure, name, labelFirst }: PartPair, behind: Piece | undefin
   return labelFirst ? `${name} ${figure.typed}` : `${figure.typed} ${name}`;
 }
 
-/** Nouns that say nothing of money: "40k shares", but "40k RSUs" are worth so much. */
+/** Nouns that are counted even in thousands: "40k shares"; "40k RSUs" are an amount. */
 const PIECES = /^(?:shares|options|units|warrants|tokens)$/i;
 
 /**
- * Whether a grant without sign and scale is written as the base is, and so is money as well: in full beside "150,000",
- * in thousands beside "158".
+ * Whether a grant without sign and scale is written like the base, and so is money as well: in full like "150,000", or
+ * in thousands like "158".
  */
 function isWrittenAs(base: PartPair["figure"], { figure }: PartPair["figure"]): boolean {
   return base.figure.low >= IN_FULL ? figure.low >= IN_FULL : base.figure.low < 1000 && figure.low < MOST_SHORT;
 }
+/** Least amount that is written in full. */
 const IN_FULL = 20_000;
 
-/** Pay in thousands without their sign: "198k base 400 rsu 30 sign". */
+/** Whether a figure is pay in thousands without a "k": "198k base 400 rsu 30 sign". */
 const isInThousands = ({ figure }: PartPair["figure"]): boolean =>
   figure.kind === "number" && figure.low >= LEAST_SHORT && figure.low < 1000;
 const [LEAST_SHORT, MOST_SHORT] = [10, 2000];

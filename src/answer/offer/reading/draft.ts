@@ -3,20 +3,20 @@ import type { OfferNote } from "../notes.js";
 import type { TypedOffer } from "../offer.js";
 import type { PlacedPair } from "./clauses.js";
 
-/** An offer as far as it was put together, and the indexes of the pieces that it was made of. */
+/** An offer that is being put together, and the indexes of the pieces used for it. */
 export interface Draft extends TypedOffer {
   used: Set<number>;
-  /** What its notes say already. */
+  /** Keys of the notes that it has. */
   said: Set<string>;
 }
 
-/** A figure whose part may be known. */
+/** A figure whose part is known or not. */
 export type AssignedPair = PlacedPair & { part?: MoneyPart };
 
-/** A figure whose part is known, by its label or by what it stands beside. */
+/** A figure whose part is known, by its label or its neighbours. */
 export type PartPair = PlacedPair & { part: MoneyPart };
 
-/** A figure by itself, whatever words stood at it, as one of a part. */
+/** A figure as one of a part, without the words next to it. */
 export const alone = (pair: PlacedPair, part: MoneyPart): PartPair => ({
   ...pair,
   name: "",
@@ -25,26 +25,27 @@ export const alone = (pair: PlacedPair, part: MoneyPart): PartPair => ({
   part,
 });
 
-/** What is said beside a figure. */
+/** What is stated with a figure. */
 export interface FigureDetails {
   per?: "year" | "month" | "payment" | "other";
-  /** Monthly payments a year. */
+  /** Payments per year. */
   payments?: number;
-  /** A payment is multiplied by their number: "17k x 12". */
+  /** The number of payments is written as a factor: "17k x 12". */
   isMultiplied?: true;
   /** The year in which it is paid, from 1. */
   year?: number;
-  /** The years over which it is paid. */
+  /** The number of years over which it is paid. */
   over?: number;
   /** The rate as typed. */
   rate?: string;
 }
 
+/** Marks pieces as used, `end` exclusive. */
 export const use = (draft: Draft, start: number, end: number): void => {
   for (let at = start; at < end; at++) draft.used.add(at);
 };
 
-/** Says something beside an offer, each thing once. */
+/** Adds a note to an offer unless it has it already. */
 export function say(draft: Draft, note: OfferNote): void {
   draft.notes ??= [];
   const key = JSON.stringify(note);

@@ -4,14 +4,14 @@ import { isDetail, type Piece } from "./pieces.js";
 
 export type FigurePiece = Piece & { kind: "figure" };
 
-/** What can take part in a pair: a figure, or a label or a run of unknown words that may be one. */
+/** What can be paired: a figure, a label, or a run of unknown words that may be a label. */
 export type Element = { at: number; start: number } & (
   | { kind: "figure"; piece: FigurePiece }
   | { kind: "label"; label: Label }
   | { kind: "words" }
 );
 
-/** What may be paired in a clause: its figures, its labels, and the runs of words that nobody knows. */
+/** What may be paired in a clause, in order: its figures, its labels, and its runs of unknown words. */
 export function elementsOf(pieces: readonly Piece[], indexes: readonly number[]): Element[] {
   const elements: Element[] = [];
   let figureSeen = false;
@@ -25,7 +25,7 @@ export function elementsOf(pieces: readonly Piece[], indexes: readonly number[])
       elements.push({ kind: "figure", at, start: at, piece });
       figureSeen = true;
     } else if (piece.kind === "label") {
-      // "Wellness stipend", "loyalty bonus": behind a figure what stands directly before a label is of its phrase.
+      // "Wellness stipend", "loyalty bonus": after the first figure, words right before a label are part of it.
       const phrase = joined && figureSeen && qualified(piece.label);
       if (phrase) elements.pop();
       elements.push({ kind: "label", at, start: phrase ? last.start : at, label: piece.label });
@@ -41,9 +41,7 @@ export function elementsOf(pieces: readonly Piece[], indexes: readonly number[])
 const SAID: ReadonlySet<string> = new Set(OFFER_WORDS.details.SAID ?? []);
 const isSaid = ({ kind, typed }: Piece): boolean => kind === "word" && (SAID.has(fold(typed)) || /ly$/i.test(typed));
 
-/**
- * "Bonus guided at 40k": words between a label and its figure that say how it was told, and are no label of their own.
- */
+/** Whether a word between a label and its figure only says how it was stated: "bonus guided at 40k". */
 function saysHowMuch(pieces: readonly Piece[], at: number): boolean {
   const passes = (piece: Piece | undefined): boolean =>
     piece !== undefined && (isDetail(piece, "filler") || isSaid(piece));
@@ -60,29 +58,31 @@ function saysHowMuch(pieces: readonly Piece[], at: number): boolean {
     isDetail(pieces[behind - 1], "filler")
   );
 }
+/** Most such words, fillers included. */
 const MOST_SAID = 5;
 
-/** Labels that a word before them may make another thing. */
+/** Whether a word before the label may change what it is. */
 const qualified = (label: Label): boolean => label.kind !== "part" || label.part === "bonus";
 
-/** "6 rounds", "4 saal": a small number before a word that nobody knows counts something, and is no pay. */
+/** Whether a small number before an unknown word is a count and not pay: "6 rounds", "4 saal". */
 function isCount(pieces: readonly Piece[], at: number, next: number | undefined): boolean {
   const piece = pieces[at];
   if (piece?.kind !== "figure" || piece.figure.kind !== "number" || piece.figure.low > MOST_COUNTED) return false;
   return next === at + 1 && pieces[next]?.kind === "word" && Number.isInteger(piece.figure.low);
 }
+/** Largest number that is read so. */
 const MOST_COUNTED = 12;
 
-/** The small words of other languages, and their names for the parts of an offer. */
+/** Function words of other languages, and their names for the parts of an offer. */
 const WORDS: ReadonlySet<string> = new Set([
   ...(OFFER_WORDS.details.ABROAD ?? []),
   ...Object.entries(OFFER_WORDS.labels).flatMap(([name, words]) => (name.endsWith("_ABROAD") ? words : [])),
 ]);
 const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
-/** One such word may be of a name: "DE Shaw", "La Jolla". */
+/** Fewest such words in a foreign text: one may be of a name ("DE Shaw", "La Jolla"). */
 const LEAST = 2;
 
-/** Whether a text is written in another language than English: by its script, or by words of one. */
+/** Whether a text is not in English: by its script, or by two words of other languages. */
 export function isAbroad(pieces: readonly Piece[]): boolean {
   const found = new Set<string>();
   for (const { typed } of pieces) {

@@ -1,15 +1,14 @@
 import type { PlacedPair, Standing } from "./clauses.js";
 
-/** Whose each figure of a text likely is, by where it starts: what was learned of messages that tell of offers. */
+/** Whose each figure of a text likely is, by its offset, with weights learned from messages about offers. */
 export type FigureOwners = (text: string) => ReadonlyMap<number, { context: Standing["context"]; likely: number }>;
 
-/** So likely a figure without a name is not the offer's, or one is that a rule takes away from it. */
+/** Least probability for a figure without a name to be another's, and to be the offer's against the rules. */
 const LIKELY = { other: 0.5, offer: 0.85 };
 
 /**
- * The figures of an offer, each with whose it is where what stands around it says so: a part with its name is another's
- * only where the offer has that part besides, and of another company with several parts all figures stay, to be
- * compared.
+ * Corrects whose each figure is, by what was learned. A figure with a label becomes another's only if the offer has
+ * that part elsewhere. If another company has several parts, nothing is changed, so that the offers can be compared.
  */
 export function withOwners(pairs: readonly PlacedPair[], owners: ReturnType<FigureOwners>): PlacedPair[] {
   const partOf = ({ label }: PlacedPair) => (label?.kind === "part" ? label.part : undefined);
@@ -18,7 +17,7 @@ export function withOwners(pairs: readonly PlacedPair[], owners: ReturnType<Figu
     const { context, likely } = ownerOf(pair);
     return context === "offer" && (pair.context === "offer" || likely >= LIKELY.offer);
   };
-  // "145k, 120k in RSUs": the base is told without its name.
+  // "145k, 120k in RSUs": the base is stated without its name.
   const isLike = (one: PlacedPair, pair: PlacedPair): boolean =>
     partOf(one) === partOf(pair) ||
     (partOf(pair) === "base" && !one.label && one.figure.figure.kind === "money" && one.at < pair.at);

@@ -6,9 +6,9 @@ import { isDetail, type Piece, partLabel } from "./pieces.js";
 import { sentencesOf, yearOf } from "./said-twice.js";
 
 /**
- * Gives rates, payments and years to the figures that they stand at, and the grant its length and its schedule.
+ * Gives rates, payments and years to the figures that they belong to, and the grant its length and its schedule.
  *
- * @returns what is said beside each figure
+ * @returns the details of each figure
  */
 export function takeGrant(
   draft: Draft,
@@ -19,7 +19,7 @@ export function takeGrant(
   const details = new Map<PartPair, FigureDetails>();
   const ownerOf = detailOwners(pieces, pairs, clauses);
   const sentences = sentencesOf(pieces);
-  // A grant that runs over years vests every quarter, and is not paid by it.
+  // If the grant runs over years, "quarterly" says how it vests and is not a rate of pay.
   const lasts = pieces.some((piece) => isDetail(piece, "years", "schedule", "even-share", "vesting"));
   const isAdverb = (at: number): boolean =>
     lasts && /ly$/i.test(pieces[at]?.typed ?? "") && pieces[at - 1]?.kind !== "figure";
@@ -35,8 +35,7 @@ export function takeGrant(
     const { detail, value } = piece;
     switch (detail.kind) {
       case "rate":
-        // "Stipend: 150 a month", "800k over 4 years (so 200k a year)": the rate is of the figure right before it
-        // alone.
+        // "Stipend: 150 a month", "800k over 4 years (so 200k a year)": the rate is of the figure right before it.
         if (pieces[at - 1]?.kind === "figure" && owner && owner.at !== at - 1) draft.used.add(at);
         // "Over 4 years (quarterly)" says how often it vests.
         // "300k quarterly over 4y".
@@ -59,10 +58,10 @@ export function takeGrant(
           draft.used.add(at);
           break;
         }
-        // "4,200 x 14" is a month's pay; "55k in 14 payments" may be the year's.
+        // "4,200 x 14" is pay per month; "55k in 14 payments" may be per year.
         if (owner?.part === "base") {
           const isOne = isMultiplied(piece.typed);
-          // "17k x 12, 13th apart": what a figure is multiplied by counts, and no payment that is told of beside it.
+          // "17k x 12, 13th apart": the factor counts, not a payment that is mentioned after it.
           if (details.get(owner)?.isMultiplied && !isOne) draft.used.add(at);
           else if (detail.times) add({ payments: detail.times, per: "payment" });
           else add({ payments: detail.count ?? Number(value), ...(isOne && { per: "month", isMultiplied: true }) });
@@ -74,13 +73,13 @@ export function takeGrant(
         break;
       }
       case "pay-year":
-        // "Sign-on 45k. Year two drops to 256k" speaks of another sum.
+        // "Sign-on 45k. Year two drops to 256k": the second sentence is about another sum.
         if (owner && sentences[owner.at] !== sentences[at]) break;
         addYear(details, pairs, pieces, at, add, yearOf(piece) ?? 0);
         if (owner) draft.used.add(at);
         break;
       case "years":
-        // "…, 45k RSUs a year. 7 yrs in tooling" tells of the person.
+        // "…, 45k RSUs a year. 7 yrs in tooling": the second sentence is about the person.
         if (isOfOtherSentence(pieces, sentences, at, equity)) draft.used.add(at);
         else {
           takeYears(draft, pieces, at, Number(value) / (detail.in === "months" ? 12 : 1), { owner, equity, add });
@@ -102,10 +101,10 @@ export function takeGrant(
 }
 
 const isTimes = among("TIMES");
-/** "4,200 x 14", "14'800 mal 13": what is multiplied is a month's pay. */
+/** Whether a number of payments is written as a factor: "4,200 x 14", "14'800 mal 13". */
 const isMultiplied = (typed: string): boolean => /[x×]/i.test(typed) || typed.split(/\s+/).some(isTimes);
 
-/** "JB y1 9L y2 7L": where the first year stands before its figure, the next one does too. */
+/** Adds a year of payment. If the first year comes before its figure, so do the others: "JB y1 9L y2 7L". */
 function addYear(
   details: Map<PartPair, FigureDetails>,
   pairs: readonly PartPair[],
@@ -122,7 +121,7 @@ function addYear(
   else add({ year });
 }
 
-/** Whether a length without "over" stands in another sentence than the grant, with words that nobody knows. */
+/** Whether a length without "over" is in another sentence than the grant, together with unknown words. */
 function isOfOtherSentence(
   pieces: readonly Piece[],
   sentences: readonly number[],
@@ -137,20 +136,20 @@ function isOfOtherSentence(
   );
 }
 
-/** Whether a length or a schedule stands right before a rate, a bracket between them or not. */
+/** Whether a length or a schedule comes right before a rate, perhaps with a bracket or comma between. */
 function runsOver(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1]?.kind === "open" || pieces[at - 1]?.typed === "," ? pieces[at - 2] : pieces[at - 1];
   return isDetail(before, "years", "schedule", "vesting");
 }
 
-/** Details that are said of the figure that they stand at. */
+/** Kinds of details that belong to a figure. */
 const OWNED: ReadonlySet<string> = new Set(["rate", "payments", "pay-year", "years"]);
 
 function setSchedule(draft: Draft, years: number): void {
   draft.vesting ??= Array.from({ length: years }, () => 100 / years);
 }
 
-/** "Stock 40k, 25% a year": a percentage behind the grant, with a rate. */
+/** Whether a percentage with a rate, after the grant, is an even vesting share: "stock 40k, 25% a year". */
 function isEvenShare(
   pieces: readonly Piece[],
   at: number,
@@ -180,7 +179,7 @@ interface Owned {
   add: (more: FigureDetails) => void;
 }
 
-/** A length is the grant's where it stands at the equity or vests; at a sign-on it is what that is paid over. */
+/** Takes a length: at the equity, or with a word for vesting, it is the grant's; at a sign-on, its payment period. */
 function takeYears(
   draft: Draft,
   pieces: readonly Piece[],
@@ -196,7 +195,7 @@ function takeYears(
     (one) => isDetail(one, "vesting") || (one?.kind === "detail" && /\bvest/i.test(one.typed)),
   );
   if (equity && (vests || owner?.part === "equity")) {
-    // "25% after a year, then quarterly for 3 years" are four.
+    // "25% after a year, then quarterly for 3 years": four years in total.
     const [cliff, then] = [pieces[at - 2], pieces[at - 1]];
     if (isDetail(cliff, "vesting") && FIRST_YEAR.test(cliff.typed) && /^then\b/i.test(then?.typed ?? "")) {
       draft.years ??= years + 1;
@@ -214,8 +213,8 @@ function takeYears(
 }
 
 /**
- * "$68 an hour (40h)", "$620 a day for 250 days": how often a year, where the hours of a week or the days of a year
- * stand behind the rate.
+ * Number of payments per year for pay per hour or day, if the hours of a week or the days of a year follow: "$68 an
+ * hour (40h)", "$620 a day for 250 days".
  */
 function timesAYear(pieces: readonly Piece[], at: number): number | undefined {
   const counts = pieces.slice(at + 1, at + 5).filter((piece) => isDetail(piece, "aside"));

@@ -6,18 +6,17 @@ import { isAbroad } from "./elements.js";
 import { among } from "./offer-words.js";
 import { isDetail, type Piece, partLabel } from "./pieces.js";
 
-/** What a figure of an offer may be; `none` is no part of it. */
+/** What a figure of an offer may be; `none`: not a part of it. */
 export const FIGURE_PARTS = ["base", "equity", "bonus", "signOn", "none"] as const;
 export type FigurePart = (typeof FIGURE_PARTS)[number];
 
 const LEARNED = readWeights("offer-figures", FIGURE_PARTS);
-/** Less sure than this nothing is said. */
+/** Probability from which a learned part is used. */
 export const SURE = 0.8;
 
 /**
- * What the figure at a piece is by what stands beside it, learned from offers of many writers, and how sure that is;
- * null where it is none of the parts that may be, or where that is not sure. For figures that no label and no rule has
- * taken.
+ * The part of a figure by its neighbours, with weights learned from offers of many writers, and its probability; null
+ * if none of the allowed parts is probable enough. For figures that no label and no rule has taken.
  */
 export function learnedPart(
   pieces: readonly Piece[],
@@ -29,7 +28,7 @@ export function learnedPart(
   return part === "none" || share < least ? null : { part, share };
 }
 
-/** The part that the features speak for most, and how likely it is among those that may be. */
+/** The likeliest of the allowed parts, and its probability among these. */
 export function likeliestPart(
   features: readonly string[],
   weights: Weights,
@@ -44,12 +43,12 @@ export function likeliestPart(
   return { part: FIGURE_PARTS[shares.indexOf(share)] ?? "none", share: all > 0 ? share / all : 0 };
 }
 
-/** So many pieces on each side are looked at. */
+/** Pieces on each side that are read. */
 const NEAR = 6;
-/** Runs of so many letters are seen in words of related languages. */
+/** Length of the letter sequences used as features, which related languages share. */
 const LETTERS = 4;
 
-/** What is seen of a figure: its form, its size beside the others, its place in the list, and what stands beside it. */
+/** Features of a figure: its form, its size relative to the others, its place in the list, and its neighbours. */
 export function figureFeatures(pieces: readonly Piece[], at: number): string[] {
   const piece = pieces[at];
   if (piece?.kind !== "figure") return [];
@@ -76,7 +75,7 @@ export function figureFeatures(pieces: readonly Piece[], at: number): string[] {
   ];
 }
 
-/** The parts whose names stand at other figures than this one. */
+/** Features for the parts that are named at other figures. */
 function namedElsewhere(pieces: readonly Piece[], at: number): string[] {
   const found = new Set<string>();
   for (const [index, piece] of pieces.entries()) {
@@ -88,7 +87,7 @@ function namedElsewhere(pieces: readonly Piece[], at: number): string[] {
   return [...found];
 }
 
-/** Smaller plain numbers count years and days. */
+/** Whether a figure may be pay: smaller plain numbers count years and days. */
 export const isPaid = ({ figure }: Piece & { kind: "figure" }): boolean => figure.kind !== "number" || figure.low >= 30;
 
 function beside(pieces: readonly Piece[], at: number, side: 1 | -1): string[] {
@@ -133,11 +132,10 @@ function beside(pieces: readonly Piece[], at: number, side: 1 | -1): string[] {
 }
 
 /**
- * Gives the figures that are still open the parts that others have who told offers in such words, the surest first, as
- * far as none has them yet. Where nothing is named at all, only what is surer still, and a base among two parts at
- * least.
+ * Gives figures without a part the likeliest learned one that is still free, the surest figure first. If no part is
+ * named and no word says "offer", more certainty is needed, and at least two parts with a base among them.
  *
- * @param from index of the piece from which on the offer is told; infinite where nothing says that one is
+ * @param from index of the piece from which on the offer is stated; infinite if nothing says that there is one
  * @returns whether any got a part
  */
 export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[], from: number): boolean {
@@ -161,7 +159,7 @@ export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: Ass
         const least = agreed ? LEAST_AGREED : begun ? SURE : LEAST_UNNAMED;
         const learned = learnedPart(pieces, pair.at, (part) => !has(part) && (!percent || part === "bonus"), least);
         if (!learned) return [];
-        // "Bonus capped at 21k": in English an unknown word between a name and a figure tells of another thing.
+        // "Bonus capped at 21k": in English an unknown word between a name and a figure changes what it is.
         if (pair.name !== "" && !abroad && hasOwnLabel(pieces, pair.at, learned.part)) return [];
         return [{ index, ...learned }];
       })
@@ -170,7 +168,7 @@ export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: Ass
     found.push(best);
     taken.add(best.part);
   }
-  // A figure by itself may be the base and the total as well.
+  // A single figure may be the base or the total.
   const known = new Set([...taken, ...pairs.flatMap(({ part }) => part ?? []), ...absent]);
   if (has("bonus")) known.add("bonus");
   if (known.size < 2 || (!begun && !taken.has("base"))) return false;
@@ -182,23 +180,24 @@ export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: Ass
   return found.length > 0;
 }
 
-/** The parts that an offer is said to be without: "no shares", "stock none". */
+/** The parts that an offer is said not to have: "no shares", "stock none". */
 const withoutThem = (pieces: readonly Piece[]): MoneyPart[] =>
   pieces.flatMap((piece, at) => {
     const isNone = [pieces[at - 1], pieces[at + 1]].some((one) => isDetail(one, "none"));
     return isNone ? (partLabel(piece)?.part ?? []) : [];
   });
 
-/** Before what is within another figure, or left out of it. */
+/** Words before an amount that is included in another figure, or excluded from it. */
 const isWithin = among("INCLUDING", "EXCLUDING");
 
-/** How sure each part must be where nothing of an offer is named. */
+/** Least probability of each part if no part is named. */
 const LEAST_UNNAMED = 0.9;
-/** Where all open figures of a text are likeliest of different parts, each bears the others out. */
+/** Least probability of each part if all open figures are likeliest of different parts, which supports each. */
 const LEAST_AGREED = 0.65;
+/** Fewest parts for that, with those named. */
 const LEAST_LISTED = 3;
 
-/** Whether all figures of an offer, three or more with those named, are likeliest of parts that differ. */
+/** Whether all open figures of an offer are likeliest of different parts: three or more with those named. */
 function agree(pieces: readonly Piece[], pairs: readonly AssignedPair[], has: (part: MoneyPart) => boolean): boolean {
   const open = pairs.filter((pair) => isOpen(pair) && !pair.bracketed && isAmount(pair));
   const parts = open.map(({ at }) => learnedPart(pieces, at, () => true, LEAST_AGREED)?.part);
@@ -215,10 +214,10 @@ const PARTS = ["base", "equity", "bonus", "signOn"] as const;
 
 const isAmount = ({ figure }: AssignedPair): boolean =>
   figure.figure.low === figure.figure.high && (figure.figure.kind !== "number" || figure.figure.low >= LEAST_WRITTEN);
-/** A plain number that is written out so far is an amount. */
+/** A plain number from here on is an amount. */
 const LEAST_WRITTEN = 20_000;
 
-/** Whether a figure is open, and an amount that can be told from the others. */
+/** Whether a figure has no part yet, is an amount, and can be distinguished from the others. */
 function mayBeLearned(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
   if (!isOpen(pair) || pair.stage === "old" || pair.bracketed || !isAmount(pair)) return false;
   const { kind, low, negative } = pair.figure.figure;
@@ -231,7 +230,7 @@ function mayBeLearned(pieces: readonly Piece[], pairs: readonly AssignedPair[], 
   return likes.every((other) => areApart(pieces, pair, other));
 }
 
-/** Of two figures of one size nobody can tell which is which, but where what stands beside each says so. */
+/** Whether two figures of about the same size can be distinguished by their neighbours. */
 function areApart(pieces: readonly Piece[], pair: AssignedPair, other: AssignedPair): boolean {
   const [one, another] = [learnedPart(pieces, pair.at), learnedPart(pieces, other.at)];
   return one !== null && another !== null && one.part !== another.part;
@@ -240,9 +239,10 @@ function areApart(pieces: readonly Piece[], pair: AssignedPair, other: AssignedP
 const isOpen = ({ part, label, context }: AssignedPair): boolean => !part && !label && context === "offer";
 
 const alike = (one: number, other: number): boolean => Math.max(one, other) <= ALIKE * Math.min(one, other);
+/** Largest ratio of two figures of about the same size. */
 const ALIKE = 3;
 
-/** Whether the name of a part stands before a figure in what is listed. */
+/** Whether the name of a part comes before a figure in the same item of a list. */
 function hasOwnLabel(pieces: readonly Piece[], at: number, part: MoneyPart): boolean {
   for (let before = at - 1; before >= 0 && pieces[before]?.kind !== "break"; before--) {
     if (partLabel(pieces[before])?.part === part) return true;

@@ -1,12 +1,12 @@
 import { isDetail, type Piece, partLabel } from "./pieces.js";
 
-/** A figure or a label of a list, with what is said beside it within the list ("RSU (4y)"): indexes, end exclusive. */
+/** An item of a list: a figure or a label, with its details ("RSU (4y)"). Indexes of pieces, end exclusive. */
 interface Item {
   start: number;
   end: number;
 }
 
-/** A list between strokes or the like: its items, and the indexes of the marks between them. */
+/** A list with slashes or the like: its items, and the indexes of the marks between them. */
 interface List {
   items: Item[];
   marks: number[];
@@ -15,15 +15,15 @@ interface List {
 }
 
 const MARKS = /^[/,;+|&]$/;
-/** Names that stand beside each other with no mark between. */
+/** The `mark` of a list of names without a mark between them. */
 const ROW = " ";
-/** Between a list of figures and the list of what they are: "(", ":", "as". */
+/** Most pieces between a list of figures and the list of their names: "(", ":", "as". */
 const BETWEEN = 4;
 
 /**
- * Puts each figure of a list beside the label that stands at the same place of a list of labels before or behind it:
- * "212/380/50 base/rsu(4y)/sign on", "base/bonus: 150k/20k". Both lists must be of one length; the order of the pieces
- * changes, their places in the text do not.
+ * Puts each figure of a list next to the label with the same index in a list of labels before or after it: "212/380/50
+ * base/rsu(4y)/sign on", "base/bonus: 150k/20k". Both lists must have the same length. The order of the pieces changes,
+ * their offsets do not.
  */
 export function withLegends(pieces: readonly Piece[]): readonly Piece[] {
   const written: Piece[] = [];
@@ -48,9 +48,9 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
   if (!second || second.items.length !== first.items.length) return null;
   const isFigures = (list: List): boolean => pieces[list.items[0]?.start ?? -1]?.kind === "figure";
   if (isFigures(first) === isFigures(second)) return null;
-  // What stands at a label or a figure of its own is of no such list: "90k stock, relocation 8k, 30%".
+  // A list next to another label or figure is not such a list: "90k stock, relocation 8k, 30%".
   if (isTaken(pieces[at - 1]) || isTaken(pieces[second.end])) return null;
-  // Nor is a part of a longer list one: "200 / 10 / 320 (base, rsu)".
+  // Nor is a part of a longer list: "200 / 10 / 320 (base, rsu)".
   if (MARKS.test(pieces[at - 1]?.typed ?? "") && isTaken(pieces[at - 2])) return null;
   const [figures, labels] = isFigures(first) ? [first, second] : [second, first];
   const opened = range({ start: first.end, end: from }).some((one) => pieces[one]?.kind === "open");
@@ -74,7 +74,7 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
       return inPercent ? asPercent(piece) : piece;
     });
   });
-  // What joined the two lists says nothing of its own.
+  // What joined the two lists has no meaning of its own.
   const rest = range({ start: at, end }).filter((one) => !taken.has(one));
   return {
     pieces: [
@@ -86,11 +86,11 @@ function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end:
 }
 
 /**
- * Whether two lists right beside each other are of one kind: "212/380/50 base/rsu/sign-on". In "78k / 10% bonus /
- * pension" the label is of the figure before it alone.
+ * Whether two adjacent lists are written alike: "212/380/50 base/rsu/sign-on". In "78k / 10% bonus / pension" the label
+ * only belongs to the figure before it.
  */
 function isWrittenAlike(pieces: readonly Piece[], figures: List, labels: List): boolean {
-  // "203/310/20 base rsu(4yr) sign-on": names that stand beside each other.
+  // "203/310/20 base rsu(4yr) sign-on": names without marks between them.
   const isRow = labels.mark === ROW && figures.mark === "/" && labels.items.length > 2;
   if ((figures.mark !== labels.mark && !isRow) || /[,;]/.test(figures.mark)) return false;
   const isTight = ({ marks }: List): boolean =>
@@ -101,13 +101,13 @@ function isWrittenAlike(pieces: readonly Piece[], figures: List, labels: List): 
 
 const isTaken = (piece: Piece | undefined): boolean => piece?.kind === "label" || piece?.kind === "figure";
 
-/** "10 (bonus %)". */
+/** Reads a figure as a percentage, if its label says so: "10 (bonus %)". */
 const asPercent = (piece: Piece): Piece =>
   piece.kind === "figure" && piece.figure.kind === "number"
     ? { ...piece, typed: `${piece.typed}%`, figure: { ...piece.figure, kind: "percent" } }
     : piece;
 
-/** What stands between two lists may name the job. */
+/** Whether a piece between two lists may name the job. */
 const isOfQuestion = ({ kind, typed }: Piece): boolean => kind === "word" || (kind === "break" && typed === ",");
 
 const asFiller = ({ start, end, typed }: Piece): Piece => ({
@@ -121,8 +121,8 @@ const asFiller = ({ start, end, typed }: Piece): Piece => ({
 const range = ({ start, end }: Item): number[] => Array.from({ length: end - start }, (_, offset) => start + offset);
 
 /**
- * Where a second list may begin behind a first: past an opening bracket, a colon and words of no weight, or in the next
- * bracket with nothing but words before it: "228k / 300k / 15% from Etsy, Brooklyn (base / RSU / bonus)".
+ * Where a second list may begin after a first: after an opening bracket, a colon and fillers, or in the next bracket
+ * with only words before it: "228k / 300k / 15% from Etsy, Brooklyn (base / RSU / bonus)".
  */
 function behind(pieces: readonly Piece[], from: number): number {
   const open = pieces.findIndex(
@@ -138,7 +138,7 @@ function behind(pieces: readonly Piece[], from: number): number {
   return at;
 }
 
-/** A list of two or more figures, or of two or more labels, that begins at a piece. */
+/** The list of two or more figures, or of two or more labels, that begins at a piece; null if none does. */
 function listAt(pieces: readonly Piece[], start: number): List | null {
   const kind = pieces[start]?.kind;
   if (kind !== "figure" && kind !== "label") return null;
@@ -168,9 +168,7 @@ function listAt(pieces: readonly Piece[], start: number): List | null {
   return items.length > 1 ? { items, marks, mark, end: at } : null;
 }
 
-/**
- * A label or a figure with the details directly behind it, in brackets or not, and what is said of it: "RSU total, 4y".
- */
+/** The end of an item: its label or figure, and the details right after it, in brackets or not: "RSU total, 4y". */
 function endOfItem(pieces: readonly Piece[], at: number): number {
   let end = at + 1;
   const isLabel = pieces[at]?.kind === "label";

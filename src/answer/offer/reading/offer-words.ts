@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LanguageError, readLanguage, wordList } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 
-/** A word as the tokens of an offer are written: folded, without its apostrophe, and parted where a hyphen ties two. */
+/** A word as the tokens of an offer are written: folded, without apostrophes, and with spaces for hyphens. */
 const asTokens = (words: string): string => fold(words).replace(/['’]/g, "").replace(/-/g, " ");
 
 const classes = z.record(z.string().regex(/^[A-Z][A-Z_]*$/), wordList);
@@ -10,19 +10,19 @@ const byWord = z.record(z.string(), wordList);
 const forms = z.strictObject({ heads: byWord, starts: byWord, stems: byWord });
 const READ = readLanguage("offer-words", z.strictObject({ labels: classes, details: classes, beside: classes, forms }));
 
-/** Parts of compounds and stems of words that take endings, each with the word that it is read as. */
+/** Parts of compounds and stems of inflected words, by the word that they are read as. */
 export const WORD_FORMS = READ.forms;
 
 const folded = (lists: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> =>
   Object.fromEntries(Object.entries(lists).map(([name, words]) => [name, [...new Set(words.map(asTokens))]]));
 
-/** The lists of words that the rules of an offer name in capitals. */
+/** The lists of words that the rules of offers name in capitals. */
 export const OFFER_WORDS = { labels: folded(READ.labels), details: folded(READ.details) };
 
 /**
- * Whether something typed is a word of one of these lists, beside a figure or a label.
+ * Makes a test whether something typed is a word of one of these lists.
  *
- * @throws LanguageError where there is no such list
+ * @throws LanguageError if there is no such list
  */
 export function among(...lists: readonly string[]): (typed: string | undefined) => boolean {
   const words = lists.flatMap((list) => {
@@ -34,7 +34,7 @@ export function among(...lists: readonly string[]): (typed: string | undefined) 
   return (typed) => typed !== undefined && known.has(asTokens(typed));
 }
 
-/** Letters of languages that put no space between words. */
+/** Letters of languages that are written without spaces, and of Korean. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** The words of languages without spaces, longest first, by their first letter. */
@@ -46,8 +46,8 @@ for (const word of [...Object.values(READ.labels), ...Object.values(READ.details
 for (const words of BY_START.values()) words.sort((a, b) => b.length - a.length);
 
 /**
- * How much of a run of letters is one word: all of it, but where words stand without spaces a word of the lists, or
- * what stands before the next one.
+ * Length of the first word in a run of letters: all of it; in a language without spaces the word of the lists that it
+ * begins with, or all before the next such word.
  */
 export function wordLength(run: string): number {
   if (!UNSPACED.test(run[0] ?? "")) return run.length;
@@ -64,8 +64,8 @@ export function wordLength(run: string): number {
 const part = z.enum(["base", "equity", "bonus", "signOn", "total"]);
 
 /**
- * What a label says its figure is: a part of the pay; something paid once; a benefit that is no part of the figures
- * that guides give; or a sum that is counted in no way that they use. `weak`: a label only where a figure stands at it.
+ * What a label says its figure is: a part of the pay; something paid once; or an aside that guides give no figures for,
+ * such as a benefit or another kind of sum. `weak`: a label only if there is a figure next to it.
  */
 const label = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -80,24 +80,22 @@ const label = z.discriminatedUnion("kind", [
 export type Label = z.infer<typeof label>;
 
 /**
- * What stands beside the figures of an offer and is none of its labels: how often something is paid, how a grant vests,
- * which figures are somebody else's or of another time, and what is no money at all.
+ * What else is written with the figures of an offer: how often something is paid, how a grant vests, which figures are
+ * somebody else's or of another time, and what is not money at all.
  */
 const detail = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("rate"), per: z.enum(["year", "month", "other"]) }),
-  /**
-   * So many payments a year, by the month where `times` does not say how often; `count` where no number stands there.
-   */
+  /** A number of payments per year. `times`: the words say how often. `count`: the words give the number. */
   z.strictObject({ kind: z.literal("payments"), times: z.number().optional(), count: z.number().optional() }),
-  /** The length of a grant, or of what else stands there; `times`: what stands before it comes in each of the years. */
+  /** The length of a grant, or of something else; `times`: the figure before it is paid in each of the years. */
   z.strictObject({ kind: z.literal("years"), in: z.enum(["years", "months"]), times: z.literal(true).optional() }),
   /** The year in which something is paid. */
   z.strictObject({ kind: z.literal("pay-year"), year: z.number().optional() }),
-  /** Figures from here on are of another stage of the talks: before a raise, or after it. */
+  /** Figures from here on are from before a raise, or from after it. */
   z.strictObject({ kind: z.literal("stage"), stage: z.enum(["old", "new"]) }),
   /**
-   * Figures from here on are of another job, others' pay, what is published, what the person wants, or of the offer
-   * again. `leads`: only where it begins a sentence. `named`: a company stands in it, so that the question keeps it.
+   * Figures from here on are of another job, others' pay, what is published, what the person wants, or the offer again.
+   * `leads`: only if it begins a clause. `named`: it includes a company, so that it stays in the question.
    */
   z.strictObject({
     kind: z.literal("context"),
@@ -105,13 +103,14 @@ const detail = z.discriminatedUnion("kind", [
     leads: z.literal(true).optional(),
     named: z.literal(true).optional(),
   }),
-  /** What figures without a scale are counted in: "all k". */
+  /** The scale of all figures that have none: "all k". */
   z.strictObject({ kind: z.literal("scale"), size: z.number(), sign: z.string() }),
-  /** So many months' pay beside the twelve, and a bonus of so many. */
+  /** A number of months' pay in addition to the twelve. */
   z.strictObject({ kind: z.literal("extra-months") }),
+  /** A bonus of a number of months' pay. */
   z.strictObject({ kind: z.literal("bonus-months") }),
   z.strictObject({ kind: z.literal("schedule") }),
-  /** An even share a year: "vests 25% a year". */
+  /** An even share per year: "vests 25% a year". */
   z.strictObject({ kind: z.literal("even-share") }),
   z.strictObject({ kind: z.literal("vesting") }),
   z.strictObject({ kind: z.literal("none") }),
@@ -122,7 +121,7 @@ const detail = z.discriminatedUnion("kind", [
   /** The word that names the offer itself. */
   z.strictObject({ kind: z.literal("offer") }),
   z.strictObject({ kind: z.literal("deadline") }),
-  /** Counts something other than money, or says nothing: of no weight for the figures. */
+  /** Counts something other than money, or has no meaning for the figures. */
   z.strictObject({ kind: z.literal("aside") }),
   z.strictObject({ kind: z.literal("filler") }),
   /** The text goes on with another thing. */
@@ -138,12 +137,12 @@ const RULES = readLanguage(
   z.strictObject({ labels: z.array(rule(label)), details: z.array(rule(detail)) }),
 );
 
-/** The labels that people give the parts of an offer; of those that begin at one word the longest is meant. */
+/** The labels that people give the parts of an offer; of matches that begin at one word the longest is used. */
 export const LABEL_RULES = RULES.labels;
-/** What stands beside figures; of those that begin at one word the longest is meant. */
+/** The details that people write with figures; of matches that begin at one word the longest is used. */
 export const DETAIL_RULES = RULES.details;
 
-/** The lists of words that patterns name in capitals. */
+/** The lists of words that the patterns name in capitals. */
 export const RULE_CLASSES: Readonly<Record<string, readonly string[]>> = {
   ...OFFER_WORDS.labels,
   ...OFFER_WORDS.details,

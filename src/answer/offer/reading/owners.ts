@@ -4,8 +4,8 @@ import { among } from "./offer-words.js";
 import { isDetail, type Piece } from "./pieces.js";
 
 /**
- * Finds the pair that a detail stands in or at: directly before it, directly behind it, else the last one before. What
- * stands near is worked out once for the whole text, since a text may be details without end.
+ * Finds the pair that a detail belongs to: one that it is inside of, else right before it, else right after it, else
+ * the last one before. Neighbours are worked out once for the whole text, since a text may consist of details.
  *
  * @param pairs in the order of the text, none overlapping
  */
@@ -28,19 +28,19 @@ export function detailOwners(
     const clause = clauseOf.get(at);
     const same = (pair: PartPair | undefined): boolean => pair !== undefined && clauseOf.get(pair.at) === clause;
     const [first, next] = [before[at], behind[at]];
-    // "Base 150k three-year grant 60k": a length without "over" is said of what comes right behind it.
+    // "Base 150k three-year grant 60k": a length without "over" belongs to what comes right after it.
     const piece = pieces[at];
     const leadsOn = isDetail(piece, "years") && !/^(?:over|across|for|in|\/)/i.test(piece?.typed ?? "");
     const leads = leadsOn && next?.part === "equity" && next.start === at + 1;
     if (leads && same(next)) return next;
     if (same(first)) return first;
     if (same(next)) return next;
-    // ", over 3 years" and "(4y)" go on with what stands before them, and ", 6 days a week" speaks of something else.
+    // ", over 3 years" and "(4y)" belong to what comes before them, ", 6 days a week" does not.
     const own = clauses[clause ?? -1]?.indexes ?? [];
-    // "I've done this for six years" tells of the person.
+    // "I've done this for six years" is about the person.
     const isOfPerson = own.some((one) => isPerson(pieces[one]?.typed));
     const goesOn = !withPairs.has(clause) && !isOfPerson && (isDetail(piece, "years") || own[0] === at);
-    // "RSU 32万 分 4年归属": words that nobody knows stand between; nothing else of the clause has a length.
+    // "RSU 32万 分 4年归属": unknown words between; nothing else in the clause can have a length.
     const alone = isDetail(piece, "years") ? onlyOf.get(clause) : undefined;
     if (!first && alone?.part === "equity" && alone.at < at) return alone;
     return first ?? (goesOn ? pairs.findLast(({ end }) => end <= at) : undefined);
@@ -49,7 +49,7 @@ export function detailOwners(
 
 const isPerson = among("PERSON");
 
-/** For each piece the pair that is come to from it over nothing but details (and, going back, over an open bracket). */
+/** For each piece, the nearest pair on one side with only details between (before it, also an opening bracket). */
 function nearest(
   pieces: readonly Piece[],
   pairAt: ReadonlyMap<number, PartPair>,

@@ -2,34 +2,34 @@ import { type Element, elementsOf, type FigurePiece } from "./elements.js";
 import { among, type Label } from "./offer-words.js";
 import { isDetail, isGrantLength, type Piece, partLabel, typedOf } from "./pieces.js";
 
-/** Before what somebody is paid for. */
+/** Whether a word comes before what somebody is paid for: "as", "for". */
 export const isPaidFor = among("PAID_FOR");
 const [tiesBefore, tiesBehind, leadsBefore] = [among("TIES_BEFORE"), among("TIES_BEHIND"), among("LEADS_BEFORE")];
-/** Before what is within a figure, or comes on top of it. */
+/** Words before an amount that is included in a figure, or comes on top of it. */
 const isBeside = among("INCLUDING", "EXCLUDING", "ON_TOP");
 
-/** A figure and the label that it stands with; `label` is null for an unknown one (`name`), or where there is none. */
+/** A figure and its label; `label` is null for an unknown one (then `name` has the words), or if there is none. */
 export interface Pair {
   figure: FigurePiece;
   label: Label | null;
-  /** The label as typed; empty where there is none. */
+  /** The label as typed; empty if there is none. */
   name: string;
-  /** Indexes of pieces, end exclusive, label and figure and all between. */
+  /** Indexes of pieces, end exclusive: label, figure and all between. */
   start: number;
   end: number;
-  /** The label stands before its figure. */
+  /** The label comes before its figure. */
   labelFirst: boolean;
 }
 
 /**
- * Gives the figures of one clause their labels. A label stands directly before or directly after its figure; of all
- * ways to pair them up the one counts in which most figures have a label that fits and fewest labels are left over, so
- * that a label that nobody knows keeps its own figure ("zorble 40k bonus 10%").
+ * Gives the figures of one clause their labels. A label comes right before or right after its figure. Of all ways to
+ * pair them, the best is one in which most figures have a label that fits and fewest labels are left over, so that an
+ * unknown label keeps its own figure ("zorble 40k bonus 10%").
  *
  * @param indexes of the clause's pieces in `pieces`, in order
- * @param labelFirst how the clause before was written, where that is known
- * @param abroad the text is in another language than English, of which few words are known
- * @returns every figure of the clause, and the labels that no figure stands at
+ * @param labelFirst whether labels came first in the clause before; null if unknown
+ * @param abroad whether the text is not in English, so that few of its words are known
+ * @returns every figure of the clause as a pair, and the labels without a figure
  */
 export function pairClause(
   pieces: readonly Piece[],
@@ -57,8 +57,7 @@ function pairOf(pieces: readonly Piece[], figure: Element, other: Element | unde
   const [start, end] = [Math.min(...ends), Math.max(...ends) + 1];
   const label = other?.kind === "label" ? other.label : null;
   const name = other ? typedOf(pieces, other.start, other.at + 1) : "";
-  // A kind of bonus that nobody knows may be paid once: it is no bonus of the year, but where it is in percent of the
-  // base.
+  // An unknown kind of bonus may be paid once: it is a yearly bonus only if it is in percent.
   const strange =
     label?.kind === "part" &&
     label.part === "bonus" &&
@@ -68,27 +67,28 @@ function pairOf(pieces: readonly Piece[], figure: Element, other: Element | unde
   return { figure: piece, label: strange ? null : label, name, start, end, labelFirst };
 }
 
-/**
- * A length of a grant behind its figure, and not of what else may be paid over some time, nor of the grant behind it.
- */
+/** Whether a piece is a grant's length, unless a label follows, whose length it then may be. */
 function runsOverYears(pieces: readonly Piece[], at: number): boolean {
   return pieces[at + 1]?.kind !== "label" && isGrantLength(pieces[at]);
 }
 
-/** No share costs more. */
+/** Highest price of one share. */
 export const MOST_PRICE = 20_000;
 
+/** Score of a pair with a label of a part. */
 const LABELLED = 9;
+/** Score of a pair with a weak label. */
 const WEAKLY = 7;
+/** Score of a pair with a label of something else. */
 const ASIDE = 8;
-/** Words that stand near a figure, with more between, are its label where nothing else is: "a friend got 150k". */
+/** Score of a pair with unknown words that are not right next to the figure: "a friend got 150k". */
 const NEARBY = -1.5;
-/** Labels stand on one side of their figures throughout a list. */
+/** Bonus for a label on the same side as the one before, since lists are written alike throughout. */
 const HABIT = 3;
 
 /**
- * For each element that is a figure: -1 where the label before it is its own, 1 for the one behind it, more where words
- * that nobody knows stand between, 0 for none.
+ * For each element that is a figure, the step to its label: -1 for the element before it, 1 for the one after it,
+ * further if unknown words are between, 0 for none.
  */
 function bestPairing(
   pieces: readonly Piece[],
@@ -117,7 +117,7 @@ function bestPairing(
         const isFar = Math.abs(step) > 1;
         const fit = isFar ? farFitness(pieces, elements, at, step) : fitness(pieces, element, other, first);
         const habit = fit > 0 && !isFar && state.labelFirst === first ? HABIT : 0;
-        // Words before a figure may be those of the question, and tell of no habit.
+        // Words before a figure may belong to the question, and so do not show on which side labels are.
         go(step, fit + habit, isFar || other.kind === "words" ? state.labelFirst : first);
       }
     }
@@ -129,12 +129,12 @@ function bestPairing(
 interface State {
   score: number;
   choices: number[];
-  /** The last element that a figure before it has taken for its label. */
+  /** Index of the last element that an earlier figure has as its label. */
   taken: number;
   labelFirst: boolean | null;
 }
 
-/** Of the states that go on alike only the best; keeps the search linear. */
+/** The best of those states that have the same continuations; keeps the search linear. */
 function pruned(all: readonly State[], at: number): State[] {
   const best = new Map<string, State>();
   for (const state of all) {
@@ -147,7 +147,7 @@ function pruned(all: readonly State[], at: number): State[] {
 
 const isPercent = (piece: Piece | undefined): boolean => piece?.kind === "figure" && piece.figure.kind === "percent";
 
-/** Whether a figure is the first of an offer of which no base and no total is named. */
+/** Whether a figure is the first one of an offer that names neither base nor total. */
 const isHead = (pieces: readonly Piece[], at: number): boolean =>
   !pieces.some((piece) => /^(?:base|total)$/.test(partLabel(piece)?.part ?? "")) &&
   pieces.findIndex(({ kind }) => kind === "figure") === at;
@@ -164,20 +164,20 @@ function fitness(
   labelFirst: boolean,
 ): number {
   const { kind } = figure.piece.figure;
-  // "190k base 220k/4": what runs over years is no base.
+  // "190k base 220k/4": a figure that runs over years is not the base.
   const part = partLabel(pieces[other.at])?.part;
   if (part === "base" && labelFirst && runsOverYears(pieces, figure.at + 1)) return NO_LABEL;
   // "RSU 60L/4yrs joining 3L".
   if (part === "signOn" && !labelFirst && isGrantLength(pieces[figure.at + 1])) return NO_LABEL;
   const between = pieces.slice(Math.min(figure.at, other.at) + 1, Math.max(figure.at, other.start));
   if (other.kind === "words") {
-    // "49,500 as a product designer": what it is paid for.
+    // "49,500 as a product designer": the words are what it is paid for.
     if (!labelFirst && between.some(({ typed }) => isPaidFor(typed))) return NO_LABEL;
     const directly = between.every(({ typed }) => (labelFirst ? leadsBefore(typed) : /^[:=]$/.test(typed)));
     return directly ? { money: 2, percent: 0.3, number: 0 }[kind] : NEARBY;
   }
   if (other.kind !== "label") return NO_LABEL;
-  // "131k target bonus 12%": the head of a list in which nobody names a base.
+  // "131k target bonus 12%": the figure is a base that is not named.
   if (
     !labelFirst &&
     part === "bonus" &&
@@ -186,9 +186,9 @@ function fitness(
     isPercent(pieces[other.at + 1])
   )
     return NO_LABEL;
-  // "9,500 a month incl. holiday allowance": what is within the figure, or beside it, is no name of it.
+  // "9,500 a month incl. holiday allowance": what is included in a figure, or added to it, is not its name.
   if (!labelFirst && between.some(({ typed }) => isBeside(typed))) return NO_LABEL;
-  // "190 RSUs @ $210": what is counted, and the price of one.
+  // "190 RSUs @ $210": the RSUs are counted by 190, and 210 is the price of one.
   const isPriced = labelFirst && kind !== "percent" && figure.piece.figure.low <= MOST_PRICE;
   if (isPriced && between.some(({ typed }) => /^(?:@|at)$/i.test(typed)) && isCount(pieces[other.start - 1]))
     return NO_LABEL;
@@ -197,17 +197,17 @@ function fitness(
   const { label } = other;
   const known = label.kind === "part" ? (label.weak ? WEAKLY : LABELLED) : ASIDE;
   const isPart = label.kind === "part" || label.kind === "once";
-  // "Bonus 10% salary": what a percentage is of stands behind it.
+  // "Bonus 10% salary": the word after a percentage says what it is a share of.
   if (!labelFirst && kind === "percent" && part === "base") return NO_LABEL;
   const unit = kind === "percent" ? (part === "bonus" ? 3 : isPart ? -3 : 0) : kind === "number" ? -1 : 0;
   const tie = between.some(({ typed }) => (labelFirst ? tiesBefore : tiesBehind)(typed)) ? 1.5 : 0;
   return known + unit + tie;
 }
 
-/** What stands there is no label of the figure. */
+/** Score of an element that cannot be the label of the figure. */
 export const NO_LABEL = -9;
 
-/** The steps to the next labels on both sides over nothing but words. */
+/** The steps to the next labels on both sides with only unknown words between. */
 export function farSteps(elements: readonly Element[], at: number): number[] {
   return [-1, 1].flatMap((side) => {
     let step = side;
@@ -217,24 +217,24 @@ export function farSteps(elements: readonly Element[], at: number): number[] {
 }
 const FARTHEST = 5;
 
-/** "160,000 IBM RSUs", "80k in growth shares": whose or what stock it is says no English list. */
+/** Whether a label after unknown words is one of equity: "160,000 IBM RSUs", "80k in growth shares". */
 export const isHoldingBehind = (pieces: readonly Piece[], label: Element | undefined, step: number): boolean =>
   step > 0 &&
   label !== undefined &&
   partLabel(pieces[label.at])?.part === "equity" &&
   /(?:stocks?|shares?|options?|equity|[a-z]su['’]?s?|esop['’]?s?)$/i.test(pieces[label.at]?.typed ?? "");
 
-/** A label with words between that nobody knows: less than one that stands at its figure, more than those words. */
+/** Score of a label with unknown words between: less than of one next to its figure, more than of those words. */
 const FAR = 6;
-/** No more words stand between a label and its figure, and behind a figure before its label. */
+/** Most unknown words between a figure and the label before it, and the label after it. */
 const MOST_UNKNOWN = { before: 4, behind: 2 };
-/** A number of this size without sign or scale may be pay, and is no count that words name. */
+/** Least number without sign or scale that may be pay and not a count. */
 const LEAST_BARE = 30;
 
 /**
- * How well a label fits a figure over words that no list has: "options que eles avaliam em 150k", "RSU trị giá 240M".
- * Not in English, where what is unknown tells of another thing ("bonus capped at 21k"). Before the first figure such
- * words may be those of the question ("equity analyst chez UBS 90k").
+ * Score of a label for a figure with unknown words between: "options que eles avaliam em 150k", "RSU trị giá 240M". In
+ * English only used for equity after its figure, since unknown words may change the meaning ("bonus capped at 21k").
+ * Before the first figure such words may belong to the question ("equity analyst chez UBS 90k").
  */
 export function farFitness(pieces: readonly Piece[], elements: readonly Element[], at: number, step: number): number {
   const [figure, label] = [elements[at], elements[at + step]];
@@ -253,7 +253,7 @@ export function farFitness(pieces: readonly Piece[], elements: readonly Element[
   return count <= MOST_UNKNOWN.before && begun ? FAR : NO_LABEL;
 }
 
-/** Whether an offer is told of already: a figure of pay stands there, or the word for an offer. */
+/** Whether a piece shows that an offer has begun: a figure of pay, or a word for an offer. */
 const isBegun = (piece: Piece): boolean =>
   piece.kind === "figure"
     ? piece.figure.kind !== "number" || piece.figure.low >= 1000

@@ -3,17 +3,14 @@ import { among, DETAIL_RULES, type Detail, LABEL_RULES, type Label, RULE_CLASSES
 import { offerSlots } from "./slots.js";
 import { type OfferToken, offerTokens, type TokenFigure } from "./tokens.js";
 
-/**
- * A piece of an offer: tokens that say one thing. `word` is one that no rule knows: a company, a role, or what was not
- * understood.
- */
+/** A piece of an offer: tokens with one meaning. `word`: one that no rule matches, such as a company or a role. */
 export type Piece = { start: number; end: number; typed: string } & (
   | { kind: "figure"; figure: TokenFigure }
   | { kind: "label"; label: Label }
   | { kind: "detail"; detail: Detail; value?: unknown }
   | { kind: "word" }
   | { kind: "open" | "close" }
-  /** Between two things that are listed; `strong` between two sentences or lines. */
+  /** Separates two items of a list; `strong`: two sentences or lines. */
   | { kind: "break"; strong: boolean }
 );
 
@@ -24,25 +21,22 @@ export const isDetail = <Kind extends Detail["kind"]>(
 ): piece is DetailPiece & { detail: { kind: Kind } } =>
   piece?.kind === "detail" && kinds.some((kind) => kind === piece.detail.kind);
 
-/** Whether a piece says how often something is paid. */
+/** Whether a piece is a rate: per year, per month, or per another period. */
 export const isRate = (piece: Piece | undefined, per: "year" | "month" | "other"): boolean =>
   piece?.kind === "detail" && piece.detail.kind === "rate" && piece.detail.per === per;
 
-/** Pay by the month, or in so many payments a year. */
+/** Whether a piece says that pay is per month, or in a number of payments per year. */
 export const saysMonthly = (piece: Piece | undefined): boolean => isDetail(piece, "payments") || isRate(piece, "month");
 
-/**
- * A schedule, or so many years that nothing but a grant runs over them: a shorter time may be what a sign-on is paid
- * over.
- */
+/** Whether a piece is a vesting schedule, or a length of three years or more: a sign-on may be paid over less. */
 export const isGrantLength = (piece: Piece | undefined): boolean =>
   isDetail(piece, "schedule") || (isDetail(piece, "years") && Number(piece.value) >= 3);
 
-/** The label of a part of pay that a piece is; undefined for every other piece. */
+/** The label of a part of pay, if a piece is one; else undefined. */
 export const partLabel = (piece: Piece | undefined): PartLabel | undefined =>
   piece?.kind === "label" && piece.label.kind === "part" ? piece.label : undefined;
 
-/** Pieces in the words typed. */
+/** Pieces as typed, joined by spaces; `end` exclusive. */
 export const typedOf = (pieces: readonly Piece[], start: number, end: number): string =>
   pieces
     .slice(start, end)
@@ -62,7 +56,7 @@ const CLOSE = new Set([")", "]"]);
 const STRONG = new Set(["\n", ";", ".", "|", "!", "?"]);
 const WEAK = new Set([",", "+", "&", "/", "•", "·"]);
 
-/** The pieces of a text in order; of the rules that begin at one token the longest match counts. */
+/** The pieces of a text in order; of the rules that match at a token, the longest match is used. */
 export function offerPieces(text: string): Piece[] {
   const pieces = inScale([...segments(text)].map(({ piece }) => piece));
   return steps(withListMarks(pieces.flatMap((_, at) => apart(pieces, at)))).map((piece, at, all) =>
@@ -72,7 +66,7 @@ export function offerPieces(text: string): Piece[] {
   );
 }
 
-/** The pieces of a text as they stand, each with the rule that took it. */
+/** The pieces of a text before any correction, each with the rule that matched it. */
 export function* segments(text: string): Generator<{ piece: Piece; rule?: Rule<Label> | Rule<Detail> }> {
   const tokens = offerTokens(text);
   const slots = offerSlots(tokens);
@@ -97,9 +91,9 @@ export function* segments(text: string): Generator<{ piece: Piece; rule?: Rule<L
 }
 
 /**
- * "47k/4 RSUs bonus 14k", "150k 47k RSU bonus 14k", "47k RSUs bonus 14k": between two figures these are two names and
- * no bonus in shares, where the first figure is a grant by its years, has no name before it, or its name is in the
- * plural.
+ * Whether "RSU bonus" between two figures is two names and not a bonus in shares: if the first figure runs over years
+ * ("47k/4 RSUs bonus 14k"), follows another figure ("150k 47k RSU bonus 14k"), or the name is plural ("47k RSUs bonus
+ * 14k").
  */
 function areTwoNames(
   before: readonly Piece[],
@@ -114,7 +108,7 @@ function areTwoNames(
   return last?.kind === "figure" && (second?.kind === "figure" || /s$/i.test(first));
 }
 
-/** "15% of base", where no figure is said of that: what a bonus in percent is of is the base in any case. */
+/** Whether a label only says what a percentage is a share of: "15% of base", if no figure follows. */
 function isWhole(pieces: readonly Piece[], at: number): boolean {
   const [of, percent] = [pieces[at - 1], pieces[at - 2]];
   if (partLabel(pieces[at])?.part !== "base") return false;
@@ -123,27 +117,26 @@ function isWhole(pieces: readonly Piece[], at: number): boolean {
   return ofPercent && next?.kind !== "figure";
 }
 
-/** "MTS1 → MTS2: fixed 32L (basic 12L)": an arrow behind no figure tells of a step of another kind. */
+/** Whether an arrow has no figure before it, and so is not about pay: "MTS1 → MTS2: fixed 32L (basic 12L)". */
 const isArrowOfWords = (pieces: readonly Piece[], at: number): boolean =>
   isDetail(pieces[at], "stage") &&
   /^(?:→|➔|⇒|-\s?>)$/.test(pieces[at].typed) &&
   !pieces.slice(0, at).some(({ kind }) => kind === "figure");
 
-/** "Equity is fixed: 130k", "base not fixed yet": a word that is said of a label is none of its own. */
+/** Whether a weak label only describes the label before it: "equity is fixed: 130k", "base not fixed yet". */
 function isSaidOf(pieces: readonly Piece[], at: number): boolean {
   if (!partLabel(pieces[at])?.weak) return false;
   return /^(?:is|are|isnt|not|be|was|being)$/i.test(pieces[at - 1]?.typed ?? "") && pieces[at - 2]?.kind === "label";
 }
 
 /**
- * "Gaji 48 juta gross", "RSU 24k total": a word behind a figure that has its name before it is none of its own, where
- * no other figure comes behind.
+ * Whether a weak label after a figure only adds to the name before it, if no other figure follows: "gaji 48 juta
+ * gross", "RSU 24k total".
  */
 function isSaidAgain(pieces: readonly Piece[], at: number): boolean {
   const own = partLabel(pieces[at]);
   const isOnce = isWordForOnce(pieces[at]?.typed);
-  // Of most pieces nothing is looked for: each look passes over all words of no weight, of which there may be
-  // thousands.
+  // Most pieces are not searched any further, since each search skips all fillers, of which there may be thousands.
   if (!own?.weak && !isOnce) return false;
   const figure = passed(pieces, at, -1);
   const name = passed(pieces, figure, -1);
@@ -155,7 +148,9 @@ function isSaidAgain(pieces: readonly Piece[], at: number): boolean {
   return same && pieces[name - 1]?.kind !== "figure" && pieces[passed(pieces, at, 1)]?.kind !== "figure";
 }
 
-/** "RSU total 240M", "RSUは4年で総額240万円": a sum that is said between a name and its figure is of that name. */
+/**
+ * Whether a word for a total between a name and its figure belongs to that name: "RSU total 240M", "RSUは4年で総額240万円".
+ */
 function isSumOf(pieces: readonly Piece[], at: number): boolean {
   const own = partLabel(pieces[at]);
   if (own?.part !== "total") return false;
@@ -167,9 +162,10 @@ function isSumOf(pieces: readonly Piece[], at: number): boolean {
   const label = partLabel(pieces[before]);
   return label !== undefined && label.part !== "total" && !label.weak && pieces[before - 1]?.kind !== "figure";
 }
+/** Most pieces between the name and that word. */
 const MOST_BETWEEN = 6;
 
-/** The next piece on one side that is no word of no weight. */
+/** Index of the next piece on one side that is not a filler. */
 function passed(pieces: readonly Piece[], at: number, step: 1 | -1): number {
   let next = at + step;
   while (isDetail(pieces[next], "filler")) next += step;
@@ -222,7 +218,7 @@ function unruled(span: Span, token: OfferToken): Piece {
   return { kind: "word", ...span };
 }
 
-/** "180/31/24, all k", "32, 4, 3, all in lakhs": figures without a scale in a text that says which they have. */
+/** Gives figures without a scale the one that the text states for all: "180/31/24, all k", "32, 4, 3, all in lakhs". */
 function inScale(pieces: readonly Piece[]): readonly Piece[] {
   const said = pieces.find((piece) => isDetail(piece, "scale"));
   if (!isDetail(said, "scale")) return pieces;
@@ -236,9 +232,10 @@ function inScale(pieces: readonly Piece[]): readonly Piece[] {
     return { ...piece, typed: `${piece.typed}${sign}`, figure };
   });
 }
+/** Figures from here on are not scaled. */
 const MOST_IN_SHORT = 10_000;
 
-/** "From 280k to 295k", "from 170k/100k RSU to 180k/140k RSU": two stages of the same figures. */
+/** Marks the "to" of a raise as its new stage: "from 280k to 295k", "from 170k/100k RSU to 180k/140k RSU". */
 function steps(pieces: readonly Piece[]): Piece[] {
   let from = -1;
   let figures = 0;
@@ -256,8 +253,8 @@ function steps(pieces: readonly Piece[]): Piece[] {
 const lastWord = (piece: Piece | undefined): string => piece?.typed.split(/\s+/).at(-1) ?? "";
 
 /**
- * "Zillow - Seattle - $151k - $165k RSU - 15%": two figures of a list, the second of which has its own name, and no
- * range. The first one has a name of its own, or stands at the beginning of what such dashes part.
+ * Splits a range that is in fact two figures of a list with dashes: "Zillow - Seattle - $151k - $165k RSU - 15%". The
+ * second has its own name; the first has one as well, or begins an item of such a list.
  */
 function apart(pieces: readonly Piece[], at: number): Piece[] {
   const piece = pieces[at] as Piece;
@@ -283,8 +280,8 @@ const isSpaced = (pieces: readonly Piece[], at: number): boolean =>
 const DASH = /^[-–—]$/;
 
 /**
- * Reads dashes as the marks of a list: "- 138,500 salary - 10% bonus - RSU 45k". In "Base - 29L Bonus - 15%" they stand
- * between a figure and a name that no figure before it has taken, and stay what they are.
+ * Reads dashes as the marks of a list: "- 138,500 salary - 10% bonus - RSU 45k". In "Base - 29L Bonus - 15%" they are
+ * between a name and its figure, and have no meaning.
  */
 function withListMarks(pieces: readonly Piece[]): Piece[] {
   let isOpen = false;

@@ -1,27 +1,28 @@
 import { isPay } from "./by-form.js";
 import { isDetail, type Piece, partLabel } from "./pieces.js";
 
-/** A base and a grant written as two figures with a joint between: indexes of their pieces. */
+/** A base and a grant, written as two figures with a mark or "and" between: indexes of their pieces. */
 interface PayList {
   base: number;
   grant: number;
-  /** The first piece behind it. */
+  /** Index of the first piece after it. */
   end: number;
   joint: string;
-  /** Whether a label, or a length, says that the second figure is the grant. */
+  /** Whether a label says that the second figure is the grant. */
   labelled: boolean;
+  /** Whether a length follows the second figure, and so says the same. */
   lasts: boolean;
 }
 
-/** No more offers than this are told of in one breath. */
+/** Most lists in one text. */
 const MOST = 4;
 
 /**
- * Writes the labels that a person left out where the same list comes again: in "Snap gave me 185k + 200k stock over 4
- * years, Uber 200k + 210k over 4 years" each list is a base and a grant. At least one grant has its label, and nothing
- * in the text is called base or total.
+ * Adds the labels that a person left out when the same kind of list is repeated: in "Snap gave me 185k + 200k stock
+ * over 4 years, Uber 200k + 210k over 4 years" each list is a base and a grant. At least one grant must have its label,
+ * and nothing in the text may be called base or total.
  *
- * @returns the text as it was where there are no such lists
+ * @returns the text with labels; unchanged if there are no such lists
  */
 export function withRepeatedLabels(text: string, pieces: readonly Piece[]): string {
   const lists = payLists(pieces);
@@ -77,9 +78,7 @@ function payListAt(pieces: readonly Piece[], base: number): PayList | null {
   return { base, grant, end: lasts ? end + 1 : grant + 1, joint: joint.typed.toLowerCase(), labelled, lasts };
 }
 
-/**
- * Whether a label stands before a figure in its clause, so that the figure may be its own: "a bonus that is near 20k".
- */
+/** Whether a label comes before a figure in its clause and may be the figure's: "a bonus that is near 20k". */
 function hasLabelBefore(pieces: readonly Piece[], at: number): boolean {
   for (let before = at - 1; before >= 0; before--) {
     const piece = pieces[before];
@@ -100,5 +99,5 @@ const isPayAlone = (piece: Piece | undefined): boolean =>
 
 const isNamedPay = (piece: Piece): boolean => ["base", "total"].includes(partLabel(piece)?.part ?? "");
 
-/** A company, or a word for what was offered later. */
+/** Whether a piece between two lists separates two offers: a company, or a word for a later stage. */
 const tellsApart = (piece: Piece): boolean => piece.kind === "word" || isDetail(piece, "stage");

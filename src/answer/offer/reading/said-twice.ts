@@ -5,10 +5,10 @@ import { among } from "./offer-words.js";
 import { isDetail, isRate, type Piece, typedOf } from "./pieces.js";
 
 /*
- * Pay that is told in two ways: by the hour and by the year, whole and in its parts.
+ * Pay that is stated in two ways: per hour and per year, or as a whole and in its parts.
  */
 
-/** Working hours, days and weeks of a year, as people count them. */
+/** Range of the working hours, days, weeks and months of a year, as people count them, by the words of a rate. */
 const IN_A_YEAR: readonly (readonly [per: RegExp, least: number, most: number])[] = [
   [/(?:hour|hr|h)$/i, 1_600, 2_300],
   [/(?:day|daily)$/i, 200, 265],
@@ -17,10 +17,7 @@ const IN_A_YEAR: readonly (readonly [per: RegExp, least: number, most: number])[
 ];
 const LEADS_TO_YEAR = /^(?:=|≈|~|so|about|roughly|thats|that's|that is|ie|i\.e|which is|works|worth)/i;
 
-/**
- * "$56.73/hr (=118k)", "$62.50 an hour, so 130k a year": a figure by the hour goes where the same by the year stands
- * behind it.
- */
+/** Drops pay per hour if the same per year follows: "$56.73/hr (=118k)", "$62.50 an hour, so 130k a year". */
 export function withYearsPay(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]): AssignedPair[] {
   const found = pairs.flatMap((pair, index) => {
     const next = pairs[index + 1];
@@ -54,8 +51,8 @@ function isSameByYear(pieces: readonly Piece[], pair: AssignedPair, next: Assign
 const isAllowance = among("ALLOWANCE");
 
 /**
- * "Basic 13L + HRA 5.2L + special allowance 7.8L": what Indian letters call basic is a part of the fixed pay, which is
- * their sum; where that is told as well, it is taken apart.
+ * Adds up basic pay and allowances, as Indian letters list the fixed pay: "basic 13L + HRA 5.2L + special allowance
+ * 7.8L". If a base is stated as well, basic is a part of it and not counted.
  */
 export function withAllowances(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]): AssignedPair[] {
   const own = pairs.filter(({ context }) => context === "offer");
@@ -81,9 +78,9 @@ export function withAllowances(draft: Draft, pieces: readonly Piece[], pairs: re
 }
 
 /**
- * Takes out of the offer what a later sentence tells of a part that the offer has already, where that is all that the
- * sentence tells and no name stands in it: "…, RSU 300k over 4 years. heard of 330k RSU last year". Somebody else's
- * pay, or last year's; a second offer has more parts, or somebody's name.
+ * Removes a figure from the offer if it is the only one of a later sentence, for a part that the offer already has, and
+ * the sentence has no name in it: "…, RSU 300k over 4 years. heard of 330k RSU last year". It is somebody else's pay or
+ * last year's; a second offer would have more parts, or a name.
  */
 export function withoutRetold(pieces: readonly Piece[], pairs: readonly AssignedPair[]): AssignedPair[] {
   const sentences = sentencesOf(pieces);
@@ -101,7 +98,7 @@ export function withoutRetold(pieces: readonly Piece[], pairs: readonly Assigned
   });
 }
 
-/** For each piece in the how-manieth sentence or line it stands. */
+/** For each piece, the index of its sentence or line. */
 export function sentencesOf(pieces: readonly Piece[]): number[] {
   let sentence = 0;
   return pieces.map((piece) => {
@@ -111,8 +108,8 @@ export function sentencesOf(pieces: readonly Piece[]): number[] {
 }
 
 /**
- * A grant that is told year by year ("stock 10k yr1 / 10k yr2 / 10k yr3", "RSUs 44k first year, 38k second, 30k third",
- * "stock 20k/30k/40k/50k") is their sum, vests in their shares, and runs over as many years.
+ * Reads a grant that is stated year by year ("stock 10k yr1 / 10k yr2 / 10k yr3", "RSUs 44k first year, 38k second, 30k
+ * third", "stock 20k/30k/40k/50k") as the sum, with its shares as vesting and the number of figures as years.
  */
 export function withGrantByYear(
   draft: Draft,
@@ -149,7 +146,7 @@ export function withGrantByYear(
   return pairs.flatMap((pair) => (pair === first ? { ...first, figure } : others.has(pair) ? [] : pair));
 }
 
-/** How many figures stand at the first year, the second and so on. */
+/** Number of figures that are marked as the first year, the second and so on. */
 function lengthByYears(pieces: readonly Piece[], run: readonly AssignedPair[]): number {
   const [first] = run;
   const leads = first !== undefined && isDetail(before(pieces, first.at), "pay-year");
@@ -161,7 +158,7 @@ function lengthByYears(pieces: readonly Piece[], run: readonly AssignedPair[]): 
   return other < 0 ? run.length : other;
 }
 
-/** "Stock 20k/30k/40k/50k": a list of nothing but money behind the name of the grant. */
+/** Length of a list with slashes after the name of the grant: "stock 20k/30k/40k/50k"; 0 if there is none. */
 function lengthOfList(pieces: readonly Piece[], run: readonly AssignedPair[]): number {
   const [first] = run;
   if (!first?.labelFirst || first.figure.figure.kind !== "money") return 0;
@@ -172,23 +169,20 @@ function lengthOfList(pieces: readonly Piece[], run: readonly AssignedPair[]): n
   const length = end < 0 ? run.length : end;
   return length >= LEAST_LISTED ? length : 0;
 }
-/** "Stock 50k/12k" may as well be two parts. */
+/** Fewest figures of such a list: "stock 50k/12k" may as well be two parts. */
 const LEAST_LISTED = 3;
 
-/**
- * Whether so many figures are those of the years: as many as most grants run, or as the offer says. Others may be
- * choices.
- */
+/** Whether this number of figures may be one per year: four, or as many years as stated, or the text has vesting. */
 const saysYears = (pieces: readonly Piece[], length: number): boolean =>
   length === USUAL_YEARS ||
   pieces.some((piece) => isDetail(piece, "vesting") || (isDetail(piece, "years") && piece.value === length));
 const USUAL_YEARS = 4;
 
-/** What stands before a figure, over a colon. */
+/** The piece before a figure, or before the colon in front of it. */
 const before = (pieces: readonly Piece[], at: number): Piece | undefined =>
   pieces[at - 1]?.typed === ":" ? pieces[at - 2] : pieces[at - 1];
 
-/** The year that a piece names, in short too: "38k second", "30k 3rd". */
+/** The year of payment that a piece names, also in short: "38k second", "30k 3rd"; undefined if none. */
 export function yearOf(piece: Piece | undefined): number | undefined {
   if (isDetail(piece, "pay-year") && piece.detail.year) return piece.detail.year;
   const words = piece?.typed.match(/\d+|\p{L}+/gu) ?? [];

@@ -5,17 +5,17 @@ import { isDetail, type Piece } from "./pieces.js";
 
 const isOr = among("OR", "VERSUS");
 
-/** No more offers than this are held side by side. */
+/** Most offers that are compared. */
 const MOST_OFFERS = 4;
 
 /**
- * Cuts a text with several offers into one piece for each: a second offer begins where a part comes again that the one
- * before has, with another company, role or place named between, or an "or". Without an "or" another bonus or grant
- * alone begins none: its base or total is there again, or a figure without a name stands before it. The cut is at the
- * "or", else at the end of a sentence or line, else at the last comma.
+ * Cuts a text with several offers into one text for each. A second offer begins at a part that the one before has as
+ * well, if an "or", or a company, role or place, is between. Without an "or", the repeated part must be the base or
+ * total, or have a figure without a name before it: another bonus or grant alone is not enough. The cut is at the "or",
+ * else at the last end of a sentence or line, else at the last comma, else at the name.
  *
- * @param read reads one of them
- * @returns null where the text holds one offer, or more than can be compared
+ * @param read reads one of these texts
+ * @returns null if the text has only one offer, or more than can be compared
  */
 export function offersIn<Offer extends { offer: TypedOffer }>(
   text: string,
@@ -44,10 +44,10 @@ export function offersIn<Offer extends { offer: TypedOffer }>(
 
 const isVersus = among("VERSUS");
 
-/** "A) … B) …", "Offer 1: … Offer 2: …": letters or numbers in order before what is listed. */
+/** The marks of a list of offers: "A) … B) …", "Offer 1: … Offer 2: …". */
 const LISTED = /(?:(?:offer|option)\s+([A-D1-4])\s?[):]|(?<=^|[\s.;])(?:([A-D])\s?[):]|([1-4])\)))(?=\s)/giu;
 
-/** Where the offers of such a list begin, from the second on; empty where its marks are not in order. */
+/** Offsets of the offers of such a list, from the second on; empty if its marks are not in order. */
 function listMarks(text: string): readonly number[] {
   const marks = [...text.matchAll(LISTED)];
   const inOrder = marks.every(([, ...found], at) =>
@@ -57,8 +57,9 @@ function listMarks(text: string): readonly number[] {
 }
 
 /**
- * The offers on both sides of a "vs", or of a list with letters or numbers: each is an offer by itself, those behind
- * the first with a name before their figures, and nobody's pay of today ("Snap 9k x 12 vs Uber 8k x 13").
+ * The offers on both sides of a "vs" that a name follows ("Snap 9k x 12 vs Uber 8k x 13"), or of a list with letters or
+ * numbers. Null if one of them has neither base nor total, or if others' pay or another stage is mentioned after the
+ * first.
  */
 function comparedOffers<Offer extends { offer: TypedOffer }>(
   text: string,
@@ -77,15 +78,15 @@ function comparedOffers<Offer extends { offer: TypedOffer }>(
   return offers.every(isWhole) ? offers : null;
 }
 
-/** Whether a part is there again: of a sign-on only one that is not the second year's. */
+/** Whether a figure repeats the part of another one; a sign-on of a second year does not. */
 const isSecond = (other: PartPair, pair: PartPair): boolean =>
   other.part === pair.part &&
   other.stage === pair.stage &&
-  // "Stock 160k (40k a year)" says one thing twice; "Toast (150k base) and Hubspot (158k base)" two.
+  // "Stock 160k (40k a year)" states one thing twice, "Toast (150k base) and Hubspot (158k base)" two things.
   (!pair.bracketed || (other.bracketed && other.clause !== pair.clause)) &&
   (pair.part !== "signOn" || pair.label !== null);
 
-/** The piece with which the second offer begins; null where nothing between tells two offers apart. */
+/** Index of the piece with which the second offer begins; null if nothing between separates two offers. */
 function cutBetween(pieces: readonly Piece[], group: readonly PartPair[], pair: PartPair): number | null {
   const from = Math.max(...group.map(({ end }) => end));
   const between = pieces.slice(from, pair.start).map((piece, index) => ({ piece, at: from + index }));

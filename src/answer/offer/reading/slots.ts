@@ -14,14 +14,14 @@ const MONTHS = new Set(
   ),
 );
 
-/** What the slots of the offer's rules take: lengths, payments, shares and schedules of a grant, dates. */
+/** Fills the slots of the rules of offers: lengths, payments, shares and schedules of a grant, dates, names. */
 export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
   const plain = (at: number): number | undefined => {
     const figure = tokens[at]?.figure;
     return figure?.kind === "number" && !figure.negative && figure.low === figure.high ? figure.low : undefined;
   };
   const one = (fits: boolean, value?: unknown): SlotMatch[] => (fits ? [{ length: 1, value }] : []);
-  /** "Vests 1/3 each year": one of two to five, in percent. */
+  /** A fraction from 1/2 to 1/5, in percent: "vests 1/3 each year". */
   const fractionAt = (at: number): SlotMatch[] => {
     const of = plain(at + 2) ?? 0;
     const isFraction = plain(at) === 1 && tokens[at + 1]?.text === "/" && of >= 2 && of <= 5;
@@ -35,28 +35,28 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
       case "COUNT":
       case "FEW": {
         const word = tokens[at]?.text ?? "";
-        // Before a word for years only: "fire" is a number in Danish, and none in English.
+        // Foreign numbers only before a word for years: "fire" is a number in Danish, but not in English.
         const count = number ?? cardinalOf(word) ?? (slot === "COUNT" ? COUNTS_ABROAD.get(word) : undefined) ?? 0;
-        // "80k/3" is a length, "12/5/2026" and "5/15/40/40" hold none.
+        // "80k/3" has a length, "12/5/2026" and "5/15/40/40" do not.
         const runsOn = tokens[at - 1]?.text === "/" && tokens[at + 1]?.text === "/";
-        // "150 / 12 / 60 / 9": the last of a list with spaces round its strokes, where "80k/3" has none.
+        // "150 / 12 / 60 / 9": the last figure of a list with spaces around its slashes is not a length.
         const lastOfList =
           tokens[at - 1]?.text === "/" && tokens[at - 3]?.text === "/" && tokens[at - 1]?.end !== tokens[at]?.start;
-        // "182 base / 10 bonus": what has a name of its own is no length.
+        // "182 base / 10 bonus": a figure with its own name is not a length.
         const isNamed =
           slot === "FEW" &&
           tokens[at - 1]?.end !== tokens[at]?.start &&
           (LABELS.has(tokens[at + 1]?.text ?? "") || ENGLISH.has(tokens[at + 1]?.text ?? ""));
         const ofDate = tokens[at - 1]?.text === "/" && isOfDate(plain(at - 2));
         const written = number === undefined || Number.isInteger(number);
-        // Of years that are not called so only as many as a grant may run: "/ 40 sign-on" is no length.
+        // Without a word for years, at most ten: "/ 40 sign-on" is not a length.
         const most = slot === "FEW" ? 10 : 99;
         return one(count >= 1 && count <= most && written && !isNamed && !runsOn && !lastOfList && !ofDate, count);
       }
       case "MONTHS":
         return one(number !== undefined && number >= 12 && number <= 120 && number % 12 === 0, number);
       case "FEW_ALONE": {
-        // "RSU 90k over 4, no sign-on": nothing else that is counted stands behind it.
+        // "RSU 90k over 4, no sign-on": no noun that is counted follows.
         const behind = tokens[at + 1]?.text ?? "";
         const few = number ?? cardinalOf(tokens[at]?.text ?? "") ?? 0;
         const ends =
@@ -87,7 +87,7 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
   };
 }
 
-/** So many months of pay; of a range ("2-3 months") both ends, which are no one figure. */
+/** A number of months of pay; for a range ("2-3 months") both ends as a text, which is not read as one figure. */
 function monthsAt({ figure, text = "" }: Partial<OfferToken> = {}): SlotMatch[] {
   const inWords = cardinalOf(text) ?? COUNTS_ABROAD.get(text);
   if (inWords) return [{ length: 1, value: inWords }];
@@ -96,7 +96,7 @@ function monthsAt({ figure, text = "" }: Partial<OfferToken> = {}): SlotMatch[] 
 }
 const MOST_MONTHS = 36;
 
-/** Up to so many words of a language without spaces, which stand between a name and its number: "賞与は年 2回で合計 4ヶ月". */
+/** Most words of an East Asian language between a name and its number: "賞与は年 2回で合計 4ヶ月". */
 const MOST_WORDS = 6;
 const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 const ENGLISH = new Set(["base", "bonus", "salary", "sign", "signing", "total", "joining", "target"]);
@@ -115,7 +115,7 @@ function wordsAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
 
 const NO_NAME = new Set(["a", "an", "the", "this", "that", "it", "now", "today", "right", "least", "most", "all"]);
 
-/** One word or two that are no label and no figure: the name of a company. */
+/** One or two words that are neither label nor figure: the name of a company. */
 function namesAt(tokens: readonly OfferToken[], at: number): SlotMatch[] {
   const isName = (token: OfferToken | undefined): boolean =>
     token !== undefined &&
@@ -132,14 +132,14 @@ const COUNTS_ABROAD: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** Words that go on behind a length and are counted by none: "90k over 4 from Etsy and 80k over 4 from Yelp". */
+/** Words that may follow a length without a word for years: "90k over 4 from Etsy and 80k over 4 from Yelp". */
 const GOES_ON = new Set(["in", "from", "at", "and", "plus", "with", "or", "vs", "versus"]);
 
-/** A day, a month or a year: "120,000/4" is a grant over four years, "12/4" a date. */
+/** Whether a number may be a day, a month or a year: "120,000/4" is a grant over four years, "12/4" a date. */
 const isOfDate = (number: number | undefined): boolean =>
   number !== undefined && (number <= 31 || (number >= 1900 && number <= 2100));
 
-/** A percentage that goes into a hundred without rest: a grant may vest in such shares. */
+/** Whether a token is a percentage that divides a hundred, so that a grant may vest in such shares. */
 function isShare(token: OfferToken | undefined): boolean {
   const share = token?.figure?.kind === "percent" ? token.figure.low : 0;
   return share >= 10 && share <= 50 && Math.abs(Math.round(100 / share) * share - 100) <= 1;
@@ -149,8 +149,8 @@ function isShare(token: OfferToken | undefined): boolean {
 const BETWEEN = new Set(["/", "-", "–", ",", ":", "%"]);
 
 /**
- * Three to six numbers, or two to six percentages, that come to a hundred: "5/15/40/40", "40%, 30%, 20%, 10%". What is
- * listed behind them is of something else: "33/33/22/12, 15% bonus".
+ * Three to six numbers, or two to six percentages, that add up to a hundred: "5/15/40/40", "40%, 30%, 20%, 10%".
+ * Figures after that are not part of it: "33/33/22/12, 15% bonus".
  */
 function scheduleAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
   const shares: number[] = [];
@@ -165,7 +165,7 @@ function scheduleAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
     at += 1;
     const total = shares.reduce((sum, share) => sum + share, 0);
     const enough = shares.length >= (percents === shares.length ? 2 : 3);
-    // "33/33/33" is said of thirds.
+    // "33/33/33" means thirds.
     if (enough && total >= 99 && total <= 101) found = [{ length: at - start, value: [...shares] }];
     const gap = tokens[at];
     const next = BETWEEN.has(gap?.text ?? "") ? at + 1 : at;
@@ -175,7 +175,7 @@ function scheduleAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
   return found;
 }
 
-/** Two numbers that come to a hundred, the first at least half of it: "70/30". */
+/** Two numbers that add up to a hundred, the first at least fifty: "70/30". */
 function splitAt(tokens: readonly OfferToken[], at: number): SlotMatch[] {
   const share = (offset: number): number => {
     const figure = tokens[at + offset]?.figure;
@@ -187,10 +187,7 @@ function splitAt(tokens: readonly OfferToken[], at: number): SlotMatch[] {
   return fits ? [{ length: 3, value: [base, bonus] }] : [];
 }
 
-/**
- * A date or a time in some of the ways in which people write them, up to three in a row: "Friday 5pm", "14 March",
- * "12/5".
- */
+/** Up to three dates or times in a row, in some of the ways people write them: "Friday 5pm", "14 March", "12/5". */
 function dateAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
   let at = start;
   for (let parts = 0; parts < 3; parts++) {

@@ -3,18 +3,16 @@ import { type AssignedPair, type Draft, use } from "./draft.js";
 import { among } from "./offer-words.js";
 import { type Piece, partLabel, typedOf } from "./pieces.js";
 
-/**
- * What a bonus is: certain, the most that can be paid, aimed at, or the variable part of a pay that has a fixed one.
- */
+/** Words that say what kind of bonus it is: certain, a maximum, a target, or the variable part of the pay. */
 const BONUS_TERM = /\b(guaranteed|discretionary|maximum|max|up to|target|variable)\b/i;
-/** Pay of which a base is only a part, as in India. */
+/** Fixed pay, of which the base is only a part, as in India. */
 const FIXED = /^(?!.*\b(?:base|basic)\b).*\bfixed\b/i;
 const MOST = new Set(["max", "up to"]);
-/** Equity that is no stock: its holder reads another thing in it. */
+/** Equity that is not stock. */
 const EQUITY_TERM =
   /\b(?:(?:stock|share|equity)\s+options?|options?|tokens?|warrants?|phantom (?:stocks?|shares?|units?)|virtual (?:stocks?|shares?|options?)|profits? interests?(?: units?)?|bspces?|vsops?|esops?|ppus?|sars)\b/i;
 const SHORT_NAME = /^(?:bspce|vsop|esop|ppu|sar)(s?)$/i;
-/** What an employer pays on top of a base, or out of it: the same figure is another one then. */
+/** What an employer pays on top of a base, or out of it, which changes the value of the base. */
 const ON_TOP = /^super(?:annuation)?$/i;
 const BESIDE: Readonly<Record<string, string>> = {
   "+": "plus",
@@ -30,8 +28,8 @@ const BESIDE: Readonly<Record<string, string>> = {
 };
 
 /**
- * The words that were typed with a part and tell what it is, for whoever restates the offer: a bonus that is
- * guaranteed, tokens or options, a base beside a pension that comes on top, fixed and variable pay.
+ * Takes the words that say what a part is, for texts that restate the offer: a guaranteed bonus, tokens or options, a
+ * base with a pension on top, fixed and variable pay.
  */
 export function takeTerms(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]): void {
   const own = (part: AssignedPair["part"]): AssignedPair | undefined =>
@@ -54,14 +52,14 @@ function equityTerm(typed: string): Pick<OfferTerms, "equity"> {
   const [first, second] = typed.split("/").map((one) => one.trim());
   const word = EQUITY_TERM.exec(typed)?.[0].toLowerCase().replace(/\s+/g, " ");
   if (!word) return {};
-  // "Tokens/equity" is both of them.
+  // "Tokens/equity" is both.
   if (first && second && /^\p{L}+$/u.test(first) && /^\p{L}+$/u.test(second))
     return { equity: `${first}/${second}`.toLowerCase() };
   const short = SHORT_NAME.exec(word);
   return { equity: short ? word.replace(/s$/, "").toUpperCase() + (short[1] ?? "") : word };
 }
 
-/** The label of a figure, with another that stands before it with a stroke between. */
+/** The label of a figure, with another one before it and a slash between. */
 function labelOf(draft: Draft, pieces: readonly Piece[], { start, end, at }: AssignedPair): string {
   let from = start;
   while (pieces[from - 1]?.typed === "/" && pieces[from - 2]?.kind === "label") from -= 2;
@@ -73,7 +71,7 @@ function labelOf(draft: Draft, pieces: readonly Piece[], { start, end, at }: Ass
     .join("");
 }
 
-/** A part's own words with those directly beside it, as far as no break stands between. */
+/** The words of a part, with a detail right before and right after them. */
 function besides(pieces: readonly Piece[], { start, end }: AssignedPair): string {
   const beside = [pieces[start - 1], pieces[end]].filter((piece) => piece?.kind === "detail");
   return [...pieces.slice(start, end), ...beside].map((piece) => piece?.typed ?? "").join(" ");
@@ -87,13 +85,13 @@ function baseTerm(draft: Draft, pieces: readonly Piece[]): Pick<OfferTerms, "bas
   const before = percent ? at - 2 : at - 1;
   const how = BESIDE[pieces[before]?.typed.split(/\s+/)[0]?.toLowerCase() ?? ""];
   const behind = pieces[at + 1];
-  // A figure behind it is its own amount, which stands for itself.
+  // A figure after it is the amount of the pension itself.
   if (!how || (behind?.kind === "figure" && !percent)) return {};
   use(draft, before, at + 1);
   return { base: [how, percent, "super"].filter(Boolean).join(" ") };
 }
 
-/** So many pieces behind a figure still belong to it: "10% more on the base". */
+/** Pieces after a figure that may belong to it: "10% more on the base". */
 const NEAR = 5;
 
 /** Takes what the person wants to ask for: "I want 165k base", "asking for 10% more on the base". */
@@ -116,7 +114,7 @@ export function takeWishes(draft: Draft, pieces: readonly Piece[], pairs: readon
 
 const isMore = among("MORE");
 
-/** The pieces behind a figure, up to the next figure or the end of what is listed. */
+/** The pieces after a figure, up to the next figure or break. */
 function behindOf(pieces: readonly Piece[], from: number): { piece: Piece; at: number }[] {
   const behind = pieces.slice(from, from + NEAR).map((piece, index) => ({ piece, at: from + index }));
   const stop = behind.findIndex(({ piece }) => piece.kind === "figure" || piece.kind === "break");

@@ -6,8 +6,7 @@ import { OFFER_WORDS, wordLength } from "./offer-words.js";
 import { formOf, mistyped } from "./word-forms.js";
 
 /**
- * A word, a figure or a mark of a question that may hold an offer. `text` is as rules write it: folded, `#` for a
- * figure.
+ * A word, a figure or a mark of a text that may have an offer. `text` is as rules write it: folded, `#` for a figure.
  */
 export interface OfferToken extends Matchable {
   /** UTF-16 offsets in the text that was cut, end exclusive. */
@@ -18,33 +17,31 @@ export interface OfferToken extends Matchable {
 }
 
 /**
- * A figure of any kind. `number`: no currency, scale or percent stands at it, so that it may as well count days.
- * `value` is in whole units, or percent; a range has both ends.
+ * A figure of any kind. `number`: without currency, scale or percent, so that it may as well count days. `low` and
+ * `high` are in whole units, or percent, and differ only for a range.
  */
 export interface TokenFigure {
   kind: "money" | "percent" | "number";
   low: number;
   high: number;
-  /** A minus stands before it. */
+  /** It has a minus before it. */
   negative?: boolean;
 }
 
-/** What is written with a digit in front and is no figure: pension plans. */
+/** Pension plans, which begin with a digit and are not figures: "401(k)". */
 const PLAN = /40[13]\s?\(?[kb]\)?(?![\p{L}\p{N}])/iuy;
 /** Visas: "H-1B", "L1A". */
 const VISA = /(?<![\p{L}\p{N}])(?:h-?[124]|l-?[12]|e-?[123]|o-?1|tn-?1)-?[ab]?(?![\p{L}\p{N}])/iuy;
-/** When a bonus is paid, and no rate: "RSU 300k over 4 years / year-end bonus 20%". */
+/** The time when a bonus is paid, which is not a rate: "RSU 300k over 4 years / year-end bonus 20%". */
 const YEAR_END = /year[\s-]?end(?![\p{L}\p{N}])/iuy;
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)*/uy;
-/** Digits without end, which are no number, and marks without end, which are a line drawn between two things. */
+/** A run of digits that is too long for a number. */
 const DIGITS = /\d+/y;
+/** Six or more marks, which are a line drawn between two things. */
 const LINE = /(?:(?![()[\]])[\p{P}\p{So}\p{Sk}\p{Sm}]){6,}/uy;
 const MINUS = /(?<![^\s=:(,])(?:[-−](?:\p{Sc}\s?)?|\p{Sc}\s?[-−])(?=\d)/uy;
 
-/**
- * Cuts a text into tokens; linear in its length. A hyphen within a word parts it ("sign-on" is "sign", "on") and is
- * dropped.
- */
+/** Cuts a text into tokens; linear in its length. A hyphen inside a word splits it and is dropped: "sign", "on". */
 export function offerTokens(text: string): OfferToken[] {
   const amounts = new Map(scanAmounts(text).map((amount) => [amount.start, amount]));
   const tokens: OfferToken[] = [];
@@ -55,7 +52,7 @@ export function offerTokens(text: string): OfferToken[] {
       continue;
     }
     const token = tokenAt(text, at, amounts);
-    // A hyphen that ties two words says nothing of its own.
+    // A hyphen between two words has no meaning of its own.
     if (!(token.text === "-" && isTied(text, at))) tokens.push(token);
     at = Math.max(token.end, at + 1);
   }
@@ -100,7 +97,7 @@ function figureAt(text: string, at: number, amounts: ReadonlyMap<number, Amount>
   return { end: number.end, figure: { kind: "number", low: number.value, high: number.value } as const };
 }
 
-/** "Around 185 to 195", "between 130 and 150": a range in words, and no raise ("from 185 to 195"). */
+/** Matches the word of a range, "around 185 to 195", "between 130 and 150"; null for a raise, "from 185 to 195". */
 function wordBetween(text: string, start: number, at: number): RegExpExecArray | null {
   const before = text.slice(Math.max(0, start - 12), start);
   const word = /\bbetween\s$/i.test(before)
@@ -111,7 +108,7 @@ function wordBetween(text: string, start: number, at: number): RegExpExecArray |
   return word === null ? null : new RegExp(String.raw`^\s(?:${word})\s(?=\d)`, "i").exec(text.slice(at, at + 6));
 }
 
-/** The upper end of a bare range, "170-175"; a run of more numbers is none ("25-25-25-25"), nor is a date. */
+/** The upper end of a bare range, "170-175"; undefined for a run of more numbers ("25-25-25-25") and for a date. */
 function rangeEnd(text: string, start: number, at: number, low: number): { value: number; end: number } | undefined {
   const [gap] = /^\s?[-–]\s?(?=\d)/.exec(text.slice(at, at + 4)) ?? wordBetween(text, start, at) ?? [];
   const high = gap === undefined ? null : readNumber(text, at + gap.length, true);
@@ -120,7 +117,7 @@ function rangeEnd(text: string, start: number, at: number, low: number): { value
   return /^\p{L}/u.test(text.slice(high.end, high.end + 1)) ? undefined : { value: high.value, end: high.end };
 }
 
-/** "RSU's" is "rsus", "RSU'er" is "rsu", "10's" stays; what stands in the pattern of a rule has no apostrophe. */
+/** A word as patterns have it, folded and without apostrophes: "RSU's" is "rsus", "RSU'er" is "rsu". */
 function plainWord(word: string): string {
   const folded = fold(word);
   const plain = folded.replace(/['’]/g, "");
@@ -129,7 +126,7 @@ function plainWord(word: string): string {
   return mistyped(plain) ?? formOf(word.toLowerCase()) ?? plain;
 }
 
-/** An ending behind an apostrophe, as Danish, Norwegian and Turkish set it behind a short name: "RSU'er", "bonus'u". */
+/** An ending after an apostrophe, as Danish, Norwegian and Turkish add it to a short name: "RSU'er", "bonus'u". */
 const ENDING = /['’]\p{L}{1,4}$/u;
 
 /** An article or a preposition that has lost its vowel before a label: "110k d'equity", "l'equity", "dell'equity". */

@@ -2,15 +2,15 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import { type AssignedPair, alone } from "./draft.js";
 import { isRate, type Piece } from "./pieces.js";
 
-/** Between the figures of a sum. */
+/** Marks and words between the figures of a sum. */
 const JOINS = /^(?:[/+&,]|and|plus)$/i;
-/** A sum of fewer says nothing, and one of more has other parts as well. */
+/** Bounds on the number of figures in a sum, `MOST` exclusive: with more, some are other parts. */
 const [FEWEST, MOST] = [2, 4];
 
 /**
- * "TC 320 (190/110/20)", "TC 288k = 175k + 26k + 87k/yr": figures without a name that come to the total beside them are
- * its parts. What is paid by the year is the grant's share; else they stand as people list them: base, a year of the
- * grant, bonus, and that order is also the order of size.
+ * Gives figures without a name that add up to the total their parts: "TC 320 (190/110/20)", "TC 288k = 175k + 26k +
+ * 87k/yr". The first must be the largest, and is the base. A figure with "per year" is the grant's share; without one,
+ * the order is base, a year of the grant, bonus, if that is also the order of size.
  */
 export function assignTotalParts(pieces: readonly Piece[], pairs: AssignedPair[]): void {
   const total = pairs.find(({ part, context }) => part === "total" && context === "offer")?.figure.figure;
@@ -31,7 +31,7 @@ export function assignTotalParts(pieces: readonly Piece[], pairs: AssignedPair[]
 const isOpen = (pair: AssignedPair | undefined): boolean =>
   pair !== undefined && !pair.part && !pair.label && pair.figure.figure.kind !== "percent" && pair.context === "offer";
 
-/** Whether nothing but a joint, and what is said of the first, stands between two figures. */
+/** Whether only a joint, and details of the first, are between two figures. */
 function joins(pieces: readonly Piece[], pair: AssignedPair | undefined, next: AssignedPair | undefined): boolean {
   if (!pair || !isOpen(next) || !next) return false;
   const between = pieces.slice(pair.at + 1, next.at);

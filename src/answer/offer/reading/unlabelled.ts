@@ -18,8 +18,9 @@ import { withAllowances, withGrantByYear, withYearsPay } from "./said-twice.js";
 import { assignTotalParts } from "./total-list.js";
 
 /**
- * Says which part each figure is of: by its label; without one by what it stands beside (a raise, a second year of the
- * sign-on, a sum with a plus). What is paid once or is no part is kept apart, and what stays open is a problem.
+ * Finds the part of each figure: by its label, or without one by its neighbours (a raise, a second year of the sign-on,
+ * a sum with a plus), its form, or learned weights. What is paid once or is not a part is left out, and a figure that
+ * stays unclear is a problem.
  */
 export function assignUnlabelled(
   draft: Draft,
@@ -30,17 +31,17 @@ export function assignUnlabelled(
   const inThousands = pairs.some(({ figure, label }) => label && isLarge(figure));
   const labelled: AssignedPair[] = pairs.map((pair) => {
     const { label } = pair;
-    // "Buyout of the old bonus 18k, one-off": a name that nobody knows, of what is paid once.
+    // "Buyout of the old bonus 18k, one-off": an unknown name of something that is paid once.
     if (!label && pair.name && isPaidOnce(pieces, pair)) return { ...pair, label: { kind: "once" } };
     if (label?.kind !== "part") return pair;
     if (isYearsPay(pair.name) && pairs.some((other) => isLesserBase(other, pair))) return { ...pair, part: "total" };
-    // "4 in RSUs", where the base is 190k: a count of something.
+    // "4 in RSUs" with a base of 190k: a count of something.
     if (inThousands && isTiny(pair.figure)) {
       say(draft, { kind: "left-out", typed: typedOf(pieces, pair.start, pair.end) });
       return { ...pair, label: null, name: "", start: pair.at, end: pair.at + 1 };
     }
     // "Bonus 20k (one-time)" is paid once.
-    // "AED 29,500 a month all-in" has the allowances in it, and no bonus.
+    // "AED 29,500 a month all-in" includes the allowances, and is a base without a bonus.
     if (/^all.?in$/i.test(pair.name) && saysMonthly(pieces[pair.at + 1]) && !pairs.some(isBase))
       return { ...pair, part: "base" };
     const once = label.part === "bonus" && isOnce(pieces, pair);
@@ -50,11 +51,11 @@ export function assignUnlabelled(
   const assigned = withGrantByYear(draft, pieces, withWorth(draft, pieces, once));
   for (const [index, pair] of assigned.entries())
     assigned[index] = withLabelInBracket(pieces, withLabelBefore(pieces, assigned, withLabelApart(pieces, pair)));
-  // What runs over years is no second figure beside the head of a list.
+  // What runs over years is a grant, and not a second figure without a name for the head of a list.
   for (const [index, pair] of assigned.entries())
     if (!pair.label && !pair.part && isGrantByForm(pieces, assigned, pair))
       assigned[index] = { ...pair, part: "equity" };
-  // What goes on with a sign-on beside it is no head of a list.
+  // Another year of a sign-on is not the head of a list.
   for (const [index, pair] of assigned.entries())
     if (!pair.label && !pair.name && signOnOfYear(pieces, assigned, index))
       assigned[index] = { ...pair, part: "signOn" };
@@ -62,14 +63,14 @@ export function assignUnlabelled(
   assignByForm(pieces, assigned);
   assignTotalParts(pieces, assigned);
   takeLists(draft, pieces, assigned, from);
-  // What is learned of one figure may tell what the others are.
+  // A learned part of one figure may decide those of the others.
   if (assignLearned(draft, pieces, assigned, from)) assignByForm(pieces, assigned);
   assignBareBase(draft, pieces, assigned);
   for (const pair of assigned) if (pair.part === undefined) keepApart(draft, pieces, assigned, pair, from);
   return assigned;
 }
 
-/** Gives the parts that form and place tell to figures without a label. */
+/** Gives figures without a label their parts by form and place. */
 function assignByForm(pieces: readonly Piece[], pairs: AssignedPair[]): void {
   for (const [index, pair] of pairs.entries()) {
     if (pair.label || pair.part) continue;
@@ -85,7 +86,7 @@ function assignByForm(pieces: readonly Piece[], pairs: AssignedPair[]): void {
     if (isLastPlace(pieces, pairs, pair)) pairs[index] = { ...pair, part: "signOn" };
 }
 
-/** Takes the one bare number that is said to be offered for the base, where the other parts have their names. */
+/** Reads the only bare number that is offered as the base, if the other parts have their names. */
 function assignBareBase(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[]): void {
   const bare = bareBase(pieces, pairs);
   const pair = pairs[bare];
@@ -94,7 +95,10 @@ function assignBareBase(draft: Draft, pieces: readonly Piece[], pairs: AssignedP
   say(draft, { kind: "part-assumed", typed: pair.figure.typed, part: "base" });
 }
 
-/** "Sign-on (15k)", "base one-three-six (136k)": a figure alone in a bracket has the label before it that has none. */
+/**
+ * Gives a figure at the beginning of a bracket the unused label before that: "sign-on (15k)", "base one-three-six
+ * (136k)".
+ */
 function withLabelBefore(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): AssignedPair {
   if (!pair.bracketed || pair.label || pair.name || pieces[pair.at - 1]?.kind !== "open") return pair;
   let at = pair.at - 2;
@@ -107,11 +111,11 @@ function withLabelBefore(pieces: readonly Piece[], pairs: readonly AssignedPair[
 const isBase = ({ label }: PlacedPair): boolean => label?.kind === "part" && label.part === "base" && !label.weak;
 
 const isYearsPay = among("YEARS_PAY");
-/** "年収950万円 基本給800万円": beside a smaller base of another name a year's pay is all of it. */
+/** Whether `other` is a smaller base with another name, so that a year's pay is the total: "年収950万円 基本給800万円". */
 const isLesserBase = (other: PlacedPair, pair: PlacedPair): boolean =>
   isBase(other) && !isYearsPay(other.name) && other.figure.figure.low < pair.figure.figure.low;
 
-/** A figure that is written in thousands, or as many of them, and not in lakhs. */
+/** Whether a figure is in thousands, or large enough to be, and not in lakhs. */
 const isLarge = ({ figure, typed }: PlacedPair["figure"]): boolean =>
   figure.kind === "money"
     ? !/(?:\dl|lpa|lakhs?|lacs?|crores?|cr)$/i.test(typed)
@@ -120,7 +124,7 @@ const isLarge = ({ figure, typed }: PlacedPair["figure"]): boolean =>
 const isTiny = ({ figure }: PlacedPair["figure"]): boolean =>
   figure.kind === "number" && figure.low > 0 && figure.low < 5 && figure.low === figure.high;
 
-/** "300k, all cash": what all of the pay is stands by itself behind its figure. */
+/** Gives a figure the weak label of the base that follows it after a comma: "300k, all cash". */
 function withLabelApart(pieces: readonly Piece[], pair: AssignedPair): AssignedPair {
   const [comma, piece, end] = pieces.slice(pair.at + 1, pair.at + 4);
   if (pair.label || pair.bracketed || comma?.typed !== "," || (end && end.kind !== "break")) return pair;
@@ -129,7 +133,7 @@ function withLabelApart(pieces: readonly Piece[], pair: AssignedPair): AssignedP
   return { ...pair, label, name: piece.typed, labelFirst: false, start: pair.at, end: pair.at + 3, part: "base" };
 }
 
-/** "140k (4yr RSU)": a figure without a label has the one that is alone in the bracket behind it. */
+/** Gives a figure without a label the only one in the bracket after it: "140k (4yr RSU)". */
 function withLabelInBracket(pieces: readonly Piece[], pair: AssignedPair): AssignedPair {
   if (pair.label || pair.bracketed || pieces[pair.at + 1]?.kind !== "open") return pair;
   const close = pieces.findIndex(({ kind }, at) => at > pair.at && kind === "close");
@@ -137,26 +141,26 @@ function withLabelInBracket(pieces: readonly Piece[], pair: AssignedPair): Assig
   const [piece, another] = inside.filter(({ kind }) => kind !== "detail" && kind !== "break");
   const label = partLabel(piece);
   if (!piece || !label || another) return pair;
-  // What stands in the bracket besides ("rsu per year, 4 yr vest") is said of the figure.
+  // Details in the bracket ("rsu per year, 4 yr vest") are about the figure.
   return { ...alone(pair, label.part), label, name: piece.typed, labelFirst: false, end: close + 1 };
 }
 
-/** No more pieces stand between a label and the bracket that holds its figure. */
+/** Most pieces between a label and the bracket with its figure. */
 const MOST_BETWEEN = 6;
 
-/** Whether it is said directly at a figure, whatever its name is, that it is paid once. */
+/** Whether a word right next to a figure, whatever its name, says that it is paid once. */
 const isPaidOnce = (pieces: readonly Piece[], { at, end }: PlacedPair): boolean =>
   [pieces[at - 1], pieces[at + 1], pieces[end]].some((piece) => isWordForOnce(piece?.typed));
 const isWordForOnce = among("PAID_ONCE");
 
-/** Whether the bracket directly behind a figure or its label says that it is paid once. */
+/** Whether the bracket right after a figure or its label says that it is paid once. */
 function isOnce(pieces: readonly Piece[], { end }: PlacedPair): boolean {
   if (pieces[end]?.kind !== "open") return false;
   const inside = pieces[end + 1];
   return inside?.kind === "label" && inside.label.kind === "once" && pieces[end + 2]?.kind === "close";
 }
 
-/** "190/220/10%/25" names no part: which figure is which has to be asked. */
+/** Adds a problem for each list without names, "190/220/10%/25": the person has to be asked. */
 function takeLists(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[], from: number): void {
   for (let index = 0; index < pairs.length; index++) {
     const first = pairs[index];
@@ -176,7 +180,7 @@ function takeLists(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[]
   }
 }
 
-/** A figure that is no part of the pay by the year, or of a part that nobody named. */
+/** Handles a figure without a part: what is paid once, what is left out, and problems for those that may be pay. */
 function keepApart(
   draft: Draft,
   pieces: readonly Piece[],
@@ -205,7 +209,7 @@ function keepApart(
     return;
   }
   if (kind === "number") return;
-  // "$62.50 an hour, so 130k a year" says one thing twice.
+  // "$62.50 an hour, so 130k a year" states one thing twice.
   const byHour = isRate(pieces[at + 1], "other");
   if (
     pair.bracketed ||
@@ -219,7 +223,7 @@ function keepApart(
     return;
   }
   const named = name !== "" && pairs.some((other) => other.part !== undefined && other.at < at);
-  // A word behind a figure may as well be of the question.
+  // A word after a figure may as well belong to the question.
   if (named && pair.labelFirst) take();
   draft.used.add(at);
   draft.problems.push({

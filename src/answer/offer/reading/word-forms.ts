@@ -1,7 +1,7 @@
 import { fold } from "../../../text/folding.js";
 import { OFFER_WORDS, WORD_FORMS } from "./offer-words.js";
 
-/** Each part of a word, with its accents ("lön" ends no "salon"), and the word that it stands for; longest first. */
+/** Pairs of a part of a word, with accents (so that "salon" does not end in "lön"), and its word; longest first. */
 const listed = (lists: Readonly<Record<string, readonly string[]>>): (readonly [part: string, word: string])[] =>
   Object.entries(lists)
     .flatMap(([word, parts]) => parts.map((part) => [part, fold(word)] as const))
@@ -13,13 +13,13 @@ const STEMS = listed(WORD_FORMS.stems);
 const KNOWN: ReadonlySet<string> = new Set(
   [...Object.values(OFFER_WORDS.labels), ...Object.values(OFFER_WORDS.details)].flat(),
 );
-/** No ending is longer, and no first part of a compound shorter. */
+/** Longest ending and shortest first part of a compound, in letters. */
 const [LONGEST_ENDING, SHORTEST_START] = [5, 3];
 
 /**
- * The word of the lists that a word in lower case is a form of: a compound by its last part ("Einstiegsprämie" is a
- * sign-on, "Belegschaftsaktien" are stock), or a word with an ending ("опционами"). Undefined for other words and those
- * listed.
+ * The listed word of which a word in lower case is a form: a compound, by its last part ("Einstiegsprämie" is a
+ * sign-on, "Belegschaftsaktien" are stock), or an inflected word ("опционами"). Undefined for other words, and for
+ * listed ones.
  */
 export function formOf(word: string): string | undefined {
   if (word.length < SHORTEST_START + 2 || KNOWN.has(fold(word))) return undefined;
@@ -34,18 +34,16 @@ export function formOf(word: string): string | undefined {
   return start && fitsHead(start[1], head[1]) ? start[1] : head[1];
 }
 
-/**
- * "Zielbonus" is a bonus and "Antrittsgehalt" a base: only pay is by the month or in total, only a bonus is paid once.
- */
+/** Whether the first part of a compound decides its meaning: in "Monatsgehalt", but not in "Antrittsgehalt", a base. */
 const fitsHead = (start: string, head: string): boolean =>
   start.endsWith("gehalt") ? head === "gehalt" : head === "jahresbonus";
 
-/** The names of parts that people mistype. */
+/** The names of parts that are recognized when mistyped. */
 const NAMES = ["base", "salary", "bonus", "equity", "stock", "options", "signing", "relocation"] as const;
-/** Words of their own that are a letter away from one of them. */
+/** Other words that are one letter away from such a name. */
 const OTHER = new Set(["bases", "bonuses", "stocks", "option", "salarys", "bas", "bae", "onus"]);
 
-/** The name of a part that a word is with one letter too many, one too few, or two changed about ("slary", "bouns"). */
+/** The name of a part that a word is but for one extra or missing letter, or two swapped ones ("slary", "bouns"). */
 export function mistyped(word: string): string | undefined {
   if (word.length < 3 || word.length > 11 || OTHER.has(word)) return undefined;
   return NAMES.find((name) => name[0] === word[0] && isNear(word, name));
