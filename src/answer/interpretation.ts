@@ -29,7 +29,7 @@ export function interpretationOf(reading: Reading, question: string, today: stri
   if (unread.length > 0 || apart || beside || across) return null;
   // The answer repeats a place that the guide does not have in the person's own words.
   if (rest.region.kind === "unavailable" || (rest.region.kind === "default" && rest.region.asked)) return null;
-  // The levels that a question names are found in its text.
+  // A question about levels is answered from its text.
   if (rest.focus === "levels") return null;
   if (soughtFor({ kind: "answer", readAs, notes: [], ...askedPlace(rest.region) }, reading, question)) return null;
   const context = { query: "", today, focus: rest.focus, unread: [] };

@@ -15,9 +15,9 @@ export type Note =
   | { kind: "read-as"; typed: string; as: string }
   /** Words that were not understood. */
   | { kind: "unread"; words: readonly string[] }
-  /** Years of experience, as typed, where the guides give their figures by role. */
+  /** Years of experience, as typed; the guides give their figures by role instead. */
   | { kind: "years-said"; words: readonly string[] }
-  /** Words that name levels, where the guides give their figures by role. */
+  /** Words that name levels; the guides give their figures by role instead. */
   | { kind: "level-words"; words: readonly string[] }
   /** Words that name levels, if a guide is still to be chosen, which then answers at the level. */
   | { kind: "level-kept"; words: readonly string[] }
@@ -71,7 +71,7 @@ export type Note =
   | { kind: "no-same-level"; from: string; to: string }
   /** One band for all these levels. */
   | { kind: "levels-in-one"; asked: string; levels: readonly string[] }
-  /** No level was asked, and the figures span these. */
+  /** No level was asked for, and the figures span these. */
   | { kind: "levels-spanned"; levels: readonly string[] }
   // The guide
   | { kind: "unreadable" }

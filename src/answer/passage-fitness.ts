@@ -44,7 +44,7 @@ export function fitnessOf(
   const all = near.map(({ score, share }, id) => {
     const holds = held[id] ?? new Map<SoughtWord, number>();
     const one = byPlace.get(id);
-    // The share of the words asked for that it holds, the rare ones counting more.
+    // The share of the words asked for that it holds, weighted by rarity.
     const coverage = [...holds].reduce((sum, [word, part]) => sum + part * (rarity.get(word) ?? 0), 0) / whole;
     const byWords = (one?.score ?? 0) * (1 - COVERED + COVERED * coverage);
     return { id, match: one?.match ?? {}, holds, meaning: share, byWords, byMeaning: score };

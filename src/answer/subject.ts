@@ -37,6 +37,7 @@ export interface OpenSubject {
   list?: ListSubject;
 }
 
+/** The topic of a thread: a guide, or what was named without leading to one. */
 export type Subject = GuideSubject | OpenSubject;
 
 /**

@@ -39,7 +39,7 @@ export interface Typed {
 export function takeApart(given: string | Typed): Typed {
   if (typeof given !== "string") return given;
   const isCut = given.length > MOST_READ;
-  // A word or a figure cut in two would be another.
+  // A word or figure that was cut in two would be misread.
   const read = withNativeNames(isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given);
   const { question: text, wanted: wantsCounter, toSend: namesLetter, asking } = letterRequest(read);
   const whole = splitOffer(text, wantsCounter ? undefined : ownersIn);

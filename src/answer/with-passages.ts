@@ -83,8 +83,7 @@ const proseOf = (guides: readonly Guide[], kind: "answer" | "company") =>
   }));
 
 /**
- * The notes without those unread words that the passages answered, and with a note on topics that the passages do not
- * name.
+ * The notes without unread words that the passages answered, and with one on topics that the passages do not name.
  */
 function notesWith(
   notes: readonly Note[],

@@ -5,8 +5,7 @@ import { clauseSigns, type Signs } from "./clause-signs.js";
 
 /*
  * What each clause of a message is for, whether it goes into the letter, and whether it depends on the clause before
- * it. Every word of a message is in one clause and every clause has one role, so that nothing is used or left out
- * unseen.
+ * it. Every word of a message is in one clause and every clause has one role, so that no word is lost.
  */
 
 /** A clause of a message; UTF-16 offsets, end exclusive. */
@@ -19,7 +18,7 @@ export interface Clause {
   likely: number;
   /** Whether the person wants it in the letter. */
   told: boolean;
-  /** It makes no sense without the clause before it. */
+  /** Whether it makes no sense without the clause before it. */
   hangs: boolean;
 }
 

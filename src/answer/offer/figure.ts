@@ -17,7 +17,7 @@ export interface TypedFigure {
 }
 
 /**
- * Reads one typed figure.
+ * Reads one typed figure, without guessing its scale.
  *
  * @param known currencies that are likely here, the likeliest first: "$" is CAD in a Canadian band
  * @returns null if the text is not a figure, is a range or several figures, or names two currencies

@@ -18,10 +18,7 @@ export interface TypedPart {
   over?: number;
 }
 
-/**
- * What the person wants to ask for, as typed. `more`: a percentage on top of the offer. `part` is null if none is
- * named.
- */
+/** What the person wants to ask for, as typed. `more`: a percentage on top of the offer. `part`: null if not named. */
 export interface TypedWish {
   part: MoneyPart | null;
   typed: string;

@@ -6,7 +6,7 @@ const { units: UNITS, scales: SCALES } = readLanguage(
   "spelled-numbers",
   z.strictObject({ units: values, scales: values }),
 );
-/** What an English word for a small number is worth; undefined for another word. */
+/** The value of an English word for a small number; undefined for other words. */
 export const spelledUnit = (word: string): number | undefined => UNITS[word];
 
 const anyOf = (...lists: readonly string[][]): string => lists.flat().join("|");

@@ -131,10 +131,7 @@ export function payByYear({ base, bonus, equity, years, vesting, signOn, signOnB
   });
 }
 
-/**
- * The share of a grant that vests in year `at`, from 0. Shares in whole percent are scaled, as they may sum to 99 or
- * 101.
- */
+/** The share of a grant that vests in year `at`, from 0; shares that sum to 99 or 101 are scaled to the whole. */
 function shareOf(at: number, years: number, vesting: readonly number[] | undefined): number {
   if (!vesting) return at < years ? 1 / years : 0;
   return (vesting[at] ?? 0) / vesting.reduce((sum, share) => sum + share, 0);

@@ -37,8 +37,7 @@ export function takeGrant(
       case "rate":
         // "Stipend: 150 a month", "800k over 4 years (so 200k a year)": the rate is of the figure right before it.
         if (pieces[at - 1]?.kind === "figure" && owner && owner.at !== at - 1) draft.used.add(at);
-        // "Over 4 years (quarterly)" says how often it vests.
-        // "300k quarterly over 4y".
+        // "Over 4 years (quarterly)", "300k quarterly over 4y": how often it vests.
         else if (
           owner?.part === "equity" &&
           detail.per !== "year" &&

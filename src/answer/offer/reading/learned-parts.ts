@@ -221,7 +221,7 @@ const LEAST_WRITTEN = 20_000;
 function mayBeLearned(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): boolean {
   if (!isOpen(pair) || pair.stage === "old" || pair.bracketed || !isAmount(pair)) return false;
   const { kind, low, negative } = pair.figure.figure;
-  // "75k incl 8% holiday".
+  // "75k incl 8% holiday": an amount inside another one.
   if (negative || isWithin(pieces[pair.at - 1]?.typed)) return false;
   const likes = pairs.filter(
     (other) =>

@@ -91,9 +91,8 @@ export function* segments(text: string): Generator<{ piece: Piece; rule?: Rule<L
 }
 
 /**
- * Whether "RSU bonus" between two figures is two names and not a bonus in shares: if the first figure runs over years
- * ("47k/4 RSUs bonus 14k"), follows another figure ("150k 47k RSU bonus 14k"), or the name is plural ("47k RSUs bonus
- * 14k").
+ * Whether "RSU bonus" between two figures is two names and not a bonus in shares: the first figure runs over years
+ * ("47k/4 RSUs bonus 14k") or follows a figure ("150k 47k RSU bonus 14k"), or "RSUs" is plural ("47k RSUs bonus 14k").
  */
 function areTwoNames(
   before: readonly Piece[],
@@ -129,10 +128,7 @@ function isSaidOf(pieces: readonly Piece[], at: number): boolean {
   return /^(?:is|are|isnt|not|be|was|being)$/i.test(pieces[at - 1]?.typed ?? "") && pieces[at - 2]?.kind === "label";
 }
 
-/**
- * Whether a weak label after a figure only adds to the name before it, if no other figure follows: "gaji 48 juta
- * gross", "RSU 24k total".
- */
+/** Whether a weak label after a figure only adds to the name before it: "gaji 48 juta gross", "RSU 24k total". */
 function isSaidAgain(pieces: readonly Piece[], at: number): boolean {
   const own = partLabel(pieces[at]);
   const isOnce = isWordForOnce(pieces[at]?.typed);
@@ -148,9 +144,7 @@ function isSaidAgain(pieces: readonly Piece[], at: number): boolean {
   return same && pieces[name - 1]?.kind !== "figure" && pieces[passed(pieces, at, 1)]?.kind !== "figure";
 }
 
-/**
- * Whether a word for a total between a name and its figure belongs to that name: "RSU total 240M", "RSUは4年で総額240万円".
- */
+/** Whether a word for a total belongs to the name before it: "RSU total 240M", "RSUは4年で総額240万円". */
 function isSumOf(pieces: readonly Piece[], at: number): boolean {
   const own = partLabel(pieces[at]);
   if (own?.part !== "total") return false;

@@ -151,7 +151,7 @@ function lengthByYears(pieces: readonly Piece[], run: readonly AssignedPair[]): 
   const [first] = run;
   const leads = first !== undefined && isDetail(before(pieces, first.at), "pay-year");
   const other = run.findIndex(({ at }, index) => {
-    // "100k/y1".
+    // "100k/y1": the year comes after a slash.
     const piece = leads ? before(pieces, at) : pieces[pieces[at + 1]?.typed === "/" ? at + 2 : at + 1];
     return yearOf(piece) !== index + 1;
   });

@@ -145,7 +145,7 @@ function isShare(token: OfferToken | undefined): boolean {
   return share >= 10 && share <= 50 && Math.abs(Math.round(100 / share) * share - 100) <= 1;
 }
 
-/** Between the shares of a schedule. */
+/** Marks between the shares of a schedule. */
 const BETWEEN = new Set(["/", "-", "–", ",", ":", "%"]);
 
 /**

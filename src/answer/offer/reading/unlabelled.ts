@@ -40,10 +40,10 @@ export function assignUnlabelled(
       say(draft, { kind: "left-out", typed: typedOf(pieces, pair.start, pair.end) });
       return { ...pair, label: null, name: "", start: pair.at, end: pair.at + 1 };
     }
-    // "Bonus 20k (one-time)" is paid once.
     // "AED 29,500 a month all-in" includes the allowances, and is a base without a bonus.
     if (/^all.?in$/i.test(pair.name) && saysMonthly(pieces[pair.at + 1]) && !pairs.some(isBase))
       return { ...pair, part: "base" };
+    // "Bonus 20k (one-time)" is paid once.
     const once = label.part === "bonus" && isOnce(pieces, pair);
     return once ? { ...pair, label: { kind: "once" } } : { ...pair, part: label.part };
   });
@@ -95,10 +95,7 @@ function assignBareBase(draft: Draft, pieces: readonly Piece[], pairs: AssignedP
   say(draft, { kind: "part-assumed", typed: pair.figure.typed, part: "base" });
 }
 
-/**
- * Gives a figure at the beginning of a bracket the unused label before that: "sign-on (15k)", "base one-three-six
- * (136k)".
- */
+/** Gives a figure in a bracket the unused label before it: "sign-on (15k)", "base one-three-six (136k)". */
 function withLabelBefore(pieces: readonly Piece[], pairs: readonly AssignedPair[], pair: AssignedPair): AssignedPair {
   if (!pair.bracketed || pair.label || pair.name || pieces[pair.at - 1]?.kind !== "open") return pair;
   let at = pair.at - 2;
