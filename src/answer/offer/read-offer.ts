@@ -134,6 +134,16 @@ const MONTHS_OF_PAY = /^(\d{1,2}(?:\.\d+)?) months$/;
  */
 function amountOf(part: TypedPart, band: Band, read: ReadOffer, known: ReadonlyMap<MoneyPart, number>): number | null {
   const amount = figureOf(part, band, read, known);
+  if (amount !== null && isFarAbove(part, amount, band)) {
+    const what = {
+      typed: part.typed,
+      part: "base",
+      band: band.base ?? null,
+      currency: partCurrency(band, "base"),
+    } as const;
+    read.problems.push({ part: "base", what: { kind: "scale", ...what } });
+    return null;
+  }
   if (amount !== null && mayBeMonthly(part, amount, band)) {
     const { base, currency } = { base: band.base ?? null, currency: partCurrency(band, "base") };
     const what = { kind: "scale", typed: part.typed, part: "base", band: base, currency, monthly: true } as const;
@@ -171,6 +181,15 @@ function mayBeMonthly({ part, per, payments }: TypedPart, amount: number, band: 
   const yearly = amount * 12;
   return amount < low / FAR_BELOW && yearly >= low / NEAR_BAND && yearly <= high * NEAR_BAND;
 }
+
+/** Whether a base without a currency is so far above the band that it is not in the band's: 52 million a month in rupiah. */
+const isFarAbove = ({ part, typed, per, payments = 12 }: TypedPart, amount: number, band: Band): boolean =>
+  part === "base" &&
+  band.base !== undefined &&
+  readFigure(typed, [band.currency])?.currency === null &&
+  amount * (per === "month" || per === "payment" ? payments : 1) > band.base[1] * FAR_ABOVE;
+/** Factor by which a base is above the band's high end if it cannot be pay of this job. */
+const FAR_ABOVE = 5;
 
 /** Factor by which a figure is below the band's low end if it cannot be pay per year. */
 const FAR_BELOW = 3;
