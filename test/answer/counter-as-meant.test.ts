@@ -45,6 +45,7 @@ describe("a letter in which something comes before the pay", () => {
     "I need time until Friday",
     "Plaid is at 190k base, expires the 9th",
     "Plaid has offered 190k base too, answer due in six days",
+    "Plaid gave me 190k base, they need to know by Sunday",
   ])("says of no date that the company wants an answer by it: %s", (said) =>
     expect(letter(`${OFFER} Write the counter. ${said}`)).not.toMatch(/would like an answer|before the 9th/),
   );
@@ -72,6 +73,7 @@ describe("a figure that was named to counter with", () => {
   it.each([
     ["Write a letter, counter to 168k, reason: Plaid offers me 162k", "a base of $168K."],
     ["Draft a counteroffer at 168k please", "a base of $168K."],
+    ["Write a letter. Aiming for 168k plus a sign-on", "a base of $168K"],
     ["Write a mail that asks for more stock. About 55k.", "about $55K in stock"],
     ["Write a letter, I'm no 150k person. Ask for more stock", "stock"],
     ["Write that I'd rather have more base than stock", "a base of"],

@@ -69,3 +69,7 @@ it("two companies with a base each are two offers", () => {
   const answer = respond(text, collection.resolver, "2026-03-01");
   expect(answer.kind === "offers" && answer.offers.map(({ offer }) => offer.base)).toEqual([190_000, 170_000]);
 });
+
+it("a base far above the band is not taken for pay in the band's currency", () => {
+  expect(baseIn("ally tpm nyc offer base 52M a month, stock 40k")).toBe(null);
+});

@@ -189,7 +189,7 @@ const isFarAbove = ({ part, typed, per, payments = 12 }: TypedPart, amount: numb
   readFigure(typed, [band.currency])?.currency === null &&
   amount * (per === "month" || per === "payment" ? payments : 1) > band.base[1] * FAR_ABOVE;
 /** Factor by which a base is above the band's high end if it cannot be pay of this job. */
-const FAR_ABOVE = 5;
+const FAR_ABOVE = 10;
 
 /** Factor by which a figure is below the band's low end if it cannot be pay per year. */
 const FAR_BELOW = 3;

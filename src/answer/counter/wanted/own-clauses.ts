@@ -100,7 +100,7 @@ function keptOut(message: string, clauses: readonly Clause[]): ReadonlySet<numbe
   for (const [at, { role, text }] of clauses.entries()) {
     if (role !== "out") continue;
     // "I'm on a visa and would need sponsorship, please don't mention it": this refers to the sentence before.
-    if (POINTS.test(text))
+    if (POINTS_AT.test(text))
       for (let before = at - 1; before >= 0; before--) {
         kept.add(before);
         const between = message.slice(clauses[before - 1]?.end, clauses[before]?.start);
@@ -113,7 +113,8 @@ function keptOut(message: string, clauses: readonly Clause[]): ReadonlySet<numbe
   return kept;
 }
 
-const POINTS =
+/** Words for leaving out what is pointed at: "do not mention that". */
+export const POINTS_AT =
   /\b(?:mention|write|say|tell|include|bring|use|name|put|share|add|leave|keep|them)\s+(?:that|this|it|him|her)\b|^(?:not that|no mention of (?:that|it))/iu;
 
 const wordsOf = (text: string): string[] =>
@@ -228,63 +229,3 @@ function composed(own: string, role: Role): string | null {
   if (/^been\s/i.test(own)) return `I have ${own.charAt(0).toLowerCase()}${own.slice(1)}.`;
   return role === "reason" && THING.test(own) && !/\b(?:i|we|they|he|she|you)\b/i.test(own) ? `I bring ${own}.` : null;
 }
-
-/** Roles whose figures are neither offered by the company that is answered nor asked of it. */
-const OTHERS: ReadonlySet<Role> = new Set<Role>([
-  "rival",
-  "now",
-  "past",
-  "loss",
-  "market",
-  "limit",
-  "personal",
-  "reason",
-  "likes",
-  "out",
-]);
-/** Probability of its role from which a clause is relied on. */
-const SURE = 0.6;
-/** Probability from which a company mentioned with pay counts as a present or former employer. */
-const PAID = 0.97;
-
-/** A text without the clauses whose figures belong to something other than this offer. */
-export const withoutOthersFigures = (text: string, clauses: readonly Clause[]): string =>
-  clauses
-    .filter(
-      ({ role, likely, text: own }, at) =>
-        isUnsaid(clauses[at + 1]) ||
-        (OTHERS.has(role) && likely >= SURE && /\d/.test(own) && (role === "limit" ? isOfBase(own) : !wishesIn(own))),
-    )
-    .map(({ text: own }) => plainFigures(own))
-    .reduce((rest, own) => rest.replace(own, " "), text);
-
-/** "I'd take 280 but don't write that": whether the next clause keeps this one out. */
-const isUnsaid = (next: Clause | undefined): boolean => next?.role === "out" && POINTS.test(next.text);
-
-/** "A 15k sign-on is fine too" names an alternative, not the lowest base that is accepted. */
-const isOfBase = (text: string): boolean =>
-  toldText(text).figures.every(({ part, once }) => !once && (part === null || part === "base" || part === "total"));
-
-/** A message without what other companies give, since their deadlines are not this offer's. */
-export const withoutRivals = (typed: string, clauses: readonly Clause[]): string =>
-  clauses.reduceRight(
-    (rest, { role, likely, start, end }) =>
-      role === "rival" && likely >= SURE ? `${rest.slice(0, start)} ${rest.slice(end)}` : rest,
-    typed,
-  );
-const wishesIn = (text: string): boolean => {
-  const { units } = toldText(text);
-  return units.some((_, at) => phraseAt("wants", units, at) > 0);
-};
-
-/** Whether every clause on a company says that it pays or paid the person, so that it makes no offer. */
-export function isPaidBy(company: string, clauses: readonly Clause[]): boolean {
-  const own = clauses.filter(({ text }) => text.toLowerCase().includes(company.toLowerCase()));
-  return own.length > 0 && own.every(({ role, likely }) => /^(?:now|past|loss|market)$/.test(role) && likely >= PAID);
-}
-
-/** The figures that clauses ask for, as they are read. */
-export const figuresAskedFor = (clauses: readonly Clause[]): string[] =>
-  clauses
-    .filter(({ role, likely }) => role === "ask" && likely >= SURE)
-    .flatMap(({ text }) => toldText(plainFigures(text)).figures.map(({ typed }) => typed));

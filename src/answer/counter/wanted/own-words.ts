@@ -1,10 +1,11 @@
 import { type Clause, readClauses } from "../../message/clauses.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { Claim } from "../claims.js";
+import { figuresAskedFor } from "./clause-figures.js";
 import { isDay, type Standing } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import { messageLanguage } from "./message-language.js";
-import { figuresAskedFor, ownClauses, type ToldClause } from "./own-clauses.js";
+import { ownClauses, type ToldClause } from "./own-clauses.js";
 import { ownWordAt as at, isSentence } from "./own-word-lists.js";
 import { MOST_WORDS, pointsAt, saidBefore, sliceOf } from "./pointers.js";
 import { isForbidden, isReport } from "./said-by-others.js";

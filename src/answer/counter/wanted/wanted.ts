@@ -65,9 +65,7 @@ export function takeWanted(
   );
   const standings = readStandings(told);
   const ruled = wishesAt(told, companies);
-  // If a figure occurs twice, it is unclear which of the two is asked for.
-  const isAsked = (typed: string): boolean =>
-    askedFor.includes(typed) && told.figures.filter((one) => one.typed === typed).length === 1;
+  const isAsked = (typed: string): boolean => askedFor.includes(typed);
   for (const { at, typed: figure } of told.figures) if (isAsked(figure)) ruled[at] = true;
   for (const [index, figure] of told.figures.entries())
     if (isAsked(figure.typed)) standings[index] = { standing: "wanted", likely: 1 };

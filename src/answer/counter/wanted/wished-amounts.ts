@@ -44,13 +44,14 @@ function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAn
   // If a part is offered in another currency than the guide's, the currency of a bare figure is unknown.
   const isElsewhere = (part: MoneyPart): boolean =>
     offered.notes.some((note) => note.kind === "other-currency" && note.part === part);
-  const named = figure.part ?? figure.near;
-  if (figure.percent) return ofPercent(figure, named, offered);
+  if (figure.percent) return ofPercent(figure, figure.part ?? figure.near, offered);
   // "I don't see myself at 190": an offered figure is not asked for of another part, unless it is a step up in the
   // base.
   const again = scales(figure, band.currency);
   const { base } = offered.offer;
   const isStep = base !== null && again.some((amount) => amount > base && amount <= base * STEP);
+  // "Aiming for 250k plus a sign-on": a step up in the base is not the sign-on next to it.
+  const named = figure.part ?? (figure.near === "signOn" && isStep ? null : figure.near);
   if (!named && figure.how === "to" && !isStep && MONEY_PARTS.some((part) => again.includes(offered.offer[part] ?? 0)))
     return null;
   // A figure joined to one of a part is for the next part of the offer: "265 & 320".

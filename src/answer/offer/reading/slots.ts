@@ -40,8 +40,8 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         // "80k/3" has a length, "12/5/2026" and "5/15/40/40" do not.
         const runsOn = tokens[at - 1]?.text === "/" && tokens[at + 1]?.text === "/";
         // "150 / 12 / 60 / 9": the last figure of a list with spaces around its slashes is not a length.
-        const lastOfList =
-          tokens[at - 1]?.text === "/" && tokens[at - 3]?.text === "/" && tokens[at - 1]?.end !== tokens[at]?.start;
+        const isListed = tokens[at - 1]?.text === "/" && tokens[at - 3]?.text === "/";
+        const lastOfList = isListed && tokens[at - 1]?.end !== tokens[at]?.start;
         // "182 base / 10 bonus": a figure with its own name is not a length.
         const isNamed =
           slot === "FEW" &&
@@ -49,8 +49,8 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
           (LABELS.has(tokens[at + 1]?.text ?? "") || ENGLISH.has(tokens[at + 1]?.text ?? ""));
         const ofDate = tokens[at - 1]?.text === "/" && isOfDate(plain(at - 2));
         const written = number === undefined || Number.isInteger(number);
-        // Without a word for years, at most ten: "/ 40 sign-on" is not a length.
-        const most = slot === "FEW" ? 10 : 99;
+        // Without a word for years, at most ten: "/ 40 sign-on" is not a length, and in "172k/130k/10" the 10 is a bonus.
+        const most = slot === "FEW" ? (isListed ? 6 : 10) : 99;
         return one(count >= 1 && count <= most && written && !isNamed && !runsOn && !lastOfList && !ofDate, count);
       }
       case "MONTHS":
