@@ -124,3 +124,12 @@ describe("what a letter asks for", () => {
     ["Write a letter for 165k and two days more from home", /two more days a week of working from home/],
   ])("is what is meant: %s", (said, asked) => expect(letter(`${OFFER} ${said}`)).toMatch(asked));
 });
+
+it("in German a letter is no wish for a short one", () => {
+  const answer = respond(
+    `${OFFER} Schreib mir bitte einen Brief, ich möchte 165k und nicht weniger als das`,
+    collection.resolver,
+    "2026-03-01",
+  );
+  expect(answer.kind === "counter" && answer.offer?.letter?.manner.brief).toBe(undefined);
+});

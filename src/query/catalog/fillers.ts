@@ -64,6 +64,8 @@ export function isFiller(words: readonly Worded[], at: number): boolean {
     if (!RECRUITERS.has(word)) return true;
     return before === undefined ? words.length > 1 : !RANKS.has(before) && !before.startsWith("tech");
   }
+  // The hiring manager is a person in the talk, and not the job.
+  if (word === "manager" && before === "hiring") return true;
   if (word === "us") return before !== undefined && BEFORE_US.has(before);
   if (word !== "a" && word !== "i") return false;
   // "as a", "a good", "do i", "i want"; elsewhere these are a mistyped "ai".

@@ -5,6 +5,7 @@ import { fold } from "../../../text/folding.js";
 import { typedSentences } from "../../../text/sentences.js";
 import type { LetterManner } from "../../offer/wanted-letter.js";
 import { monthOf, numberWorth } from "./dates-and-numbers.js";
+import { messageLanguage } from "./message-language.js";
 import { wordsOf } from "./told-text.js";
 import { phrasesOf } from "./wish-words.js";
 
@@ -60,7 +61,9 @@ const MOST_SENTENCES = 8;
 
 /** What a message says about the tone and the length of the letter. */
 export function mannerOf(typed: string): LetterManner {
-  const words = wordsOf(typed).map((text) => ({ text }));
+  // In these languages the word is a letter, and not how long it is.
+  const isLetter = /^(?:German|Dutch)$/.test(messageLanguage(typed) ?? "");
+  const words = wordsOf(isLetter ? typed.replace(/\bbrief\b/giu, " ") : typed).map((text) => ({ text }));
   const manner: LetterManner = {};
   for (let at = 0; at < words.length; ) {
     const isAgainst = words.slice(Math.max(0, at - AGAINST_NEAR), at).some((_, near, all) => {
