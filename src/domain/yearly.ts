@@ -30,7 +30,7 @@ function equityAYear({ equity, equityBasis }: Omit<Band, "arithmetic">): Range |
 }
 
 /** A band's bonus in money, computed from the base for a bonus in percent; [0, 0] without one. */
-export function bonusMoney({ base, bonus, bonusPct }: Omit<Band, "arithmetic">): Range {
+function bonusMoney({ base, bonus, bonusPct }: Omit<Band, "arithmetic">): Range {
   if (bonus) return bonus;
   return base && bonusPct ? [(base[0] * bonusPct[0]) / 100, (base[1] * bonusPct[1]) / 100] : [0, 0];
 }

@@ -12,7 +12,7 @@ import type { LetterManner } from "../answer/offer/wanted-letter.js";
 import { type Part, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
 import { askSentence, doorSentence, inMoney, signOnWord, sumSentence, termQuestions } from "./counter-asks.js";
-import { otherOffers } from "./counter-others.js";
+import { lossSentences, otherOffers } from "./counter-others.js";
 import { offeredParts } from "./counter-parts.js";
 import { reachSentence } from "./counter-reach.js";
 import { type Until, untilOf } from "./counter-until.js";
@@ -57,6 +57,7 @@ export function writeCounter(
     to,
     from,
     told = [],
+    losses = [],
     liked = [],
     named = [],
     reason,
@@ -80,6 +81,7 @@ export function writeCounter(
   const said = sentences(
     purpose ? say(words, "neededTo", { purpose }) : "",
     ...told.map((sentence) => inMoney(sentence, words)),
+    ...lossSentences(losses, words),
     named.length > 0 ? say(words, "mention", { things: listed(named, words.and) }) : "",
   );
   const until: Until | null = offer?.deadline ? untilOf(clean(offer.deadline), words) : null;

@@ -1,8 +1,10 @@
 import { checkOffer } from "../answer/offer/check-offer.js";
 import { loneAmount } from "../answer/offer/lone-figure.js";
 import type { OfferAnswer, OtherOffer } from "../answer/offer/offer.js";
+import type { Loss } from "../answer/offer/wanted-letter.js";
 import { partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
+import { inMoney } from "./counter-asks.js";
 import { offeredParts } from "./counter-parts.js";
 import { type LetterWords, say } from "./words/letter/words.js";
 
@@ -31,3 +33,15 @@ function otherOffer(
   const lone = loneAmount(offer, answer.band);
   return at(lone ? words.money(lone.amount, lone.currency) : typed);
 }
+
+const LOSSES = {
+  stock: "lostStock",
+  retention: "lostRetention",
+  bonus: "lostBonus",
+  pension: "lostPension",
+  "pay-back": "payBack",
+} as const;
+
+/** What leaving the present job costs, a sentence each. */
+export const lossSentences = (losses: readonly Loss[], words: LetterWords): string[] =>
+  losses.map(({ of, amount }) => say(words, LOSSES[of], { money: inMoney(amount, words) }));

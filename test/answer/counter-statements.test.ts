@@ -53,8 +53,12 @@ describe("what a person says of themselves, whatever it is", () => {
     ],
     ["Rents there rose by a third. Counter please", "Rents there rose by a third."],
     ["my commute from Ghent is long. Counter please", "My commute from Ghent is long."],
-    ["I'm at 88k and would lose a 9k bonus. Write it", "By joining I would give up a bonus of about 9k."],
   ])("is told in the words typed: %s", (message, said) => expect(told(message)).toEqual([said]));
+
+  it.each([
+    ["I'm at 88k and would lose a 9k bonus. Write it", { of: "bonus", amount: "9k" }],
+    ["Write it in German. I'd leave 40k of unvested stock behind", { of: "stock", amount: "40k" }],
+  ])("is a loss with its amount: %s", (message, loss) => expect(ownWordsIn(message).losses).toEqual([loss]));
 
   it.each([
     "I never know how to put these things",

@@ -25,6 +25,11 @@ function lastOf(...turns: string[]): Answer {
 
 const OFFER = "ally tpm nyc offer base 150k stock 40k over 4 years bonus 10% sign-on 12k";
 
+test("a hiring manager in a turn is not the job", () => {
+  const answer = lastOf(OFFER, "the hiring manager said the max is 160k");
+  expect("guide" in answer && answer.guide?.role).toBe("technical-program-manager");
+});
+
 describe("a turn that changes one part of an offer told of before", () => {
   test.each([
     ["ah wait, base is 156k", { base: 156_000 }],

@@ -163,7 +163,6 @@ describe("companies without what is asked", () => {
     ["finacial tpm", ["ally-financial"]],
     ["teal box thing", ["box"]],
     ["target tpm mpls", ["target"]],
-    ["Target, tpm, mpls", ["target"]],
     ["quantum dynamics swe", []],
     ["aly", []],
     ["crowd sec", ["crowdstrike"]],
@@ -177,6 +176,13 @@ describe("companies without what is asked", () => {
     const { heard, suggestions } = read("epic", "unknown");
     expect(heard).toBe("epic");
     expect(suggestions.map(({ company }) => company)).toEqual(["epic-games", "epic-systems"]);
+  });
+});
+
+describe("a name that is an everyday word", () => {
+  it("is a company at the head of a list of company, role and place", () => {
+    const own = madeResolver([...madeGuides(), madeGuide("target", "Target", "data-scientist", "Data Scientist")]);
+    expect(read("Target, data scientist, NYC", "guide", own).guide.company).toBe("target");
   });
 });
 

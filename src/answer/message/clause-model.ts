@@ -174,7 +174,7 @@ export function stretchesOf(sums: Sums, chunks: readonly Chunk[]): Stretch[] {
 }
 
 /** The logarithm of the sum of exponentials. */
-export function logSum(sums: Float64Array): number {
+function logSum(sums: Float64Array): number {
   let most = -Infinity;
   for (let k = 0; k < sums.length; k++) if ((sums[k] as number) > most) most = sums[k] as number;
   let all = 0;

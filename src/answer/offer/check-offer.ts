@@ -163,7 +163,7 @@ function oddities(rows: readonly OfferRow[], target: GuideAnswer["target"]): Off
 const FURTHEST_BASE = 1.6;
 
 /** What the person wants to ask for, in the units of the offer; only what can be read and is more than offered. */
-export function wishOf({ wishes = [] }: TypedOffer, offer: Offer, band: Band): Pick<OfferAnswer, "wish"> {
+function wishOf({ wishes = [] }: TypedOffer, offer: Offer, band: Band): Pick<OfferAnswer, "wish"> {
   const wish: Partial<Record<MoneyPart, number>> = {};
   for (const one of wishes) {
     const found = amountOf(one, offer, band);

@@ -61,7 +61,9 @@ export const offersHeld = (
  * figure alone sounds like somebody else's. Null if the text holds none.
  */
 export function offersOfCompanies({ split, text }: { split: SplitQuestion; text: string }, resolver: Resolver) {
-  if (split.offers || !(split.offer ?? split.possible)) return null;
+  const offer = split.offer ?? split.possible?.offer;
+  // Only figures that were taken for somebody else's can be another offer.
+  if (!offer?.notes?.length) return null;
   const several = splitOffer(text);
   if (!several.offers) return null;
   const guides = offersHeld(several, several.offers, resolver).map(({ guide }) => guide);

@@ -34,6 +34,12 @@ export interface SaidOfPart {
   kind?: string;
 }
 
+/** What leaving the present job costs: what it is of, and its amount. */
+export interface Loss {
+  of: "pay-back" | "stock" | "retention" | "bonus" | "pension";
+  amount: string;
+}
+
 /** What was said about the letter, other than the offer that it answers and the amounts to ask for. */
 export interface WantedLetter {
   /** Parts of which more is wanted, without an amount that could be read. */
@@ -60,6 +66,8 @@ export interface WantedLetter {
   payLater?: true;
   /** The person's own sentences for the letter. */
   told?: readonly string[];
+  /** What leaving the present job costs, if kind and amount are known: the amount as currency code and digits. */
+  losses?: readonly Loss[];
   /** Sentences on what the person likes about the job. */
   liked?: readonly string[];
   /** The person finds the offer low, in whatever words. */

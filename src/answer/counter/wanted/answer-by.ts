@@ -49,8 +49,7 @@ const BEFORE = 60;
 export function answerBy(typed: string, read: string | undefined, others: readonly string[] = []): string | null {
   const text = fold(typed).replace(DAY_POINT, " ");
   const isElsewhere = (before: string, lead: string): boolean =>
-    (ENDS.test(lead) || THEY.test(before)) &&
-    others.some((name) => (/[^.!?\n]*$/.exec(before)?.[0] ?? "").includes(fold(name)));
+    ENDS.test(lead) && others.some((name) => (/[^.!?\n]*$/.exec(before)?.[0] ?? "").includes(fold(name)));
   if (FROM.test(text)) return null;
   const match = ANSWER_BY.exec(text) ?? DAY_BEFORE.exec(text);
   if (read !== undefined && !match?.groups?.time && !match?.groups?.span) {
@@ -87,8 +86,6 @@ const CAN_DO = /(?:\b(?:can|could|will|would|may|might|to|i|we|they)|['’]ll)\s
 const EARLIER = new RegExp(String.raw`^(?:[\p{L}]+\s+){0,3}?(?:${pattern(LISTS.earlier)})(?![\p{L}])`, "iu");
 const SHORT_DAY = /\b(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|tmrw|tmr)\b/giu;
 
-/** "HRT gave me 200k, they need to know by Sunday": the company named in the sentence is meant. */
-const THEY = /\bthey(?:\s+\p{L}+){0,4}\s*$/u;
 /** Words for the end of an offer. */
 const ENDS = /^(?:expir|explod|valid|good|open|until|till)/u;
 /** A span that starts on another day than today: its end cannot be found without a calendar. */

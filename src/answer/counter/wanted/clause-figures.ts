@@ -43,10 +43,15 @@ const isUnsaid = (next: Clause | undefined): boolean => next?.role === "out" && 
 const isOfBase = (text: string): boolean =>
   toldText(text).figures.every(({ part, once }) => !once && (part === null || part === "base" || part === "total"));
 
-/** A message without what other companies give, since their deadlines are not this offer's. */
-export function withoutRivals(typed: string, clauses: readonly Clause[]): string {
-  const isRival = ({ role, likely }: Clause): boolean => role === "rival" && likely >= SURE;
-  // "Plaid gave me 190k, they need to know by Sunday": who is meant in the same sentence is the rival.
+/**
+ * A message without what other companies give, since their deadlines are not this offer's.
+ *
+ * @param others names of other companies in the message: a clause that offers something and names one is theirs as well
+ */
+export function withoutRivals(typed: string, clauses: readonly Clause[], others: readonly string[]): string {
+  const isRival = ({ role, likely, text }: Clause): boolean =>
+    (role === "rival" && likely >= SURE) || (role === "offer" && others.some((name) => text.includes(name)));
+  // "Plaid gave me 190k, they need to know by Sunday": in the same sentence "they" is the rival.
   const isTheirs = ({ text, start }: Clause, before: Clause | undefined): boolean =>
     before !== undefined &&
     isRival(before) &&

@@ -20,6 +20,7 @@ const LISTS = readLanguage(
     ),
     "beside-letter": z.strictObject({ firm: wordList, humble: wordList }),
     beside: wordList,
+    homonyms: z.record(z.string(), wordList),
     "no-manner": wordList,
     opposites: z.strictObject({ casual: wordList, humble: wordList }),
     against: wordList,
@@ -61,9 +62,8 @@ const MOST_SENTENCES = 8;
 
 /** What a message says about the tone and the length of the letter. */
 export function mannerOf(typed: string): LetterManner {
-  // In these languages the word is a letter, and not how long it is.
-  const isLetter = /^(?:German|Dutch)$/.test(messageLanguage(typed) ?? "");
-  const words = wordsOf(isLetter ? typed.replace(/\bbrief\b/giu, " ") : typed).map((text) => ({ text }));
+  const homonyms = LISTS.homonyms[messageLanguage(typed) ?? ""] ?? [];
+  const words = wordsOf(typed).flatMap((text) => (homonyms.includes(text) ? [] : [{ text }]));
   const manner: LetterManner = {};
   for (let at = 0; at < words.length; ) {
     const isAgainst = words.slice(Math.max(0, at - AGAINST_NEAR), at).some((_, near, all) => {

@@ -1,6 +1,7 @@
 import type { Role } from "../../message/clause-model.js";
 import type { Clause } from "../../message/clauses.js";
 import { plainFigures } from "../../offer/plain-figures.js";
+import type { Loss } from "../../offer/wanted-letter.js";
 import { monthOf } from "./dates-and-numbers.js";
 import { isSentence, ownWordAt } from "./own-word-lists.js";
 import { isPrivate } from "./statement-lists.js";
@@ -16,7 +17,7 @@ import { phraseAt } from "./wish-words.js";
 
 /** A clause that the letter uses, as the letter says it and as it was typed. */
 export interface ToldClause {
-  said: string;
+  said: string | Loss;
   typed: string;
   role: Role;
 }
@@ -58,8 +59,19 @@ const roleOf = (clause: Clause): Clause => {
 /** A clause that depends on one with such a role is the reason for it, and can be used by itself. */
 const ASKED: ReadonlySet<Role> = new Set<Role>(["ask", "term", "offer", "job"]);
 
-/** What the letter uses of a message's clauses, in their order, and what it could not use. */
-export function ownClauses(message: string, clauses: readonly Clause[], isEnglish: boolean): OwnClauses {
+/** English names of two languages, null for English. */
+export interface Languages {
+  message: string | null;
+  letter: string | null;
+}
+
+/**
+ * What the letter uses of a message's clauses, in their order, and what it could not use: nothing in the person's words if
+ * the message or the letter is in another language than English.
+ */
+export function ownClauses(message: string, clauses: readonly Clause[], languages: Languages): OwnClauses {
+  const say = (typed: string, role: Role): string | Loss | null =>
+    languages.letter === null ? sayingOf(typed, role) : role === "loss" ? lossIn(typed) : null;
   const found: OwnClauses = { told: [], unsaid: [] };
   const kept = keptOut(message, clauses);
   for (let at = 0; at < clauses.length; at++) {
@@ -77,16 +89,16 @@ export function ownClauses(message: string, clauses: readonly Clause[], isEnglis
     }
     const typed = message.slice(head.start, clauses[last]?.end ?? head.end);
     const read =
-      isEnglish &&
+      languages.message === null &&
       head.likely >= (OF_SELF.test(head.text) ? LIKELY_OF_SELF : LIKELY) &&
       isWhole(message, clauses[last]?.end ?? head.end)
-        ? sayingOf(typed, head.role)
+        ? say(typed, head.role)
         : null;
     if (read === null) {
       if (head.role !== "term" && /\s\S+\s/.test(typed)) found.unsaid.push(typed);
     } else found.told.push({ said: read, typed, role: head.role });
     for (const clause of behind) {
-      const said = read === null || !isWhole(message, clause.end) ? null : sayingOf(clause.text, head.role);
+      const said = read === null || !isWhole(message, clause.end) ? null : say(clause.text, head.role);
       if (said === null) found.unsaid.push(clause.text);
       else found.told.push({ said, typed: clause.text, role: head.role });
     }
@@ -140,8 +152,8 @@ const LEADS =
 const OPEN_END =
   /(?:^|\s)(?:and|but|so|or|the|an?|of|to|for|with|at|in|on|by|from|that|which|because|is|are|was|my|our|their|than|as|if|not|very|just|after|before|until|when|what|who)$/iu;
 
-/** Words as a sentence of the letter; null if they make none. */
-function sayingOf(typed: string, role: Role): string | null {
+/** Words as a sentence of the letter, or the loss that they name; null if they make neither. */
+function sayingOf(typed: string, role: Role): string | Loss | null {
   const text = plainFigures(typed)
     .replace(/\s+/g, " ")
     .replace(/^[("“\s]+/, "")
@@ -186,19 +198,13 @@ const FEWEST = 4;
 const wishes = (units: readonly { text: string }[]): boolean =>
   [0, 1].some((at) => phraseAt("wants", units, at) > 0 && !/^(?:hope|love|like)/.test(units[at]?.text ?? ""));
 
-/** Sentences on what leaving costs, for a clause with one amount and a known kind of loss. */
-const LOST: readonly (readonly [pattern: RegExp, (amount: string) => string])[] = [
-  [
-    /\b(?:pay|paid|owe|owed|repay|clawback|claw ?back|return)\b[^.]*/iu,
-    (amount) => `I would have to pay back about ${amount}.`,
-  ],
-  [
-    /\b(?:unvested|rsus?|stock|shares|equity|options|vest(?:s|ing)?)\b/iu,
-    (amount) => `By joining I would give up about ${amount} of unvested stock.`,
-  ],
-  [/\bretention\b/iu, (amount) => `By joining I would give up a retention bonus of about ${amount}.`],
-  [/\bbonus\b/iu, (amount) => `By joining I would give up a bonus of about ${amount}.`],
-  [/\bpension\b/iu, (amount) => `By joining I would give up about ${amount} of pension.`],
+/** Words for what leaving costs, the first that occurs decides. */
+const LOST: readonly (readonly [pattern: RegExp, of: Loss["of"]])[] = [
+  [/\b(?:pay|paid|owe|owed|repay|clawback|claw ?back|return)\b/iu, "pay-back"],
+  [/\b(?:unvested|rsus?|stock|shares|equity|options|vest(?:s|ing)?)\b/iu, "stock"],
+  [/\bretention\b/iu, "retention"],
+  [/\bbonus\b/iu, "bonus"],
+  [/\bpension\b/iu, "pension"],
 ];
 const AMOUNT = /(?:\p{Sc}|\b[A-Z]{1,3}\$|\b[A-Z]{3} ?)?\d[\d.,]*\s?(?:k|m)?(?![\p{L}\d%])/giu;
 /** Verbs for what the person does or did, at the start of a clause without a subject. */
@@ -207,11 +213,19 @@ const DOES =
 const THING =
   /^(?:(?:an?|the|over|about|almost|nearly|more than)\s+)?(?:\d|phd|masters?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s)/iu;
 
-function composed(own: string, role: Role): string | null {
+/** The loss that a clause names, if its kind is known and it has one amount. */
+function lossIn(text: string): Loss | null {
+  const amounts = text.match(AMOUNT)?.filter((one) => /\p{Sc}|[km]$|\d{4}|\d,\d{3}/iu.test(one.trim())) ?? [];
+  const [amount, another] = amounts;
+  const kind = LOST.find(([pattern]) => pattern.test(text));
+  return kind && amount && !another ? { of: kind[1], amount: amount.trim().replace(/[.,]+$/, "") } : null;
+}
+
+/** A clause without a subject as a sentence, or the loss that it names; null if it is neither. */
+function composed(own: string, role: Role): string | Loss | null {
   if (role === "loss") {
-    const amounts = own.match(AMOUNT)?.filter((one) => /\p{Sc}|[km]$|\d{4}|\d,\d{3}/iu.test(one.trim())) ?? [];
-    const kind = LOST.find(([pattern]) => pattern.test(own));
-    if (kind && amounts.length === 1) return kind[1]((amounts[0] ?? "").trim().replace(/[.,]+$/, ""));
+    const loss = lossIn(own);
+    if (loss) return loss;
     if (/^\p{L}+ing\s/iu.test(own)) return `I am ${own.charAt(0).toLowerCase()}${own.slice(1)}.`;
     return /^(?:lose|forfeit|give up|leave behind|miss out)\s/iu.test(own)
       ? `I would ${own.charAt(0).toLowerCase()}${own.slice(1)}.`

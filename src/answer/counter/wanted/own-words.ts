@@ -1,10 +1,11 @@
 import { type Clause, readClauses } from "../../message/clauses.js";
 import { plainFigures } from "../../offer/plain-figures.js";
+import type { Loss } from "../../offer/wanted-letter.js";
 import type { Claim } from "../claims.js";
 import { figuresAskedFor } from "./clause-figures.js";
 import { isDay, type Standing } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
-import { messageLanguage } from "./message-language.js";
+import { letterLanguage, messageLanguage } from "./message-language.js";
 import { ownClauses, type ToldClause } from "./own-clauses.js";
 import { ownWordAt as at, isSentence } from "./own-word-lists.js";
 import { MOST_WORDS, pointsAt, saidBefore, sliceOf } from "./pointers.js";
@@ -37,6 +38,8 @@ export interface OwnWords {
   stated: string[];
   /** Sentences that wish for a term of work or that the message points at, used if nothing else was read from them. */
   wishes: { said: string; typed: string }[];
+  /** What the person loses by the move, if its kind and amount are known. */
+  losses: Loss[];
   /** What the person loses by the move, as typed. */
   lost: string[];
   /** Sentences on pay of today, which the message did not ask to mention. */
@@ -62,7 +65,7 @@ const OF_REASONS: readonly Standing[] = ["offered", "rival", "else"];
  */
 export function ownWordsIn(message: string): OwnWords {
   const clauses = readClauses(message);
-  const byClause = ownClauses(message, clauses, messageLanguage(message) === null);
+  const byClause = ownClauses(message, clauses, { message: messageLanguage(message), letter: letterLanguage(message) });
   const told = toldText(plainFigures(message));
   const standings = readStandings(told);
   const [words, sentences] = [
@@ -76,6 +79,7 @@ export function ownWordsIn(message: string): OwnWords {
     ...sentences,
     wishes: [],
     kept: [],
+    losses: [],
     lost: [],
     claims: [],
     unsaid: [],
@@ -120,15 +124,15 @@ export function ownWordsIn(message: string): OwnWords {
     found.typed.some((other) => other.includes(typed) || typed.includes(other));
   for (const { said, typed, role } of byClause.told) {
     if (isTold(typed)) continue;
-    if (role === "term") found.wishes.push({ said, typed });
-    else if (role === "now" && /\d/.test(typed)) found.kept.push({ said, typed });
-    else {
-      found[role === "likes" ? "liked" : "told"].push(said);
-      found.typed.push(typed);
-      found.stated.push(typed);
-      found.claims.push(CLAIMS[role] ?? "experience");
-      if (role === "loss") found.lost.push(typed);
-    }
+    if (typeof said !== "string") found.losses.push(said);
+    else if (role === "term" || (role === "now" && /\d/.test(typed))) {
+      found[role === "term" ? "wishes" : "kept"].push({ said, typed });
+      continue;
+    } else found[role === "likes" ? "liked" : "told"].push(said);
+    found.typed.push(typed);
+    found.stated.push(typed);
+    found.claims.push(CLAIMS[role] ?? "experience");
+    if (role === "loss") found.lost.push(typed);
   }
   found.unsaid.push(...byClause.unsaid.filter((typed) => !isTold(typed)));
   for (const { said, typed, from, end } of pointedTo) {

@@ -120,10 +120,3 @@ export const wordsOf = (phrase: string): string[] =>
 /** Whether a unit ends a sentence. */
 export const endsSentence = ({ text }: Unit): boolean =>
   text === "." || text === "!" || text === "?" || text === ";" || text === "\n";
-
-const JOINS = new Set([",", "and", "but", "also", "plus", "so", ":", "–", "—", "-", "(", "&", "+"]);
-/** Whether a clause begins at a unit. */
-export const beginsClause = (units: readonly Unit[], index: number): boolean => {
-  const before = units[index - 1];
-  return before === undefined || endsSentence(before) || JOINS.has(before.text);
-};

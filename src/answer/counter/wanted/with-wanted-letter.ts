@@ -106,6 +106,9 @@ export function withRequest(
         !terms.some(({ term, clause }) => term === "more-time" && isWithin(clause, sentence)),
     );
   const told = sentences.flatMap((sentence) => fitToSend(sentence) ?? []).map((sentence) => inMoney(sentence, read));
+  const losses = own.losses
+    .filter(({ amount }) => !asksFor(amount))
+    .map(({ of, amount }) => ({ of, amount: inMoney(amount, read) }));
   const liked = own.liked.flatMap((sentence) => fitToSend(sentence) ?? []);
   const hasty = [...sentences, ...own.liked]
     .filter((sentence) => fitToSend(sentence) === null && !findsLow(sentence))
@@ -157,6 +160,7 @@ export function withRequest(
     ...(payLater && { payLater: true as const }),
     ...(read.others !== undefined && isToMatch(typed) && { matches: true as const }),
     ...(told.length > 0 && { told }),
+    ...(losses.length > 0 && { losses }),
     ...(liked.length > 0 && { liked }),
     ...(findsLow(typed) && { low: true as const }),
     ...(own.named.length > 0 && { named: own.named }),
@@ -166,7 +170,7 @@ export function withRequest(
     manner,
     said,
   };
-  const ownText = withoutRivals(typed, clauses);
+  const ownText = withoutRivals(typed, clauses, others);
   const isOfRival = read.deadline !== undefined && typed.includes(read.deadline) && !ownText.includes(read.deadline);
   const deadline = isDeadlineKept(typed) ? null : answerBy(ownText, isOfRival ? undefined : read.deadline, others);
   const to = addresseeOf(typed, isTaken, read.answer.guide.companyName);

@@ -205,10 +205,10 @@ function fitness(
 }
 
 /** Score of an element that cannot be the label of the figure. */
-export const NO_LABEL = -9;
+const NO_LABEL = -9;
 
 /** The steps to the next labels on both sides with only unknown words between. */
-export function farSteps(elements: readonly Element[], at: number): number[] {
+function farSteps(elements: readonly Element[], at: number): number[] {
   return [-1, 1].flatMap((side) => {
     let step = side;
     while (Math.abs(step) < FARTHEST && elements[at + step]?.kind === "words") step += side;
@@ -218,7 +218,7 @@ export function farSteps(elements: readonly Element[], at: number): number[] {
 const FARTHEST = 5;
 
 /** Whether a label after unknown words is one of equity: "160,000 IBM RSUs", "80k in growth shares". */
-export const isHoldingBehind = (pieces: readonly Piece[], label: Element | undefined, step: number): boolean =>
+const isHoldingBehind = (pieces: readonly Piece[], label: Element | undefined, step: number): boolean =>
   step > 0 &&
   label !== undefined &&
   partLabel(pieces[label.at])?.part === "equity" &&
@@ -236,7 +236,7 @@ const LEAST_BARE = 30;
  * English only used for equity after its figure, since unknown words may change the meaning ("bonus capped at 21k").
  * Before the first figure such words may belong to the question ("equity analyst chez UBS 90k").
  */
-export function farFitness(pieces: readonly Piece[], elements: readonly Element[], at: number, step: number): number {
+function farFitness(pieces: readonly Piece[], elements: readonly Element[], at: number, step: number): number {
   const [figure, label] = [elements[at], elements[at + step]];
   if (figure?.kind !== "figure" || label?.kind !== "label") return NO_LABEL;
   if (label.label.kind !== "part" || label.label.weak) return NO_LABEL;

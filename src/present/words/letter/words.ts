@@ -86,6 +86,12 @@ export interface Slots {
   mention: "things";
   inWriting: "phrase";
   neededTo: "purpose";
+  /** What leaving the present job costs. */
+  lostStock: "money";
+  lostRetention: "money";
+  lostBonus: "money";
+  lostPension: "money";
+  payBack: "money";
   atLeast: never;
   about: never;
   upTo: never;
