@@ -28,7 +28,7 @@ type AskedPart = Extract<MoneyPart, (typeof PARTS)[number]>;
 const PARTS = ["base", "equity", "bonus", "signOn"] as const;
 
 /** Classes of words that the rules below are written with. */
-export const FORM_CLASSES = readLanguage(
+const FORM_CLASSES = readLanguage(
   "asked-form",
   z.strictObject({
     ONLY: wordList,

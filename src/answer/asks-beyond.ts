@@ -58,7 +58,7 @@ const MOST = { sentences: 4, numbers: 4, apart: 3, told: 3 };
 const LEAST_SHARE = 0.02;
 
 /** A question as typed, the sentences in it that ask, and the number of other companies that it names. */
-export interface Told {
+interface Told {
   question: string;
   asking: string;
   apart: number;

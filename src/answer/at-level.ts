@@ -14,7 +14,7 @@ import type { AnswerLevel } from "./guide-answer.js";
 import type { Note } from "./notes.js";
 
 /** The row of a guide that answers for a level. */
-export interface RowAtLevel {
+interface RowAtLevel {
   /** The guide's regions; that of the row holds the level's own band. */
   regions: readonly Region[];
   /** Index of the row in `regions`; -1 if the guide has none. */

@@ -126,7 +126,7 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
 }
 
 /** What an answer needs as well as the guide and the region. */
-export interface AnswerContext {
+interface AnswerContext {
   query: string;
   /** ISO date. */
   today: string;

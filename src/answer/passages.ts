@@ -29,7 +29,7 @@ const MOST_WORDS = 400;
 const SENTENCE_END = /[.!?]["”’)]*(?:\s|$)/;
 
 /** One guide's prose, with its role if it is one of several guides. */
-export interface Prose {
+interface Prose {
   paragraphs: readonly Paragraph[];
   role?: string;
   roleName?: string;

@@ -19,7 +19,7 @@ export function forPlace(found: readonly GuideReading[]): { ranked: GuideReading
 }
 
 /** A list of companies as it was asked for, and what it is ordered by. */
-export interface Ranking {
+interface Ranking {
   companies: RankedCompany[];
   ranked: RankedBy;
 }

@@ -18,12 +18,12 @@ const SHORTEST = 3;
 const MOST_WORDS = 400;
 
 /** The fields needed of an answer that may be shown with paragraphs. */
-export type WithProse =
+type WithProse =
   | Pick<GuideAnswer, "kind" | "asked" | "readAs" | "notes">
   | Pick<Extract<Answer, { kind: "company" }>, "kind" | "notes">;
 
 /** What to look up in the prose of guides for a question. */
-export interface SoughtInProse {
+interface SoughtInProse {
   guides: readonly Guide[];
   sought: Sought;
   /** Stems of words that may be what is asked about: those left unread and, for some questions, others as well. */

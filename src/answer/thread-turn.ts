@@ -28,7 +28,7 @@ export interface Told {
 export type Before = Earlier & Told;
 
 /** A turn as it was understood: its question, the offer as it is now, and the reading. */
-export interface Turn {
+interface Turn {
   split: SplitQuestion;
   reading: Reading;
 }

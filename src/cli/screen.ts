@@ -27,7 +27,7 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** A text style; the terminal decides what it looks like. */
-export type Style = "bold" | "dim" | "underline" | "red" | "yellow" | "green";
+type Style = "bold" | "dim" | "underline" | "red" | "yellow" | "green";
 
 /** Styles words if the screen is a terminal and NO_COLOR is not set. */
 export const painter =

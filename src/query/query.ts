@@ -161,7 +161,7 @@ export interface CompanyInText {
 }
 
 /** What a turn of a conversation about a guide names. */
-export interface InTurn {
+interface InTurn {
   companies: { name: string; company: string | null; start: number; end: number; part: TurnPart; share: number }[];
   /** Its words for roles, places, levels and parts of the answer, in their order. */
   slots: string;

@@ -79,7 +79,7 @@ export interface SoughtWord {
  * Topics in a text, by id: those that it names outright, and those that related words point to. An id is repeated for
  * each occurrence.
  */
-export interface Spoken {
+interface Spoken {
   named: string[];
   near: string[];
 }

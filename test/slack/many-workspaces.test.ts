@@ -18,6 +18,10 @@ const failing = (times: number, work: () => void) => async () => {
 
 /** The app for many workspaces, one of which has it installed. */
 async function stage(fetching: () => Promise<void>, deleting: () => Promise<void> = async () => {}) {
+  return (await staged(fetching, deleting)).slack;
+}
+
+async function staged(fetching: () => Promise<void>, deleting: () => Promise<void> = async () => {}) {
   const slack = await startLocalSlack();
   const { botToken, signingSecret, apiUrl: slackApiUrl } = slack;
   const installation = {
@@ -28,9 +32,9 @@ async function stage(fetching: () => Promise<void>, deleting: () => Promise<void
   } satisfies Installation;
   const installations: Installations = {
     storeInstallation: async () => {},
-    fetchInstallation: async () => {
+    fetchInstallation: async ({ teamId = "" }) => {
       await fetching();
-      return installation;
+      return { ...installation, team: { id: teamId } };
     },
     deleteInstalledBefore: deleting,
   };
@@ -45,13 +49,30 @@ async function stage(fetching: () => Promise<void>, deleting: () => Promise<void
     await app.stop();
     await slack.stop();
   });
-  return slack;
+  return { slack, app };
 }
 
 test("a mention is answered when Slack sends it again, where the installation could not be looked up at first", async () => {
   const slack = await stage(failing(2, () => {}));
   const { message } = await slack.mention(MAYA, OFFERS, "ally tpm new-york");
   await slack.until(() => slack.sees(MAYA, OFFERS, message.ts)[1]);
+});
+
+test("a message in a shared channel that mentions the apps of two workspaces is answered by each", async () => {
+  const { slack, app } = await staged(async () => {});
+  const { ts } = (await slack.say(MAYA, OFFERS, "ally tpm new-york")).message;
+  for (const team_id of ["T000LOCAL", "T000OTHER"]) {
+    const body = {
+      type: "event_callback",
+      team_id,
+      event_id: `Ev${team_id}`,
+      authorizations: [{ team_id, enterprise_id: null, user_id: "U1", is_bot: true, is_enterprise_install: false }],
+      is_ext_shared_channel: false,
+      event: { type: "app_mention", user: MAYA, channel: OFFERS, ts, text: "<@U1> ally tpm new-york" },
+    };
+    await app.processEvent({ body, ack: async () => {} });
+  }
+  await slack.until(() => slack.sees(MAYA, OFFERS, ts).length === 3);
 });
 
 test("a mention in a workspace that has no installation is not sent again", async () => {

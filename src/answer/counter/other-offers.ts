@@ -72,7 +72,7 @@ interface Teller extends Named {
 }
 
 /** A text that asks for a counter: without the asking words, with them, and the spans of the sentences that ask. */
-export interface AskedText {
+interface AskedText {
   text: string;
   whole: string;
   asking: readonly { start: number; end: number }[];

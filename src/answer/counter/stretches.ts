@@ -14,7 +14,7 @@ export interface Named {
 }
 
 /** Span of a figure with the label of its part. */
-export interface Placed {
+interface Placed {
   from: number;
   to: number;
 }

@@ -38,7 +38,7 @@ const ENDS = /^(?:\.+|…|[!?\n;])$/u;
 const MARK = /^[^\p{L}#]/u;
 
 /** The words, figures and marks of a message. */
-export const tokensOf = (text: string): Token[] =>
+const tokensOf = (text: string): Token[] =>
   [...text.matchAll(TOKEN)].map(({ 0: typed, index }) => ({
     text: /\d/.test(typed) ? figureOf(typed) : typed === "\n" ? typed : fold(typed).replace(/['’]/g, "") || typed,
     start: index,

@@ -37,7 +37,7 @@ export const stepsOf = (before: Role | "begin", { cut }: Chunk): string[] => [
  * Sums of weights by piece, each with one number per role: for the piece, for a stretch that begins, goes on or ends
  * with it; and, by the role before, for each step from role to role.
  */
-export interface Sums {
+interface Sums {
   own: readonly Float64Array[];
   begins: readonly Float64Array[];
   goesOn: readonly Float64Array[];
@@ -48,7 +48,7 @@ export interface Sums {
 /**
  * For one piece and each role: the chance of the role, of a stretch that begins there, and of one that goes on there.
  */
-export interface Likely {
+interface Likely {
   own: Float64Array;
   begins: Float64Array;
   goesOn: Float64Array;

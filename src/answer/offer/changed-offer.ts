@@ -30,7 +30,7 @@ const ASKED_SUM =
   /^\W*what(?:['’]s|\s+(?:would|is|does|will))\b[^.?!\d]{0,30}\b(?:total|tc|comp|package|sum)\b[^.?!\d]{0,20}\b(?:with|at|if|on)\s+(?=\p{Sc}?\d)/iu;
 
 /** An offer as it is after a turn, and the turn without what it said about the offer. */
-export interface ChangedOffer {
+interface ChangedOffer {
   offer: TypedOffer;
   question: string;
 }

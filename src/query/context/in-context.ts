@@ -14,7 +14,7 @@ import { alignWords, toQuestion, toWhole } from "./whole-text.js";
 import { ASKS_FIRST, backs, LEADS_ASIDE, makesKind, OF_LEVELS, WHO_CLASSES } from "./word-classes.js";
 
 /** The names of a question, read by the words around them. */
-export interface InContext {
+interface InContext {
   spans: Span[];
   /** Null if at most one company is named. */
   who: WhoIsWho | null;

@@ -2,7 +2,7 @@ import type { Word } from "../../text/words.js";
 import type { Span } from "../mentions/mentions.js";
 
 /** A question within the whole text that it is from, as the rest may say what a company is. */
-export interface InWhole {
+interface InWhole {
   words: readonly Word[];
   /** For each word of the question its index in the whole text. */
   at: readonly number[];

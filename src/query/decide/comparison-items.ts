@@ -23,14 +23,14 @@ export interface Item {
 }
 
 /** What the items share: used for each that does not name its own. */
-export interface Shared {
+interface Shared {
   company: Company | null;
   role: Role;
   places: readonly string[];
 }
 
 /** The guides of some items, and what was guessed, was left out or has no guide. */
-export interface LinedUp {
+interface LinedUp {
   found: GuideReading[];
   missing: string[];
   account: Account;

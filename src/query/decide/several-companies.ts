@@ -15,7 +15,7 @@ import { type Item, MOST_ITEMS } from "./comparison-items.js";
 import type { Knowledge } from "./knowledge.js";
 
 /** A company that words of a question name by its own name, and where. */
-export interface NamedCompany extends Stretch {
+interface NamedCompany extends Stretch {
   company: Company;
 }
 

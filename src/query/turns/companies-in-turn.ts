@@ -18,7 +18,7 @@ const LEARNED = readWeights("turns", TURN_PARTS);
 export const SURE = 0.6;
 
 /** A company of a turn, the words that name it, and its likeliest part. */
-export interface CompanyInTurn extends Name {
+interface CompanyInTurn extends Name {
   part: TurnPart;
   /** Probability of the part, from 0 to 1. */
   share: number;

@@ -124,7 +124,7 @@ export function unknownBlocks(answer: Of<"unknown">, asksForGuides: boolean): Bl
 }
 
 /** Opens the form that finds a guide, to compare an offer with it. */
-export const OFFER_FORM_OPENER = `${ACTION.openForm}:offer`;
+const OFFER_FORM_OPENER = `${ACTION.openForm}:offer`;
 
 /** What to type, with examples that can be pressed; then the forms, and the other ways to ask. */
 export const howToAsk = (heading: string, form?: "primary"): Block[] => [

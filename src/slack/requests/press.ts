@@ -1,4 +1,4 @@
-import type { App, BlockAction, BlockElementAction, ButtonAction, ViewOutput, webApi } from "@slack/bolt";
+import type { App, BlockAction, BlockElementAction, ButtonAction, Context, ViewOutput, webApi } from "@slack/bolt";
 import type { Place } from "../blocks/answer.js";
 import type { Rendered } from "../blocks/rendered.js";
 import { answerView } from "../blocks/views.js";
@@ -52,6 +52,7 @@ interface Pressed<Action> {
   action: Action;
   body: BlockAction;
   client: webApi.WebClient;
+  context: Context;
 }
 
 /** Answers presses and choices under an action id. They are acknowledged at once. */
@@ -60,9 +61,9 @@ export function onPress<Action extends BlockElementAction = ButtonAction>(
   id: string | RegExp,
   answer: (pressed: Pressed<Action>) => Promise<void>,
 ): void {
-  app.action<BlockAction>({ type: "block_actions", action_id: id }, async ({ ack, body, action, client }) => {
+  app.action<BlockAction>({ type: "block_actions", action_id: id }, async ({ ack, body, action, client, context }) => {
     await ack();
-    await answer({ press: readPress(body), action: action as Action, body, client });
+    await answer({ press: readPress(body), action: action as Action, body, client, context });
   });
 }
 

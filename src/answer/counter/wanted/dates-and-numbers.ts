@@ -95,7 +95,7 @@ const oneOf = (word = ""): string | null => (NUMBERS.get(fold(word)) === "one" ?
 export const monthOf = (word: string): string | null => MONTHS.get(fold(word).replace(/\.$/, "")) ?? null;
 
 /** Units of time that a text may name. */
-export type TimeUnit = keyof typeof LISTS.units;
+type TimeUnit = keyof typeof LISTS.units;
 
 /** The first of the given units of time in a text of any language, and whether it is one ("una semana"); else null. */
 export function timeUnitIn<Unit extends TimeUnit>(

@@ -11,7 +11,7 @@ import { toldText } from "./told-text.js";
  */
 
 /** What of a message is in the letter. */
-export interface Taken {
+interface Taken {
   /** Words that were read, as typed. */
   words: readonly string[];
   /** Names of companies that the letter mentions. */

@@ -23,7 +23,7 @@ export interface ToldClause {
 }
 
 /** What the letter uses of a message's clauses. */
-export interface OwnClauses {
+interface OwnClauses {
   told: ToldClause[];
   /** What should be said, as typed, but makes no sentence. */
   unsaid: string[];
@@ -60,7 +60,7 @@ const roleOf = (clause: Clause): Clause => {
 const ASKED: ReadonlySet<Role> = new Set<Role>(["ask", "term", "offer", "job"]);
 
 /** English names of two languages, null for English. */
-export interface Languages {
+interface Languages {
   message: string | null;
   letter: string | null;
 }

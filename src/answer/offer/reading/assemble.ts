@@ -10,7 +10,7 @@ import { takeTerms, takeWishes } from "./terms.js";
 import { assignUnlabelled } from "./unlabelled.js";
 
 /** An offer put together, and the figures that it was made from. */
-export interface Assembled {
+interface Assembled {
   draft: Draft;
   pairs: readonly PartPair[];
   /** Number of parts of the person's own offer that are named, with a figure or as missing ("no bonus"). */

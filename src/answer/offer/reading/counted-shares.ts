@@ -6,7 +6,7 @@ import { MOST_PRICE } from "./pairs.js";
 import { type Piece, partLabel, typedOf } from "./pieces.js";
 
 /** Nouns that are counted: "500 shares" is a number of shares and not money. */
-export const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?)$/i;
+const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?)$/i;
 /** Words before the worth of a number of shares. */
 const isWorthWord = among("WORTH_SO_MUCH");
 /** Least worth of a number of shares. */

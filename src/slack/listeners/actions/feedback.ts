@@ -8,10 +8,13 @@ import type { Attach } from "../../deps.js";
 import { openLogged } from "../../modals/open-view.js";
 import { onPress } from "../../requests/press.js";
 import { ACTION, withSuffix } from "../../state/ids.js";
+import { ofWorkspace } from "../../workspaces/of-workspace.js";
 
 /** Good goes to the feedback channel at once; bad first asks what is wrong. */
-export const feedbackButton: Attach = (app, deps) => {
-  onPress<FeedbackButtonsAction | ButtonAction>(app, withSuffix(ACTION.feedback), async ({ press, action, client }) => {
+export const feedbackButton: Attach = (app, everywhere) => {
+  onPress<FeedbackButtonsAction | ButtonAction>(app, withSuffix(ACTION.feedback), async (pressed) => {
+    const { press, action, client, context } = pressed;
+    const deps = ofWorkspace(everywhere, context);
     const [verdict, ...rest] = (action.value ?? "").split("#");
     const ref = rest.join("#");
     if (verdict === "bad") {

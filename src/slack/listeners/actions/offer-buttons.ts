@@ -8,6 +8,7 @@ import { offerForm } from "../../offers/open-offer-form.js";
 import { answerPress, onPress, type Press } from "../../requests/press.js";
 import { ACTION, withSuffix } from "../../state/ids.js";
 import { decodeOfferState, type OfferState, wantsForm } from "../../state/offer-state.js";
+import { ofWorkspace } from "../../workspaces/of-workspace.js";
 import { show } from "./show.js";
 
 /** Check my offer, Change the figures, and the choice of a guide for an offer that was typed with a question. */
@@ -18,10 +19,10 @@ export const offerButtons: Attach = (app, deps) => {
   onPress(app, ACTION.changeOffer, async ({ press, action, client }) =>
     fillIn(client, deps, press, decodeOfferState(action.value), replaceView),
   );
-  onPress(app, withSuffix(ACTION.chooseOffer), async ({ press, action, client }) => {
+  onPress(app, withSuffix(ACTION.chooseOffer), async ({ press, action, client, context }) => {
     const state = decodeOfferState(action.value);
     if (!state?.offer || wantsForm(state.offer)) await fillIn(client, deps, press, state, openView);
-    else await show(client, deps, press, (place) => answerOfferState(deps, state, place));
+    else await show(client, ofWorkspace(deps, context), press, (place) => answerOfferState(deps, state, place));
   });
 };
 

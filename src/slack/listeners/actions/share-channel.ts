@@ -9,11 +9,13 @@ import { asksBefore, rememberYes } from "../../sharing/audience.js";
 import { shareToChannel } from "../../sharing/share-channel.js";
 import { ACTION } from "../../state/ids.js";
 import { shareableAt } from "../../state/shareable.js";
+import { ofWorkspace } from "../../workspaces/of-workspace.js";
 
 /** Share to channel; if people of other organisations read it, or may, only after a second press. */
-export const shareChannelButton: Attach = (app, deps) => {
+export const shareChannelButton: Attach = (app, everywhere) => {
   for (const id of [ACTION.shareChannel, ACTION.shareAnyway, ACTION.shareGuide]) {
-    onPress(app, id, async ({ press, action, client }) => {
+    onPress(app, id, async ({ press, action, client, context }) => {
+      const deps = ofWorkspace(everywhere, context);
       const { channel, responseUrl } = press;
       if (!channel || !responseUrl) return;
       const answer = shareableAt(deps.core, action.value);
@@ -37,6 +39,6 @@ export const shareChannelButton: Attach = (app, deps) => {
     });
   }
   onPress(app, ACTION.keepPrivate, async ({ press, action, client }) => {
-    await answerPress(client, press, answerShareable(deps, action.value, press.place).message);
+    await answerPress(client, press, answerShareable(everywhere, action.value, press.place).message);
   });
 };

@@ -8,18 +8,19 @@ import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.j
 import { answerPress, onPress, type Press } from "../../requests/press.js";
 import { answerRef, decodeAnswerRef, encodeAnswerRef } from "../../state/answer-ref.js";
 import { ACTION, VIEW, withSuffix } from "../../state/ids.js";
+import { ofWorkspace } from "../../workspaces/of-workspace.js";
 
 /** Buttons that show something: another view of an answer, one of several guides, an example. */
 export const showButtons: Attach = (app, deps) => {
   for (const id of [ACTION.view, ACTION.openView, ACTION.choose]) {
-    onPress(app, withSuffix(id), async ({ press, action, client }) => {
+    onPress(app, withSuffix(id), async ({ press, action, client, context }) => {
       const ref = decodeAnswerRef(action.value);
-      await show(client, deps, press, (place) => answerFromRef(deps, ref, place));
+      await show(client, ofWorkspace(deps, context), press, (place) => answerFromRef(deps, ref, place));
     });
   }
-  onPress(app, withSuffix(ACTION.ask), async ({ press, action, client }) => {
+  onPress(app, withSuffix(ACTION.ask), async ({ press, action, client, context }) => {
     const typed = unescapeText(action.value ?? "");
-    await show(client, deps, press, (place) => answerQuestion(deps, typed, place));
+    await show(client, ofWorkspace(deps, context), press, (place) => answerQuestion(deps, typed, place));
   });
 };
 

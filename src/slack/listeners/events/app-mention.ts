@@ -10,6 +10,7 @@ import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
 import { answerInThread, rememberTopic } from "../../calls/thread-topics.js";
 import type { Attach } from "../../deps.js";
 import { namesFigures } from "../../state/offer-state.js";
+import { ofWorkspace } from "../../workspaces/of-workspace.js";
 
 /** Milliseconds for which a mention is remembered: an edited message is sent again under a new event id. */
 const A_DAY = 24 * 60 * 60_000;
@@ -19,17 +20,18 @@ const A_DAY = 24 * 60 * 60_000;
  * in it compares is shown only to its owner: the words are public, the result is not. If people of other organisations
  * read the conversation, or may, the whole answer is shown only to its owner, with a Share button.
  */
-export const appMention: Attach = (app, deps) => {
-  app.event("app_mention", async ({ event, body, client, context: { botUserId } }) => {
+export const appMention: Attach = (app, everywhere) => {
+  app.event("app_mention", async ({ event, body, client, context }) => {
     // Bots that mention each other would never stop.
     if ("bot_id" in event && event.bot_id) return;
+    const deps = ofWorkspace(everywhere, context);
     const { channel, ts, thread_ts: thread, text } = event;
     if (!(await deps.once.claim(`mention:${channel}:${ts}`, A_DAY))) return;
     const typed = takeApart(readTyped(text));
     const at = thread ? { channel, thread } : null;
     const privately = await isSharedOutside(client, body, channel);
     const place = !privately ? "public" : thread ? "threaded" : "private";
-    const answered = await answerInThread(client, deps, typed, place, at, botUserId, { user: event.user, ts });
+    const answered = await answerInThread(client, deps, typed, place, at, context.botUserId, { user: event.user, ts });
     const { answer, earlier, told } = answered;
     if (answer?.kind === "thanks") return;
     const unheard = answered.unreadable && answer?.kind !== "answer";

@@ -6,15 +6,17 @@ import { callView, EVENT_PATIENCE, postMessage } from "../../calls/post.js";
 import { notDelivered, sendWithoutUrl } from "../../calls/send-privately.js";
 import { answerInThread, rememberTopic } from "../../calls/thread-topics.js";
 import type { Attach } from "../../deps.js";
+import { ofWorkspace } from "../../workspaces/of-workspace.js";
 
 /**
  * A direct message is a question. In the agent view each message is the root of its own thread, so the answer goes
  * there; a reply in the thread, or the next message below, may name only what changes.
  */
-export const directMessage: Attach = (app, deps) => {
-  app.event("message", async ({ event, client, context: { botUserId } }) => {
+export const directMessage: Attach = (app, everywhere) => {
+  app.event("message", async ({ event, client, context }) => {
     if (event.channel_type !== "im" || !("user" in event) || !event.user || !isSaid(event.subtype)) return;
     if ("bot_id" in event && event.bot_id) return;
+    const deps = ofWorkspace(everywhere, context);
     const { channel, ts } = event;
     const thread = "thread_ts" in event ? event.thread_ts : undefined;
     const text = "text" in event ? (event.text ?? "") : "";
@@ -22,7 +24,7 @@ export const directMessage: Attach = (app, deps) => {
     const status = { channel_id: channel, thread_ts: thread ?? ts, status: AGENT.status };
     await callView(() => client.assistant.threads.setStatus(status));
     const at = thread ? { channel, thread } : { channel };
-    const answered = await answerInThread(client, deps, readTyped(text), "direct", at, botUserId, {
+    const answered = await answerInThread(client, deps, readTyped(text), "direct", at, context.botUserId, {
       user: event.user,
       ts,
     });

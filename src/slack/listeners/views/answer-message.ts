@@ -8,13 +8,15 @@ import { askFirst, finishThread } from "../../sharing/finish-thread.js";
 import type { ThreadOrigin } from "../../sharing/share-thread.js";
 import { decodeAnswerRef } from "../../state/answer-ref.js";
 import { ACTION, VIEW } from "../../state/ids.js";
+import { ofWorkspace } from "../../workspaces/of-workspace.js";
 
 /**
  * The message shortcut's modal is submitted: shares the answer that it shows, or answers the question if it was
  * changed.
  */
-export const messageAnswered: Attach = (app, deps) => {
-  app.view(VIEW.shortcut, async ({ ack, view, body, client }) => {
+export const messageAnswered: Attach = (app, everywhere) => {
+  app.view(VIEW.shortcut, async ({ ack, view, body, client, context }) => {
+    const deps = ofWorkspace(everywhere, context);
     const state = readShortcutState(view.private_metadata);
     const asked = fieldOf(view, ACTION.question) ?? "";
     const ref = decodeAnswerRef(state.ref);

@@ -6,10 +6,12 @@ import type { Attach, Deps } from "../../deps.js";
 import { sayInView } from "../../modals/open-view.js";
 import { fieldOf } from "../../requests/press.js";
 import { ACTION, VIEW } from "../../state/ids.js";
+import { ofWorkspace } from "../../workspaces/of-workspace.js";
 
 /** What is wrong with an answer, and a request for a guide: both go only to the feedback channel. */
-export const wordsSent: Attach = (app, deps) => {
-  app.view(VIEW.feedback, async ({ ack, view, body, client }) => {
+export const wordsSent: Attach = (app, everywhere) => {
+  app.view(VIEW.feedback, async ({ ack, view, body, client, context }) => {
+    const deps = ofWorkspace(everywhere, context);
     const { title, thanks } = FEEDBACK;
     await ack({ response_action: "update", view: noticeView(title, FEEDBACK.sending) });
     const ref = view.private_metadata;
@@ -17,7 +19,8 @@ export const wordsSent: Attach = (app, deps) => {
     await send(client, deps, { id: view.id, user: body.user.id, title, about, thanks });
   });
 
-  app.view(VIEW.askForGuide, async ({ ack, view, body, client }) => {
+  app.view(VIEW.askForGuide, async ({ ack, view, body, client, context }) => {
+    const deps = ofWorkspace(everywhere, context);
     const { title, sent } = ASK_FOR;
     await ack({ response_action: "update", view: noticeView(title, FEEDBACK.sending) });
     const about = fieldOf(view, ACTION.words) ?? "";

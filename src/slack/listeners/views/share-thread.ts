@@ -9,10 +9,12 @@ import { asksBefore, rememberYes } from "../../sharing/audience.js";
 import { askFirst, finishThread } from "../../sharing/finish-thread.js";
 import { refusal, type ThreadOrigin } from "../../sharing/share-thread.js";
 import { ACTION, VIEW } from "../../state/ids.js";
+import { ofWorkspace } from "../../workspaces/of-workspace.js";
 
 /** The submitted form: posts to the thread, after a confirmation if other organisations read it. */
-export const threadChosen: Attach = (app, deps) => {
-  app.view(VIEW.shareThread, async ({ ack, view, body, client }) => {
+export const threadChosen: Attach = (app, everywhere) => {
+  app.view(VIEW.shareThread, async ({ ack, view, body, client, context }) => {
+    const deps = ofWorkspace(everywhere, context);
     const origin = JSON.parse(view.private_metadata) as ThreadOrigin;
     const typed = fieldOf(view, ACTION.link);
     const chosen = fieldOf(view, ACTION.thread);
@@ -38,7 +40,8 @@ export const threadChosen: Attach = (app, deps) => {
     else await finishThread(client, deps, view, user, origin, to, THREAD.title);
   });
 
-  app.view(VIEW.confirmThread, async ({ ack, view, body, client }) => {
+  app.view(VIEW.confirmThread, async ({ ack, view, body, client, context }) => {
+    const deps = ofWorkspace(everywhere, context);
     await ack({ response_action: "update", view: noticeView(THREAD.title, THREAD.sharing) });
     const origin = JSON.parse(view.private_metadata) as ThreadOrigin;
     if (!origin.to) return;
