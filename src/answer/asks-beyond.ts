@@ -10,7 +10,7 @@ export interface Signs {
   /** Numbers in it: these belong to an offer more often than to a topic. */
   numbers: number;
   /** Other companies that it names. */
-  apart: number;
+  mentioned: number;
   /** 1 if it is put as a question, else 0. */
   question: number;
   /** 1 if a single word of it names a topic, as words of stories often do: "layoffs", "interviews". */
@@ -42,7 +42,7 @@ const WEIGHTS: Signs & Match & { bias: number } = {
   sentences: -0.87,
   words: -0.09,
   numbers: -0.82,
-  apart: -1.62,
+  mentioned: -1.62,
   question: 1.05,
   byWord: -0.82,
   money: -0.45,
@@ -53,7 +53,7 @@ const WEIGHTS: Signs & Match & { bias: number } = {
   meaning: 0.37,
 };
 /** Largest value of each feature that is a count. */
-const MOST = { sentences: 4, numbers: 4, apart: 3, told: 3 };
+const MOST = { sentences: 4, numbers: 4, mentioned: 3, told: 3 };
 /** Added to a share before its logarithm is taken, so that 0 has one. */
 const LEAST_SHARE = 0.02;
 
@@ -61,18 +61,18 @@ const LEAST_SHARE = 0.02;
 interface Told {
   question: string;
   asking: string;
-  apart: number;
+  mentioned: number;
   /** Whether a word belongs to the name of a company, role or place. */
   isName: (word: string) => boolean;
 }
 
 /** The features of a question. */
-export function signsOf({ question, asking, apart, isName }: Told, { topics, isQuestion }: Glance): Signs {
+export function signsOf({ question, asking, mentioned, isName }: Told, { topics, isQuestion }: Glance): Signs {
   return {
     sentences: Math.min(MOST.sentences, sentencesIn(question).length),
     words: Math.log(1 + question.split(/\s+/).length),
     numbers: Math.min(MOST.numbers, question.match(/\d[\d.,]*/g)?.length ?? 0),
-    apart: Math.min(MOST.apart, apart),
+    mentioned: Math.min(MOST.mentioned, mentioned),
     question: Number(isQuestion),
     byWord: Number(topics.some(({ by }) => by === "word")),
     money: Number(wantedIn(asking).includes("money")),

@@ -2,7 +2,7 @@ import type { Digest, Guide, Region } from "../domain/guide.js";
 import { isLevelWord } from "../domain/level-words.js";
 import { parseAmount } from "../domain/money.js";
 import { yearlyPay } from "../domain/yearly.js";
-import type { Apart, AskedLevel, Focus, GuideReading, ReadAs, Reading, RegionChoice } from "../query/query.js";
+import type { AskedLevel, Focus, GuideReading, Mentioned, ReadAs, Reading, RegionChoice } from "../query/query.js";
 import { nameWords } from "../text/folding.js";
 import type { Answer, Choice } from "./answer.js";
 import { rowAtLevel, rowOf } from "./at-level.js";
@@ -19,8 +19,8 @@ import { withPassages } from "./with-passages.js";
 /** Makes the answer to a question that was understood; review dates are compared with `today`, an ISO date. */
 export function compose(reading: Reading, query: string, today: string): Answer {
   const made = (of: Reading) => withPassages(composeAlone(of, query, today), of, query);
-  const { answer, apart } = answerOfOne(reading, query, made);
-  return apart.length > 0 ? { ...answer, notes: [...answer.notes, ...apartNotes(apart)] } : answer;
+  const { answer, mentioned } = answerOfOne(reading, query, made);
+  return mentioned.length > 0 ? { ...answer, notes: [...answer.notes, ...mentionedNotes(mentioned)] } : answer;
 }
 
 /** The companies that a ranking leaves out, each with the label that says which places its pay is for. */
@@ -31,8 +31,8 @@ function elsewhereNotes(left: readonly GuideReading[], place: string | null): No
   return regions.length > 0 && place !== null ? [{ kind: "ranked-elsewhere", place, regions }] : [];
 }
 
-const apartNotes = (apart: readonly Apart[] = []): Note[] =>
-  apart.map(({ as, companyName }) => ({ kind: "apart", as, company: companyName }));
+const mentionedNotes = (mentioned: readonly Mentioned[] = []): Note[] =>
+  mentioned.map(({ as, companyName }) => ({ kind: "mentioned", as, company: companyName }));
 
 function composeAlone(reading: Reading, query: string, today: string): Answer {
   switch (reading.kind) {
@@ -258,12 +258,18 @@ function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: No
 }
 
 /** Notes on how a question was read, whatever kind of answer it gets. */
-export function readingNotes({ guide, region, readAs, unread, apart }: Extract<Reading, { kind: "guide" }>): Note[] {
+export function readingNotes({
+  guide,
+  region,
+  readAs,
+  unread,
+  mentioned,
+}: Extract<Reading, { kind: "guide" }>): Note[] {
   const labels = placesOf(guide, guide.digest());
   return [
     ...(labels.length > 0 ? regionNotes(labels, guide, region) : placelessNotes(region)),
     ...wordNotes(readAs, unread),
-    ...apartNotes(apart),
+    ...mentionedNotes(mentioned),
   ];
 }
 

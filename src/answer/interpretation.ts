@@ -25,8 +25,8 @@ export interface Interpretation {
 export function interpretationOf(reading: Reading, question: string, today: string): Interpretation | null {
   if (reading.kind !== "guide") return null;
   // Every field that is not named here is part of `rest`, so that a new field of readings cannot mix up two answers.
-  const { kind: _, guide, readAs, unread, apart, beside, across, slotWords: __, ...rest } = reading;
-  if (unread.length > 0 || apart || beside || across) return null;
+  const { kind: _, guide, readAs, unread, mentioned, beside, across, slotWords: __, ...rest } = reading;
+  if (unread.length > 0 || mentioned || beside || across) return null;
   // The answer repeats a place that the guide does not have in the person's own words.
   if (rest.region.kind === "unavailable" || (rest.region.kind === "default" && rest.region.asked)) return null;
   // A question about levels is answered from its text.

@@ -1,5 +1,5 @@
 import type { Arithmetic, EquityBasis, MoneyPart, Range } from "../domain/guide.js";
-import type { Apart } from "../query/query.js";
+import type { Mentioned } from "../query/query.js";
 import type { OfferNote } from "./offer/notes.js";
 import type { RankedBar, RankedPart } from "./ranked.js";
 
@@ -26,7 +26,7 @@ export type Note =
   /** Only this many characters were read. */
   | { kind: "cut"; characters: number }
   /** Another company that was named as well as the one asked about. */
-  | { kind: "apart"; as: Apart["as"]; company: string }
+  | { kind: "mentioned"; as: Mentioned["as"]; company: string }
   | { kind: "companies-aside"; company: string; others: readonly string[] }
   | { kind: "lists-aside"; others: readonly string[] }
   | { kind: "place-alone"; place: string }

@@ -2,7 +2,7 @@ import type { Guide } from "../domain/guide.js";
 import { asksForCompanies } from "../query/asks-for-companies.js";
 import { asksPayAlone, beyondWording, isBeyondPay, within } from "../query/beyond-wording.js";
 import { isPutAsQuestion } from "../query/how-it-asks.js";
-import type { Apart, GuideReading, Reading } from "../query/query.js";
+import type { GuideReading, Mentioned, Reading } from "../query/query.js";
 import { isIdleInQuestion, namesTopic } from "../query/topics.js";
 import { areEveryday } from "../query/word-vectors.js";
 import { nameWords } from "../text/folding.js";
@@ -25,19 +25,20 @@ export function answerOfOne(
   reading: Reading,
   question: string,
   made: (reading: Reading) => Answer,
-): { answer: Answer; apart: readonly Apart[] } {
+): { answer: Answer; mentioned: readonly Mentioned[] } {
   const one = asOneGuide(reading, question);
   const said = one && made(one.reading);
   const isTold = one?.missing && said?.kind === "answer" && said.notes.some(({ kind }) => kind === "not-said");
   if (said?.kind === "answer" && (isTold || tells(said.passages, one?.of ?? [])))
     return {
       answer: { ...said, notes: [...(one?.missing ?? []).map(noGuide), ...said.notes] },
-      apart: apartIn(one?.reading ?? null),
+      mentioned: mentionedIn(one?.reading ?? null),
     };
-  return { answer: made(reading), apart: apartIn(reading) };
+  return { answer: made(reading), mentioned: mentionedIn(reading) };
 }
 
-const apartIn = (reading: Reading | null): readonly Apart[] => (reading && "apart" in reading && reading.apart) || [];
+const mentionedIn = (reading: Reading | null): readonly Mentioned[] =>
+  (reading && "mentioned" in reading && reading.mentioned) || [];
 
 /** Whether there are passages, and each of the companies is spoken of in one. */
 const tells = (passages: readonly Passage[], companies: readonly string[]): boolean =>
@@ -63,8 +64,8 @@ function asOneGuide(reading: Reading, question: string): OneGuide | null {
   if (!only) return null;
   const { unread, focus } = reading;
   const readAs = reading.readAs.filter(({ typed }) => !areEveryday(typed));
-  const apart = reading.kind === "comparison" && reading.apart ? { apart: reading.apart } : {};
-  return { ...only, reading: { kind: "guide", focus, ...only.reading, readAs, unread, ...apart } };
+  const mentioned = reading.kind === "comparison" && reading.mentioned ? { mentioned: reading.mentioned } : {};
+  return { ...only, reading: { kind: "guide", focus, ...only.reading, readAs, unread, ...mentioned } };
 }
 
 type Only = OneGuide<GuideReading> | null;
@@ -89,7 +90,7 @@ function onlyGuide(reading: Extract<Reading, { kind: "comparison" | "role" | "ch
       : spokenOf(first, reading.missing, question);
   }
   if (asksForCompanies(question) && !PAYS_FOR.test(question)) return null;
-  const named = new Set(reading.apart?.map(({ companyName }) => companyName));
+  const named = new Set(reading.mentioned?.map(({ companyName }) => companyName));
   const [one, ...more] = reading.found.filter(({ guide }) => named.has(guide.companyName));
   return one && named.size === 1 && more.length === 0 ? { reading: one, of: [] } : null;
 }

@@ -285,11 +285,11 @@ function answerOffer(offer: TypedOffer, reading: GuideReadingOf, read: GuideAnsw
 }
 
 /** Other companies whose offers are named: figures next to their names may have been read as those of the offer. */
-function offersOf({ apart = [] }: GuideReadingOf, text: string, resolver: Resolver): string[] {
-  if (apart.length === 0) return [];
+function offersOf({ mentioned = [] }: GuideReadingOf, text: string, resolver: Resolver): string[] {
+  if (mentioned.length === 0) return [];
   const whole = resolver.resolve(text);
-  const named = "apart" in whole ? (whole.apart ?? []) : [];
-  const ofOthers = [...apart, ...named].filter(({ as }) => as === "offer").map(({ companyName }) => companyName);
+  const named = "mentioned" in whole ? (whole.mentioned ?? []) : [];
+  const ofOthers = [...mentioned, ...named].filter(({ as }) => as === "offer").map(({ companyName }) => companyName);
   return [...new Set(ofOthers)];
 }
 

@@ -65,8 +65,8 @@ export function soughtFor(
   );
   const unread = unreadStems(answer.notes);
   if (glance.topics.length === 0 && !glance.isQuestion && !glance.asksWhy && unread.size === 0) return null;
-  const apart = "apart" in reading ? companiesIn(reading.apart ?? [], question) : 0;
-  const signs = signsOf({ question, asking, apart, isName: within(slotWords(reading)) }, glance);
+  const mentioned = "mentioned" in reading ? companiesIn(reading.mentioned ?? [], question) : 0;
+  const signs = signsOf({ question, asking, mentioned, isName: within(slotWords(reading)) }, glance);
   if (!may(signs, glance)) return null;
 
   const whole = glance.whole();

@@ -8,12 +8,12 @@ import { withoutEmojiCodes } from "./emoji-codes.js";
 import { offerNoteText } from "./offer-notes.js";
 import { LEVELS } from "./words/notes.js";
 import {
-  APART,
   CAUTION,
   CHOICES,
   COMPARE,
   equityCounts,
   LEVEL_FOUND,
+  MENTIONED,
   NO_TARGET,
   NOTES,
   PART_NAMES,
@@ -40,7 +40,7 @@ const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => 
   "levels-in-one": ({ asked, levels }) => LEVELS.onePay(asked, levels),
   "levels-spanned": ({ levels }) => LEVELS.unasked(levels),
   cut: ({ characters }) => TOO_LONG(characters),
-  apart: ({ as, company }) => APART.readAs(company, as),
+  mentioned: ({ as, company }) => MENTIONED.readAs(company, as),
   "companies-aside": ({ company, others }) => NOTES.companiesAside(company, others),
   "lists-aside": ({ others }) => NOTES.listsAside(others),
   "place-alone": ({ place }) => NOTES.placeAlone(place),

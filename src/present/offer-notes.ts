@@ -6,7 +6,7 @@ import { ENGLISH } from "./words/letter/english.js";
 import { LETTER_LANGUAGES } from "./words/letter/letters.js";
 import { say } from "./words/letter/words.js";
 import { OFFERS } from "./words/offers.js";
-import { APART, COUNTER, OFFER, OFFER_PROBLEM, PART_NAMES } from "./words.js";
+import { COUNTER, MENTIONED, OFFER, OFFER_PROBLEM, PART_NAMES } from "./words.js";
 
 /** A sentence for each kind of note. */
 const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>) => string } = {
@@ -67,7 +67,7 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "region-by-currency": ({ currency, region }) => OFFER.regionByCurrency(currency, region),
   "no-region-in": ({ currency, regions }) => OFFER.noRegionIn(currency, regions),
   "offer-without-band": () => OFFER.noBand,
-  "offer-of-others": ({ company, others }) => APART.notChecked(company, others),
+  "offer-of-others": ({ company, others }) => MENTIONED.notChecked(company, others),
   "counted-apart": ({ typed, currency, bandCurrency, part }) =>
     OFFER.countedApart(typed, currency, bandCurrency, PART_NAMES[part]),
   scaled: ({ typed, amount, currency }) => OFFER.readAs(typed, one(amount, currency)),

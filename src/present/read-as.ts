@@ -10,13 +10,13 @@ import { READ_AS } from "./words/read-as.js";
  * their figures, and other companies with what they were read as. Null if nothing was read.
  */
 export function readAsLine(answer: Answer): string | null {
-  const parts = [...partsOf(answer), ...answer.notes.flatMap(apartOf)].filter((part) => part !== "");
+  const parts = [...partsOf(answer), ...answer.notes.flatMap(mentionedOf)].filter((part) => part !== "");
   return parts.length > 0 ? READ_AS.line([...new Set(parts)]) : null;
 }
 
 /** Whether the line says nothing that the heading of the answer does not. */
 export function isInTitle(answer: Answer): boolean {
-  if (answer.kind !== "answer" || answer.notes.some(({ kind }) => kind === "apart")) return false;
+  if (answer.kind !== "answer" || answer.notes.some(({ kind }) => kind === "mentioned")) return false;
   const title = answerTitle(answer).split(" · ");
   // There is a note of its own if no place was named.
   const isSaid = (part: string): boolean => part === "" || part === READ_AS.noPlace || title.includes(part);
@@ -24,7 +24,7 @@ export function isInTitle(answer: Answer): boolean {
 }
 
 /** Whether the line already says what a note says. */
-export const isInLine = ({ kind }: Note): boolean => kind === "apart";
+export const isInLine = ({ kind }: Note): boolean => kind === "mentioned";
 
 function partsOf(answer: Answer): string[] {
   switch (answer.kind) {
@@ -98,4 +98,5 @@ function sided(one: GuideAnswer, all: readonly GuideAnswer[]): string {
 const offerOf = ({ offer }: OfferAnswer): string =>
   READ_AS.offer(MONEY_PARTS.flatMap((part) => (typeof offer[part] === "number" ? [PART_NAMES[part]] : [])));
 
-const apartOf = (note: Note): string[] => (note.kind === "apart" ? [READ_AS.apart(note.company, note.as)] : []);
+const mentionedOf = (note: Note): string[] =>
+  note.kind === "mentioned" ? [READ_AS.mentioned(note.company, note.as)] : [];

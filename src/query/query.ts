@@ -51,14 +51,14 @@ export interface CompanyName {
  * A company that a question names besides the one that it asks about: the person's employer, one that made an offer, or
  * one that is mentioned in passing.
  */
-export interface Apart {
+export interface Mentioned {
   companyName: string;
   as: "workplace" | "offer" | "mention";
 }
 
 /**
  * How a question was understood. Every kind that answers has `readAs` (guesses) and `unread` (words that fitted
- * nothing); `apart` lists other companies that are named.
+ * nothing); `mentioned` lists other companies that are named.
  */
 export type Reading =
   | ({
@@ -68,7 +68,7 @@ export type Reading =
       unread: string[];
       /** Words that name its company, its role or its places. */
       slotWords?: string[];
-      apart?: Apart[];
+      mentioned?: Mentioned[];
       /** A second company, whose levels to show, when levels are asked for. */
       beside?: CompanyName;
       /** Set if the only thing asked is what a level is at another company. */
@@ -82,7 +82,7 @@ export type Reading =
       slotWords?: string[];
       readAs: ReadAs[];
       unread: string[];
-      apart?: Apart[];
+      mentioned?: Mentioned[];
       why: ChoiceReason;
     }
   /** A company, and no role or one that it has no guide for (`lacks` is that role). `places`: ids of those asked for;
@@ -102,7 +102,7 @@ export type Reading =
       slotWords?: string[];
       readAs: ReadAs[];
       unread: string[];
-      apart?: Apart[];
+      mentioned?: Mentioned[];
     }
   /** A role and no company. `place`: its display name; `found`: guides with the role and, if a place is named, that
    * place. `aside`: other roles and places named, which get lists of their own. */
@@ -118,7 +118,7 @@ export type Reading =
       slotWords?: string[];
       readAs: ReadAs[];
       unread: string[];
-      apart?: Apart[];
+      mentioned?: Mentioned[];
     }
   /** Two to four guides or regions to compare. `missing` names what was asked for and has no guide. */
   | {
@@ -129,7 +129,7 @@ export type Reading =
       slotWords?: string[];
       readAs: ReadAs[];
       unread: string[];
-      apart?: Apart[];
+      mentioned?: Mentioned[];
     }
   /** Nothing fits. `named`: `heard` is in a company name's position; `known`: set if the company is known by name and
    * has no guide; `place`: set if only a place was named. */

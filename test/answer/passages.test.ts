@@ -35,7 +35,7 @@ const PROSE: Paragraph[] = [
 const ask = (question: string, prose = PROSE, ignored: ReadonlySet<string> = new Set()): Passage[] => {
   const glance = soughtIn(question, () => false);
   const sought = glance.whole();
-  const signs = signsOf({ question, asking: question, apart: 0, isName: () => false }, glance);
+  const signs = signsOf({ question, asking: question, mentioned: 0, isName: () => false }, glance);
   return findPassages([{ paragraphs: prose }], sought, { told: new Set(), ignored, signs }).passages;
 };
 

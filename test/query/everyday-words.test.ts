@@ -6,7 +6,7 @@ describe("everyday words in a question for more than figures", async () => {
   const read = (text: string) => {
     const reading = resolver.resolve(text);
     if (reading.kind !== "guide") throw new Error(reading.kind);
-    return { region: reading.region.kind, readAs: reading.readAs, apart: reading.apart ?? [] };
+    return { region: reading.region.kind, readAs: reading.readAs, mentioned: reading.mentioned ?? [] };
   };
 
   it.each([
@@ -17,7 +17,7 @@ describe("everyday words in a question for more than figures", async () => {
     "stripe senior swe did they split off a part of the business",
     "stripe senior swe is my job safe from cuts",
   ])("are no misspelt places or companies: “%s”", (text) => {
-    expect(read(text)).toEqual({ region: "default", readAs: [], apart: [] });
+    expect(read(text)).toEqual({ region: "default", readAs: [], mentioned: [] });
   });
 
   it("and places still are", () => {

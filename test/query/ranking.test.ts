@@ -64,8 +64,8 @@ function aside({ aside = [] }: Extract<Reading, { kind: "company" | "role" }>): 
   return aside.map((name) => `+${name}`);
 }
 
-function apart({ apart = [] }: Extract<Reading, { kind: "guide" | "company" }>): string[] {
-  return apart.map(({ companyName, as }) => `&${companyName} (${as})`);
+function otherCompanies({ mentioned = [] }: Extract<Reading, { kind: "guide" | "company" }>): string[] {
+  return mentioned.map(({ companyName, as }) => `&${companyName} (${as})`);
 }
 
 function marks(reading: Extract<Reading, { kind: "guide" | "company" }>): string[] {
@@ -74,6 +74,6 @@ function marks(reading: Extract<Reading, { kind: "guide" | "company" }>): string
     ...focus,
     ...reading.readAs.map(({ as }) => `=${as}`),
     ...reading.unread.map((word) => `!${word}`),
-    ...apart(reading),
+    ...otherCompanies(reading),
   ];
 }

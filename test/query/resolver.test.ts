@@ -282,9 +282,9 @@ describe("comparisons", () => {
   });
 
   it("names a company aside that is neither of the two", () => {
-    const { compared, apart } = read("stripe or adyen pm, leaving uber", "comparison");
+    const { compared, mentioned } = read("stripe or adyen pm, leaving uber", "comparison");
     expect(compared.map(({ guide }) => guide.company)).toEqual(["stripe", "adyen"]);
-    expect(apart).toEqual([{ companyName: "Uber", as: "workplace" }]);
+    expect(mentioned).toEqual([{ companyName: "Uber", as: "workplace" }]);
   });
 
   it("takes four items at the most", () => {

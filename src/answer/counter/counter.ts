@@ -69,7 +69,7 @@ function marketNotes({ band, region }: GuideAnswer, reach: Figures, totals: Tota
 
 /** Whether a note of the offer check does not matter for a letter; other companies have their own notes there. */
 const isElsewhere = (note: Note, asks: Figures): boolean =>
-  (asks.total ? ELSEWHERE : WITHOUT_TOTAL).has(note.kind) || note.kind === "apart";
+  (asks.total ? ELSEWHERE : WITHOUT_TOTAL).has(note.kind) || note.kind === "mentioned";
 
 /** A counter in the language of its message, unless its offer has a letter, which has its own language. */
 export function inLanguage<One extends { kind: string; notes: readonly Note[] }>(

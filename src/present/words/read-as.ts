@@ -1,4 +1,4 @@
-import type { Apart, Focus } from "../../query/query.js";
+import type { Focus, Mentioned } from "../../query/query.js";
 import { listed } from "../../text/listed.js";
 import { counted } from "./count.js";
 
@@ -23,20 +23,20 @@ export const READ_AS = {
   offer: (parts: readonly string[]): string => (parts.length > 0 ? `an offer of ${listed(parts)}` : "an offer"),
   offers: (names: readonly string[]): string => `${counted(names.length, "offer")}: ${listed(names)}`,
   counter: "a counter to write",
-  apart: (company: string, as: Apart["as"]): string => `${company} as ${APART_AS[as]}`,
+  mentioned: (company: string, as: Mentioned["as"]): string => `${company} as ${NAMED_AS[as]}`,
 } as const;
 
 /** What another company in a question was read as. */
-const APART_AS: Readonly<Record<Apart["as"], string>> = {
+const NAMED_AS: Readonly<Record<Mentioned["as"], string>> = {
   workplace: "where you work or have worked",
   offer: "your other offer",
   mention: "named in passing",
 };
 
 /** What an answer says of another company in the question. */
-export const APART = {
-  readAs: (company: string, as: Apart["as"]): string =>
-    `${company} was read as ${APART_AS[as]}${as === "mention" ? ", not as a company you ask about" : ""}.`,
+export const MENTIONED = {
+  readAs: (company: string, as: Mentioned["as"]): string =>
+    `${company} was read as ${NAMED_AS[as]}${as === "mention" ? ", not as a company you ask about" : ""}.`,
   notChecked: (company: string, others: readonly string[]): string =>
     `The offer is not checked: it may be from ${[company, ...others].join(" or ")}. Ask again with its company alone.`,
 } as const;

@@ -4,7 +4,7 @@ import { asTyped, type Word } from "../../text/words.js";
 import { NUMBER, says } from "../catalog/fillers.js";
 import type { Span } from "../mentions/mentions.js";
 import { type Hypothesis, namesTaken } from "../parse/hypothesis.js";
-import type { Apart, ReadAs } from "../query.js";
+import type { Mentioned, ReadAs } from "../query.js";
 import { areEveryday } from "../word-vectors.js";
 
 /** A question: its text, the words that are read, and an excerpt of the text after them. */
@@ -20,7 +20,7 @@ export interface Account {
   unread: string[];
   /** Words that name its company, its role or its places. */
   slotWords?: string[];
-  apart?: Apart[];
+  mentioned?: Mentioned[];
 }
 
 /** Lists what a reading guessed and what it left out. */
@@ -35,14 +35,19 @@ export function accountOf({ text, words, rest }: Asked, hypothesis: Hypothesis, 
   const left = runs(leftOut(words, hypothesis), (a, b) => level(words[a]) === level(words[b])).map(([from, to]) =>
     asTyped(text, words, from, to),
   );
-  const apart = asides.flatMap(({ company, as, nameFrom, to }): Apart[] => {
+  const mentioned = asides.flatMap(({ company, as, nameFrom, to }): Mentioned[] => {
     const typed = asTyped(text, words, nameFrom, to);
     // "Safe from cuts", "keep me from jumping ship": an everyday word is not reported as an unknown company.
     if (!company && (as === "mention" || /ing$/.test(typed)) && areEveryday(typed)) return [];
     return [{ companyName: company?.companyName ?? typed, as }];
   });
   const slotWords = namesTaken(hypothesis).map(({ from, to }) => asTyped(text, words, from, to));
-  return { readAs, unread: rest ? [...left, rest] : left, slotWords, ...(apart.length > 0 && { apart }) };
+  return {
+    readAs,
+    unread: rest ? [...left, rest] : left,
+    slotWords,
+    ...(mentioned.length > 0 && { mentioned }),
+  };
 }
 
 /**
@@ -67,12 +72,12 @@ export function accountOfParts(
   labels: Labels,
 ): Account {
   const account = parts.map(({ words, read }) => accountOf({ ...asked, words }, read, labels));
-  const apart = account.flatMap(({ apart = [] }) => apart);
+  const mentioned = account.flatMap(({ mentioned = [] }) => mentioned);
   return {
     readAs: account.flatMap(({ readAs }) => readAs),
     unread: account.flatMap(({ unread }) => unread),
     slotWords: account.flatMap(({ slotWords = [] }) => slotWords),
-    ...(apart.length > 0 && { apart }),
+    ...(mentioned.length > 0 && { mentioned }),
   };
 }
 

@@ -5,7 +5,7 @@ import { guideOf } from "../catalog/level-guide.js";
 import { WHOSE } from "../mentions/mentions.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Candidate } from "../parse/rank.js";
-import type { Apart, GuideReading } from "../query.js";
+import type { GuideReading, Mentioned } from "../query.js";
 import { MARGIN } from "../weights.js";
 import { type Account, type Asked, accountOf } from "./account.js";
 import { askedLevel } from "./asked-level.js";
@@ -41,7 +41,7 @@ export function lineUp(asked: Asked, items: readonly Item[], shared: Shared, kno
   const found: GuideReading[] = [];
   const missing: string[] = [];
   const account: Account = { readAs: [], unread: [] };
-  const apart: Apart[] = [];
+  const mentioned: Mentioned[] = [];
   const slotWords: string[] = [];
   // "Seattle or Austin at Hooli, sde 2": the level is for both, as the company is.
   const levels = (words: readonly Word[]) => askedLevel(asked.text, words, NOTHING_HIDDEN).length;
@@ -55,7 +55,7 @@ export function lineUp(asked: Asked, items: readonly Item[], shared: Shared, kno
       readAs,
       unread,
       slotWords: names = [],
-      apart: beside = [],
+      mentioned: beside = [],
     } = accountOf({ ...asked, words }, read, known.labels);
     const owners = read.company ? ownersOf(item, read.company) : read.lost ? [] : [shared.company].filter(isCompany);
     const readings = owners.flatMap((owner): GuideReading[] => {
@@ -83,7 +83,7 @@ export function lineUp(asked: Asked, items: readonly Item[], shared: Shared, kno
       });
     if (owners.length > 0) account.unread.push(...unread);
     slotWords.push(...names);
-    apart.push(...beside);
+    mentioned.push(...beside);
     found.push(...chosen);
     const [owner] = owners;
     if (chosen.length === 0) missing.push(owner ? `${owner.companyName} ${role.roleName}` : unread.join(" "));
@@ -93,7 +93,7 @@ export function lineUp(asked: Asked, items: readonly Item[], shared: Shared, kno
   ];
   account.readAs = once(account.readAs, ({ typed, as }) => `${typed} ${as}`);
   account.unread = once(account.unread, (word) => word);
-  if (apart.length > 0) account.apart = once(apart, ({ companyName }) => companyName);
+  if (mentioned.length > 0) account.mentioned = once(mentioned, ({ companyName }) => companyName);
   return { found: found.slice(0, MOST_ITEMS), missing, account: { ...account, slotWords } };
 }
 

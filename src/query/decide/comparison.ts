@@ -84,8 +84,8 @@ export function readComparison(
   const focuses = items.flatMap(({ read }) => read.focuses);
   if (tellingFocus(focuses) === "levels" && !focuses.includes("bands")) return null;
   const reading = compare(asked, items, known);
-  const apart = hypothesis ? accountOf(asked, { ...hypothesis, asides }, known.labels).apart : undefined;
-  return reading && apart ? { ...reading, apart } : reading;
+  const mentioned = hypothesis ? accountOf(asked, { ...hypothesis, asides }, known.labels).mentioned : undefined;
+  return reading && mentioned ? { ...reading, mentioned } : reading;
 }
 
 const SLOTS = new Set<Span["meaning"]["kind"]>(["company", "role", "place"]);

@@ -60,7 +60,7 @@ export function decide(asked: Asked, candidates: readonly Candidate[], known: Kn
       readAs: [...account.readAs, ...moved],
       unread: unread.filter((word) => !levels.includes(word)),
       ...(account.slotWords && { slotWords: account.slotWords }),
-      ...(account.apart && { apart: account.apart }),
+      ...(account.mentioned && { mentioned: account.mentioned }),
       ...beside,
     };
   }

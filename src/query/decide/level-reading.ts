@@ -51,7 +51,7 @@ const mayAsk = ({ kind, focus }: ReadOf): boolean =>
 const isNamedIn = (reading: ReadOf, { company, companyName }: CompanyName): boolean =>
   reading.kind !== "guide" ||
   reading.guide.company === company ||
-  reading.apart?.some((one) => one.companyName === companyName) === true;
+  reading.mentioned?.some((one) => one.companyName === companyName) === true;
 
 function guidesOf(reading: ReadOf): readonly GuideReading[] {
   switch (reading.kind) {

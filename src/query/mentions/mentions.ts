@@ -4,7 +4,7 @@ import type { Word } from "../../text/words.js";
 import type { Company, Specialty } from "../catalog/catalog.js";
 import { NAMED_JOBS } from "../catalog/fillers.js";
 import type { Lexicon, Meaning } from "../catalog/lexicon.js";
-import type { Apart } from "../query.js";
+import type { Mentioned } from "../query.js";
 import { COST } from "../weights.js";
 import { mayBeJoined, possessive } from "./joined.js";
 import { isNotMeant, isOrigin } from "./not-places.js";
@@ -37,7 +37,7 @@ export interface AsideMeaning {
   kind: "aside";
   /** Null if the name is not known. */
   company: Company | null;
-  as: Apart["as"];
+  as: Mentioned["as"];
   /** Where the name begins, after words that belong to it: "ex google". */
   nameFrom: number;
 }
