@@ -1,7 +1,7 @@
 import { guideAnswer } from "./answer/compose.js";
 import { compareGiven } from "./answer/offer/compare-offers.js";
 import { type PassageLines, passagesAt } from "./answer/passages.js";
-import { respond, understand } from "./answer/respond.js";
+import { respond } from "./answer/respond.js";
 import { earlierOf } from "./answer/subject.js";
 import type { Collection } from "./collection/open-collection.js";
 import type { Guide } from "./domain/guide.js";
@@ -37,7 +37,6 @@ export function makeCore(current: () => Collection, today: () => string): Core {
       const before = earlierOf(earlier ?? null, guides);
       return respond(typed, resolver, today(), told?.offer || told?.offers ? { ...before, ...told } : before);
     },
-    understand: (typed) => understand(typed, current().resolver, today()),
     guideAnswer(id, label, focus, { passages = [], level } = {}) {
       const { guides, resolver } = current();
       const guide = guides.find((one) => one.id === id);

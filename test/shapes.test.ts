@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { soughtIn } from "../src/query/topics.js";
-import { heldOnce, sentence } from "../src/slack/blocks/rendered.js";
+import { sentence } from "../src/slack/blocks/rendered.js";
 import { shippedCollection } from "./shipped.js";
 
 /** Whether the engine knows the kind of an object: it then reads a field of it at once, and else looks each up in a table. */
@@ -44,13 +44,5 @@ describe("what is made for each question", async () => {
     const digest = guide?.digest();
     expect(digest?.strategy).not.toBe("");
     expect(digest?.figures.length).toBeGreaterThan(0);
-  });
-});
-
-describe("a message that is held once", () => {
-  it("is given as it was made first, and made again after that", () => {
-    let made = 0;
-    const give = heldOnce(sentence("First."), () => sentence(`Again, ${++made}.`));
-    expect([give().text, give().text, give().text]).toEqual(["First.", "Again, 1.", "Again, 2."]);
   });
 });

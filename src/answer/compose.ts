@@ -119,9 +119,8 @@ function composeAlone(reading: Reading, query: string, today: string): Answer {
         ],
       };
     case "thanks":
-      return { kind: "thanks", query, notes: [] };
     case "help":
-      return { kind: "help", query, notes: [] };
+      return { kind: reading.kind, query, notes: [] };
   }
 }
 
@@ -258,13 +257,8 @@ function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: No
 }
 
 /** Notes on how a question was read, whatever kind of answer it gets. */
-export function readingNotes({
-  guide,
-  region,
-  readAs,
-  unread,
-  mentioned,
-}: Extract<Reading, { kind: "guide" }>): Note[] {
+export function readingNotes(reading: Extract<Reading, { kind: "guide" }>): Note[] {
+  const { guide, region, readAs, unread, mentioned } = reading;
   const labels = placesOf(guide, guide.digest());
   return [
     ...(labels.length > 0 ? regionNotes(labels, guide, region) : placelessNotes(region)),

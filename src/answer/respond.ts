@@ -24,7 +24,6 @@ import { withoutOwnWords } from "./counter/wanted/text-without.js";
 import { takeWanted } from "./counter/wanted/wanted.js";
 import type { Message } from "./counter/wanted/with-wanted-letter.js";
 import type { GuideName } from "./guide-answer.js";
-import { type Interpretation, interpretationOf } from "./interpretation.js";
 import { type GuideReadingOf, levelAnswer, ofAnyLevel } from "./level-answer.js";
 import type { Note } from "./notes.js";
 import { namesNothing } from "./offer/change-words.js";
@@ -56,30 +55,6 @@ export function respond(
   const taken = takeApart(typed);
   const answer = answerTo(taken, resolver, today, before);
   return taken.isCut ? withNote(answer, { kind: "cut", characters: MOST_READ }) : answer;
-}
-
-/** A question that was read, before its answer is made. */
-export interface Understood {
-  /** All that decides the answer; null if it depends on the text itself. */
-  interpretation: Interpretation | null;
-  answer(): Answer;
-}
-
-/**
- * Reads a question outside of a thread, and makes its answer only when asked to: a caller that already has the answer
- * to the same interpretation can reuse that.
- *
- * @param today ISO date with which review dates are compared
- */
-export function understand(typed: Typed, resolver: Resolver, today: string): Understood {
-  const { split, isCut, wantsCounter, form } = typed;
-  if (isCut || wantsCounter || form || split.offer || split.offers || split.possible)
-    return { interpretation: null, answer: () => respond(typed, resolver, today) };
-  const reading = resolver.resolve(split.question);
-  return {
-    interpretation: interpretationOf(reading, split.question, today),
-    answer: () => answerReading(split, reading, typed, resolver, today),
-  };
 }
 
 /** Splits a text into question and offer, with the help of its thread and of companies named with a figure. */

@@ -2,7 +2,6 @@ import type { Answer, GuideAnswer } from "../answer/answer.js";
 import type { GivenOffer } from "../answer/offer/compare-offers.js";
 import type { OffersAnswer } from "../answer/offer/offer.js";
 import type { PassageLines } from "../answer/passages.js";
-import type { Understood } from "../answer/respond.js";
 import type { Subject } from "../answer/subject.js";
 import type { Told } from "../answer/thread-turn.js";
 import type { Typed } from "../answer/typed.js";
@@ -45,8 +44,6 @@ export interface Core {
    * @param told the offers that the person named earlier in it
    */
   ask(typed: string | Typed, earlier?: Subject | null, told?: Told): Answer;
-  /** Reads a question without a conversation before it, and makes its answer when that is asked for. */
-  understand(typed: Typed): Understood;
   /**
    * The answer of a known guide for one of its own region labels; its first region if null.
    * @param id `company/role`

@@ -40,3 +40,19 @@ export function realQuestions(): string[] {
     .filter(Boolean)
     .map((line) => (JSON.parse(line) as { q: string }).q);
 }
+
+const BEFORE = ["", "what should I ask for at", "walk away", "levers for", "what does"];
+const BEHIND = ["", "new york", "sf", "seattle", "london", "austin", "remote", "bangalore", "as a senior", "please"];
+
+/** Gives questions for the guides of a folder, more than a hundred thousand before one comes again. */
+export function newQuestions(dir: string): () => string {
+  const guides = readdirSync(dir, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md"));
+  let asked = 0;
+  return () => {
+    const round = Math.floor(asked / guides.length);
+    const names = guides[asked++ % guides.length]?.replace(/\.md$/, "").replace(/[-/\\]/g, " ");
+    return [BEFORE[round % BEFORE.length], names, BEHIND[Math.floor(round / BEFORE.length) % BEHIND.length]]
+      .filter(Boolean)
+      .join(" ");
+  };
+}

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { fullCollection, realQuestions } from "./load-guides.js";
+import { fullCollection, newQuestions, realQuestions } from "./load-guides.js";
 import { type LoadSlack, startLoadSlack } from "./load-slack.js";
 import { BARE, type Program, REAL, startProgram } from "./program.js";
 
@@ -20,7 +20,7 @@ const ROUNDS = 5;
 const SETTLE_MS = 90_000;
 
 /**
- * Signed `/comp` requests over HTTP, mixed real questions, against a full collection of guides and against a bare Bolt
+ * Signed `/comp` requests over HTTP, questions that were not asked before, against a full collection of guides and against a bare Bolt
  * app that acknowledges and answers once with a constant, in turns on the same machine.
  */
 export async function run(): Promise<void> {
@@ -33,7 +33,7 @@ export async function run(): Promise<void> {
   await settled(real);
   print(`all bodies read after ${((performance.now() - began) / 1000).toFixed(1)} s, ${real.resident()} MB`);
 
-  const questions = asked();
+  const questions = newQuestions(guides);
   for (const program of [bare, real]) await throughput(slack, program, questions, WARM_UP_MS);
   const peak = [real.resident() ?? 0];
   const totals = { bare: 0, real: 0 };

@@ -78,7 +78,6 @@ export function madeCore(changes: Partial<GuideAnswer> = {}): Core {
     guideAnswer,
     answerFor: (id, _places, focus) => guideAnswer(id, null, focus),
     ask: (typed, earlier) => ask(takeApart(typed).text, earlier?.guide === undefined ? null : earlier.region, changes),
-    understand: (typed) => ({ interpretation: null, answer: () => ask(typed.text, null, changes) }),
     compareOffers: () => ({ kind: "offers", query: "", offers: [], overYears: [], notes: [] }),
     companies: (typed) =>
       [{ slug: GUIDE.company, name: GUIDE.companyName }].filter(({ name }) =>

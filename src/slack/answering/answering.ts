@@ -1,16 +1,14 @@
 import { channel } from "node:diagnostics_channel";
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
 import type { OffersAnswer, TypedOffer } from "../../answer/offer/offer.js";
-import type { Understood } from "../../answer/respond.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
 import type { Told } from "../../answer/thread-turn.js";
 import { type Typed, takeApart } from "../../answer/typed.js";
 import { isInLine, isInTitle, readAsLine } from "../../present/read-as.js";
 import { ERROR, OFFER } from "../../present/words.js";
-import type { ReadAs } from "../../query/query.js";
 import type { Place } from "../blocks/answer.js";
 import { render, type Setting } from "../blocks/render.js";
-import { heldOnce, type Rendered, sentence, withNote, withSubtitle } from "../blocks/rendered.js";
+import { type Rendered, sentence, withNote, withSubtitle } from "../blocks/rendered.js";
 import { literal } from "../blocks/text.js";
 import type { Deps } from "../deps.js";
 import { LIMITS } from "../limits.js";
@@ -18,7 +16,6 @@ import { type AnswerRef, answerAt, decodeAnswerRef, guideId } from "../state/ans
 import { isCarried, type OfferState, wantsForm } from "../state/offer-state.js";
 import { shareableAt } from "../state/shareable.js";
 import { checkOfferState } from "./check-offer.js";
-import { KeptMessages } from "./kept-messages.js";
 
 /** A question that was answered, for metrics: subscribe to this channel of `node:diagnostics_channel`. */
 export const ANSWERED = "compbot.answered";
@@ -55,57 +52,6 @@ export function answerQuestion(
   const answered = answeredAs(deps, typed, place, () => deps.core.ask(typed, earlier, told), earlier !== null);
   publishAnswered(answered.answer?.kind ?? "fault");
   return answered;
-}
-
-/**
- * Answers a question whose message is sent once and forgotten: gives its kind, and a function for the message, which is
- * made again if it is asked for a second time. Never throws.
- */
-export function answerOnce(deps: Deps, typed: Typed, place: Place): AnsweredOnce {
-  const { kind, message, again } = orFault<{ kind: AnsweredOnce["kind"]; message: Rendered; again?: () => Rendered }>(
-    deps,
-    typed,
-    () => {
-      const again = () => answeredAs(deps, typed, place, () => deps.core.ask(typed)).message;
-      const understood = deps.core.understand(typed);
-      const kept = keptMessage(deps, understood, place, again);
-      if (kept) return { kind: "answer", message: kept };
-      const { answer, message } = answeredAs(deps, typed, place, understood.answer);
-      return { kind: answer?.kind, message, again };
-    },
-    (message) => ({ kind: undefined, message }),
-  );
-  publishAnswered(kind ?? "fault");
-  return { kind, message: again ? heldOnce(message, again) : always(message) };
-}
-
-/** Outside of the function above: a closure made there would keep everything else that the function holds in memory. */
-const always = (message: Rendered) => (): Rendered => message;
-
-interface AnsweredOnce {
-  kind: Answer["kind"] | undefined;
-  message: () => Rendered;
-}
-
-/** Bytes; room for some thousand messages. */
-const keptMessages = new KeptMessages(12 * 1024 * 1024);
-
-/** The kept message for a question, by how it was understood; null if it cannot be kept. */
-function keptMessage(
-  { feedbackChannel }: Deps,
-  { interpretation }: Understood,
-  place: Place,
-  again: () => Rendered,
-): Rendered | null {
-  if (!interpretation) return null;
-  const feedback = feedbackChannel !== undefined;
-  const make = (readAs: readonly ReadAs[]): Rendered | null => {
-    const answer = interpretation.answer(readAs);
-    // A guide whose file cannot be read now may be readable at the next question.
-    if (answer.notes.some(({ kind }) => kind === "unreadable")) return null;
-    return renderAsked(answer, { place, feedback, offer: null });
-  };
-  return keptMessages.message(interpretation, `${place} ${feedback}`, make, again);
 }
 
 function answeredAs(deps: Deps, typed: Typed, place: Place, ask: () => Answer, goesOn = false): Answered {

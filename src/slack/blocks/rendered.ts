@@ -11,13 +11,7 @@ export interface Rendered {
   text: string;
   blocks: Block[];
   plain: Block[];
-  /** Text and blocks as the bytes that are sent, if they are kept in this form. */
-  json?: Buffer;
 }
-
-/** A message's text and blocks as one JSON object, in the bytes that are sent. */
-export const jsonOf = (message: Pick<Rendered, "text" | "blocks" | "json">): Buffer =>
-  message.json ?? Buffer.from(JSON.stringify({ text: message.text, blocks: message.blocks }));
 
 /**
  * Builds the plain blocks only when they are read, since Slack rarely refuses the native ones. A class, because V8
@@ -67,16 +61,3 @@ export const withNote = (message: Rendered, note: string): Rendered =>
 
 /** A message of one sentence, already escaped. */
 export const sentence = (text: string): Rendered => rendered(text, () => [section(text)]);
-
-/**
- * A message that is handed out once, and made again for later calls, for example when Slack refuses its blocks. A
- * message is large and many may be in flight at once: V8 would copy all of them around until Slack has answered.
- */
-export function heldOnce(message: Rendered, again: () => Rendered): () => Rendered {
-  let held: Rendered | undefined = message;
-  return () => {
-    const given = held ?? again();
-    held = undefined;
-    return given;
-  };
-}

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { webApi } from "@slack/bolt";
 import type { GuideSubject } from "../../answer/subject.js";
-import { jsonOf, type Rendered } from "../blocks/rendered.js";
+import type { Rendered } from "../blocks/rendered.js";
 import { METADATA_TYPE } from "../state/ids.js";
 import { BLOCKS_REFUSED, failureOf } from "./call-failure.js";
 import { BROKE_ALIKE, type CallOptions, callSlack } from "./call-slack.js";
@@ -117,21 +117,24 @@ interface ResponseOptions {
  * Answers through a `response_url`: it works five times in half an hour, also in channels where the app is not a
  * member. A private answer may appear twice, which is better than not at all; for one that everybody sees it is the
  * reverse.
- *
- * @param message may be a function that gives it, so that it is not held in memory until Slack has answered
  */
-export function respond(url: string, message: Rendered | (() => Rendered), options: ResponseOptions): Promise<Outcome> {
+export function respond(url: string, message: Rendered, options: ResponseOptions): Promise<Outcome> {
   const repeatable = options.to === "ephemeral" || options.replace;
   return withBlockFallback(message, { method: "response_url", repeatable, request: options.request }, (content) =>
     sendTo(url, responseBody(content, options)),
   );
 }
 
-function responseBody(content: Content, { to, replace, thread }: ResponseOptions): Buffer {
-  const options = { response_type: to, replace_original: replace, ...(thread && { thread_ts: thread }) };
-  // One JSON object out of two, joined as bytes: the content may already be bytes.
-  return Buffer.concat([jsonOf(content).subarray(0, -1), Buffer.from(`,${JSON.stringify(options).slice(1)}`)]);
-}
+const responseBody = ({ text, blocks }: Content, { to, replace, thread }: ResponseOptions): Buffer =>
+  Buffer.from(
+    JSON.stringify({
+      text,
+      blocks,
+      response_type: to,
+      replace_original: replace,
+      ...(thread && { thread_ts: thread }),
+    }),
+  );
 
 /** Deletes the message that a `response_url` came from. */
 export function deleteOriginal(url: string): Promise<Outcome> {
@@ -154,7 +157,7 @@ const metadataOf = (topic: GuideSubject | undefined, mark: string | undefined) =
 });
 
 /** What is sent of a message: its text and one form of its blocks. */
-type Content = Pick<Rendered, "text" | "blocks" | "json">;
+type Content = Pick<Rendered, "text" | "blocks">;
 
 const CONTENTS: readonly ((message: Rendered) => Content)[] = [
   (message) => message,
@@ -164,14 +167,13 @@ const CONTENTS: readonly ((message: Rendered) => Content)[] = [
 
 /** Sends the native blocks, else the plain ones, else only the text, which is an answer by itself. */
 async function withBlockFallback(
-  message: Rendered | (() => Rendered),
+  message: Rendered,
   options: CallOptions,
   send: (content: Content) => Promise<unknown>,
 ): Promise<Outcome> {
-  const given = typeof message === "function" ? message : () => message;
   let outcome: Outcome = { kind: "refused", error: "" };
   for (const [at, contentOf] of CONTENTS.entries()) {
-    outcome = await attempt({ otherwise: at < CONTENTS.length - 1, ...options }, () => send(contentOf(given())));
+    outcome = await attempt({ otherwise: at < CONTENTS.length - 1, ...options }, () => send(contentOf(message)));
     if (outcome.kind === "done" || !mayTakeOther(outcome.error)) return outcome;
   }
   return outcome;

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { takeApart } from "../../../answer/typed.js";
-import { answerOnce } from "../../answering/answering.js";
+import { answerQuestion } from "../../answering/answering.js";
 import type { Rendered } from "../../blocks/rendered.js";
 import { readTyped } from "../../blocks/typed.js";
 import { respond } from "../../calls/post.js";
@@ -26,8 +26,8 @@ export const comp: Attach = (_app, everywhere, commands) => {
     const { question, offer } = typed.split;
     if (offer && wantsForm(offer) && (await openOfferForm(client, deps, question, command.trigger_id, from))) return;
     if (!read && (await openForm(client, deps, command.trigger_id, from)).kind === "done") return;
-    const { kind, message } = answerOnce(deps, typed, "private");
-    if (kind === "thanks") return;
+    const { answer, message } = answerQuestion(deps, typed, "private");
+    if (answer?.kind === "thanks") return;
     const to = { user: command.user_id, channel: command.channel_id, request };
     // Returned, not awaited: an await would hold all that was read in memory until Slack has the answer.
     return deliver(deps, client, message, command.response_url, to);
@@ -37,12 +37,12 @@ export const comp: Attach = (_app, everywhere, commands) => {
 async function deliver(
   { log }: Deps,
   client: webApi.WebClient,
-  message: () => Rendered,
+  message: Rendered,
   url: string,
   { request, ...to }: { user: string; channel: string; request?: string },
 ): Promise<void> {
   const sent = await respond(url, message, { to: "ephemeral", replace: false, request });
   if (sent.kind === "done") return;
   log.error(`/comp was not answered: ${sent.error}`);
-  await sendWithoutUrl(client, to, message(), notDelivered(sent.error));
+  await sendWithoutUrl(client, to, message, notDelivered(sent.error));
 }
