@@ -64,3 +64,17 @@ export function readLanguageLines(name: string): string[] {
 
 /** A list of words, at least one, none of them empty. */
 export const wordList = z.array(z.string().min(1)).min(1);
+
+/** Lists of words, each under a name. */
+export const wordLists = z.record(z.string(), wordList);
+
+/**
+ * The name of each word's list: "January" for "jan" and "januar".
+ *
+ * @param write how words are written in the map; as in the lists if not given
+ */
+export const namesByWord = (
+  lists: Readonly<Record<string, readonly string[]>>,
+  write = (word: string): string => word,
+): ReadonlyMap<string, string> =>
+  new Map(Object.entries(lists).flatMap(([name, words]) => words.map((word) => [write(word), name])));

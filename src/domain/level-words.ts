@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { readLanguage, wordList } from "../language.js";
+import { readLanguage, wordList, wordLists } from "../language.js";
 
 const WORDS = readLanguage(
   "levels",
   z.strictObject({
-    ranks: z.record(z.string(), wordList),
-    titles: z.record(z.string(), wordList),
+    ranks: wordLists,
+    titles: wordLists,
     ladders: wordList,
     "plain-ladders": wordList,
     graded: wordList,

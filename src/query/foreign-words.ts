@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { readLanguage, wordList } from "../language.js";
+import { readLanguage, wordLists } from "../language.js";
 import { readWords } from "../text/words.js";
 
-const shape = z.record(
-  z.string(),
-  z.strictObject({ small: z.string().optional(), words: z.record(z.string(), wordList) }),
-);
+const shape = z.record(z.string(), z.strictObject({ small: z.string().optional(), words: wordLists }));
 
 /** Words of another language, and the English for them. */
 interface Phrase {

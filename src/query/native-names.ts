@@ -1,13 +1,8 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../language.js";
+import { namesByWord, readLanguage, wordLists } from "../language.js";
+import { EAST_ASIAN, hasOtherScript } from "../text/scripts.js";
 
-const NAMES = new Map(
-  Object.entries(readLanguage("native-names", z.record(z.string(), wordList))).flatMap(([name, written]) =>
-    written.map((one) => [one, name] as const),
-  ),
-);
+const NAMES = namesByWord(readLanguage("native-names", wordLists));
 
-const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 const SPACED = /^[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const WRITTEN = new RegExp(
   [...NAMES.keys()]
@@ -19,7 +14,6 @@ const WRITTEN = new RegExp(
   "gu",
 );
 
-const EAST_ASIAN = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー";
 /** Boundary between a name in Latin letters and words in these scripts: "私はUnityの"; not "45k元". */
 const TOGETHER = new RegExp(
   `(?<=\\p{Script=Latin}{2})(?=[${EAST_ASIAN}])|(?<=[${EAST_ASIAN}])(?<![万億亿千元円])(?=\\p{Script=Latin}{2})`,
@@ -31,7 +25,7 @@ const TOGETHER = new RegExp(
  * "百度北京数据科学家" becomes "Baidu Beijing Data Scientist". All else stays as typed.
  */
 export function withNativeNames(text: string): string {
-  if (!OTHER_SCRIPT.test(text)) return text;
+  if (!hasOtherScript(text)) return text;
   return text
     .replace(WRITTEN, (written) => ` ${NAMES.get(written) ?? written} `)
     .replace(TOGETHER, " ")

@@ -1,7 +1,8 @@
-import { z } from "zod";
 import { isCurrencyCode } from "../domain/currencies.js";
-import { readLanguage, wordList } from "../language.js";
+import { readLanguage, wordLists } from "../language.js";
 import { fold } from "../text/folding.js";
+import { anyOf } from "../text/phrases.js";
+import { isEastAsian } from "../text/scripts.js";
 import type { Word } from "../text/words.js";
 import { FILLERS } from "./catalog/fillers.js";
 
@@ -10,24 +11,11 @@ import { FILLERS } from "./catalog/fillers.js";
  * stop words and the table of English words.
  */
 
-const {
-  Japanese = [],
-  Chinese = [],
-  Korean = [],
-  ...BY_WORDS
-} = readLanguage("plain-words", z.record(z.string(), wordList));
+const { Japanese = [], Chinese = [], Korean = [], ...BY_WORDS } = readLanguage("plain-words", wordLists);
 
 const WORDS: ReadonlySet<string> = new Set(Object.values(BY_WORDS).flat().map(fold));
 
-/** Scripts that are written without spaces, and Korean, whose words take endings. */
-const TOGETHER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
-const PIECES = new RegExp(
-  `${[...Japanese, ...Chinese, ...Korean]
-    .map(fold)
-    .sort((a, b) => b.length - a.length)
-    .join("|")}|\\p{Script=Hiragana}`,
-  "gu",
-);
+const PIECES = new RegExp(`${anyOf([...Japanese, ...Chinese, ...Korean].map(fold))}|\\p{Script=Hiragana}`, "gu");
 
 /** Units of pay that are written as words: "38 lpa". */
 const UNITS = new Set("lpa ctc lac lacs lakh lakhs cr crore crores mio mln tys kpln rmb".split(" "));
@@ -37,8 +25,6 @@ const UNITS = new Set("lpa ctc lac lacs lakh lakhs cr crore crores mio mln tys k
  * word of another language is in the text.
  */
 const LONG = 3;
-/** First character of the scripts in `TOGETHER`; the lists have no other characters above it. */
-const FIRST_TOGETHER = "\u1100";
 
 /** For each word, whether it is a plain word of another language or a unit of money, and not part of a name. */
 export function plainWords(words: readonly Pick<Word, "text">[], isName: (at: number) => boolean): boolean[] {
@@ -60,10 +46,10 @@ const PLAINLY = 3;
 export const withoutShortWords = (question: string): string =>
   question.replace(/(?<![\p{L}\d])\p{Ll}{2}(?![\p{L}\d])/gu, (word) => (isListed(fold(word)) ? "" : word));
 
-const isLong = (word: string): boolean => word.length >= LONG || word >= FIRST_TOGETHER;
+const isLong = (word: string): boolean => word.length >= LONG || isEastAsian(word);
 
 function isListed(word: string): boolean {
-  if (word >= FIRST_TOGETHER) return TOGETHER.test(word) && word.replace(PIECES, "") === "";
+  if (isEastAsian(word)) return word.replace(PIECES, "") === "";
   return WORDS.has(word) || isUnit(word);
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readLanguage, wordList } from "../../language.js";
+import { readLanguage, wordLists } from "../../language.js";
 import type { GuideAnswer } from "../guide-answer.js";
 
 const {
@@ -10,8 +10,8 @@ const {
   "letter-names",
   z.strictObject({
     employers: z.record(z.string(), z.string().min(1)),
-    titles: z.record(z.string(), z.record(z.string(), wordList)),
-    "short-forms": z.record(z.string(), wordList),
+    titles: z.record(z.string(), wordLists),
+    "short-forms": wordLists,
   }),
 );
 

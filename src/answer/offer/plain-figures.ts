@@ -2,16 +2,13 @@ import { z } from "zod";
 import { isCurrencyCode, SIGNS } from "../../domain/currencies.js";
 import { readScale } from "../../domain/numbers.js";
 import { scheduleOfYears } from "../../domain/vesting-years.js";
-import { readLanguage, wordList } from "../../language.js";
+import { namesByWord, readLanguage, wordLists } from "../../language.js";
 import { spelledOut } from "./spelled-figures.js";
 import { inTenThousands, scaled, scriptsApart } from "./written-scales.js";
 
-const { currencies: SPELLED } = readLanguage(
-  "spelled-currencies",
-  z.strictObject({ currencies: z.record(z.string(), wordList) }),
-);
+const { currencies: SPELLED } = readLanguage("spelled-currencies", z.strictObject({ currencies: wordLists }));
 /** Names of currencies as people spell them out, each with its sign or code. */
-const SIGN_OF = new Map(Object.entries(SPELLED).flatMap(([sign, names]) => names.map((name) => [name, sign] as const)));
+const SIGN_OF = namesByWord(SPELLED);
 /** The stems of names that take endings. */
 const STEMS = [...SIGN_OF.keys()].filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
 

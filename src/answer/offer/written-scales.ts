@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { readLanguage, wordList } from "../../language.js";
+import { namesByWord, readLanguage, wordList, wordLists } from "../../language.js";
+import { EAST_ASIAN, hasEastAsian } from "../../text/scripts.js";
 
 /** Writes numbers of several scales with one: "1억 2천만", "3천만", "1億2000万". */
 export const inTenThousands = (text: string): string =>
@@ -65,25 +66,20 @@ function inThousandsOfTheSouth(text: string): string {
 }
 const SOUTHERN = new RegExp(String.raw`(?<!\p{L})(?:${patternOf(LISTS.southern)})(?!\p{L})`, "giu");
 
-const EAST_LISTS = readLanguage(
-  "money-in-east-asia",
-  z.strictObject({ abroad: z.record(z.string(), wordList), home: z.record(z.string(), wordList) }),
-);
+const EAST_LISTS = readLanguage("money-in-east-asia", z.strictObject({ abroad: wordLists, home: wordLists }));
 
-/** Letters of scripts that put no space between words, or none between a word and its endings. */
-const EAST = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー";
-const IS_EAST = new RegExp(`[${EAST}]`, "u");
-const BEFORE_DIGIT = new RegExp(`(?<=[${EAST}])(?=\\d)`, "gu");
-const BESIDE_LATIN = new RegExp(`(?<=[${EAST}])(?=\\p{Script=Latin})|(?<=\\p{Script=Latin}{2})(?=[${EAST}])`, "gu");
-const byName = (lists: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(lists).flatMap(([sign, names]) => names.map((name) => [name, sign])));
-const NAMED = byName(EAST_LISTS.home);
-const CODES = byName(EAST_LISTS.abroad);
-const HOME = Object.keys(NAMED).join("|");
+const BEFORE_DIGIT = new RegExp(`(?<=[${EAST_ASIAN}])(?=\\d)`, "gu");
+const BESIDE_LATIN = new RegExp(
+  `(?<=[${EAST_ASIAN}])(?=\\p{Script=Latin})|(?<=\\p{Script=Latin}{2})(?=[${EAST_ASIAN}])`,
+  "gu",
+);
+const NAMED = namesByWord(EAST_LISTS.home);
+const CODES = namesByWord(EAST_LISTS.abroad);
+const HOME = [...NAMED.keys()].join("|");
 const HOME_BEHIND = new RegExp(`([\\d万萬億亿만억])\\s?(${HOME})`, "gu");
 /** A currency after a figure and its scale, followed by more letters: "9,800만원에", "300万円相当". */
-const MONEY_AND_MORE = new RegExp(`(?<=\\d\\s?[千万萬億亿천만억]{0,2}\\s?)(円|${HOME}|元|원)(?=[${EAST}])`, "gu");
-const NAMED_ABROAD = new RegExp(`(\\d\\s?[千万萬億亿천만억]{0,2})\\s?(${Object.keys(CODES).join("|")})`, "gu");
+const MONEY_AND_MORE = new RegExp(`(?<=\\d\\s?[千万萬億亿천만억]{0,2}\\s?)(円|${HOME}|元|원)(?=[${EAST_ASIAN}])`, "gu");
+const NAMED_ABROAD = new RegExp(`(\\d\\s?[千万萬億亿천만억]{0,2})\\s?(${[...CODES.keys()].join("|")})`, "gu");
 const SMALL = "一二三四五六七八九十";
 
 /**
@@ -91,11 +87,11 @@ const SMALL = "一二三四五六七八九十";
  * "RSUは300万円相当を4年で" has a name, a figure and a length. Small numbers before a year or a month become digits.
  */
 export function scriptsApart(text: string): string {
-  if (!IS_EAST.test(text)) return text;
+  if (!hasEastAsian(text)) return text;
   return (
     text
-      .replace(HOME_BEHIND, (_, before: string, name: string) => before + (NAMED[name] ?? ""))
-      .replace(NAMED_ABROAD, (_, digit: string, name: string) => `${digit} ${CODES[name] ?? ""}`)
+      .replace(HOME_BEHIND, (_, before: string, name: string) => before + (NAMED.get(name) ?? ""))
+      .replace(NAMED_ABROAD, (_, digit: string, name: string) => `${digit} ${CODES.get(name) ?? ""}`)
       // Before another number the currency would be read as part of that.
       .replace(/(?<=\d\s?[千万萬億亿천만억]{0,2}\s?)([円元원])\s(?=\d)/gu, "$1, ")
       .replace(

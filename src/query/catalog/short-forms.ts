@@ -1,11 +1,7 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../language.js";
+import { readLanguage, wordLists } from "../../language.js";
 
 /** Abbreviations of words in role names. Each counts only with other words: "sec eng", "snr swe". */
-const SHORT: Readonly<Record<string, readonly string[]>> = readLanguage(
-  "abbreviations",
-  z.record(z.string(), wordList),
-);
+const SHORT: Readonly<Record<string, readonly string[]>> = readLanguage("abbreviations", wordLists);
 
 /**
  * Other ways to write a role's name, with some or all of its words abbreviated.

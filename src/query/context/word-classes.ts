@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { readLanguage, wordList } from "../../language.js";
+import { readLanguage, wordList, wordLists } from "../../language.js";
 import type { Word } from "../../text/words.js";
 
 const { words, verbs, alone, counts } = readLanguage(
   "word-classes",
   z.strictObject({
-    words: z.record(z.string(), wordList),
-    verbs: z.record(z.string(), wordList),
+    words: wordLists,
+    verbs: wordLists,
     alone: z.strictObject({
       "leads-aside": wordList,
       "asks-first": wordList,

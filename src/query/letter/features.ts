@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../language.js";
+import { readLanguage, wordLists } from "../../language.js";
 import { fold } from "../../text/folding.js";
 import { typedSentences } from "../../text/sentences.js";
 
@@ -121,7 +120,7 @@ export function seenIn(sentences: readonly Sentence[], at: number): Seen[] {
   return seen;
 }
 
-const { "also-names": alsoNames, articles, ...CLASSES } = readLanguage("letter-words", z.record(z.string(), wordList));
+const { "also-names": alsoNames, articles, ...CLASSES } = readLanguage("letter-words", wordLists);
 /** Words of a class that are a company's name if capitalized: "Carta". */
 export const ALSO_NAMES: ReadonlySet<string> = new Set(alsoNames);
 /** Words of other languages between the words that ask: "escríbeme un correo". */

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
+import { namesByWord, readLanguage, wordList, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
+import { anyOf } from "../../../text/phrases.js";
 import { ANY_MONTH, DAY_POINT } from "./dates-and-numbers.js";
 
 const LISTS = readLanguage(
   "deadlines",
   z.strictObject({
     leads: wordList,
-    days: z.record(z.string(), wordList),
+    days: wordLists,
     own: wordList,
     earlier: wordList,
     "text-itself": wordList,
@@ -15,14 +16,9 @@ const LISTS = readLanguage(
   }),
 );
 
-const pattern = (phrases: readonly string[]): string =>
-  [...phrases]
-    .map(fold)
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replaceAll(" ", "\\s+"))
-    .join("|");
+const pattern = (phrases: readonly string[]): string => anyOf(phrases.map(fold));
 
-const DAY_NAMES = new Map(Object.entries(LISTS.days).flatMap(([day, names]) => names.map((name) => [fold(name), day])));
+const DAY_NAMES = namesByWord(LISTS.days, fold);
 const DATE = String.raw`(?:the\s+)?(?<date>\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?(?:${ANY_MONTH}))?|(?:${ANY_MONTH})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+(?:${ANY_MONTH})|(?<=\b(?:der|den|zum|dem|den)\s)\d{1,2}\.(?!\d)|\d{1,2}[./]\d{1,2}(?![\d/]))`;
 const SPAN = String.raw`(?<span>\d{1,2}\s?h(?![\p{L}])|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|a\s+few)\s+(?:business\s+|working\s+)?(?:hours?|hrs?|days?|weeks?))(?!\s+(?:a|per|from)\b)`;
 const DAY = String.raw`(?<hour>\d{1,2}(?:[:.]\d\d)?\s?[ap]m\s+(?:on\s+)?)?(?<next>next\s+|this\s+|coming\s+|el\s+|le\s+|la\s+|den\s+|dem\s+|di\s+|yom\s+|il\s+|på\s+|om\s+)?(?<day>${pattern(Object.values(LISTS.days).flat())})`;

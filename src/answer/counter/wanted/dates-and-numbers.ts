@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
+import { namesByWord, readLanguage, wordList, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 import { spelledUnit } from "../../offer/spelled-figures.js";
 
@@ -8,8 +8,8 @@ import { spelledUnit } from "../../offer/spelled-figures.js";
 const LISTS = readLanguage(
   "dates-and-numbers",
   z.strictObject({
-    numbers: z.record(z.string(), wordList),
-    months: z.record(z.string(), wordList),
+    numbers: wordLists,
+    months: wordLists,
     units: z.strictObject({ hour: wordList, day: wordList, week: wordList, month: wordList, year: wordList }),
     unsure: wordList,
     said: z.strictObject({
@@ -22,11 +22,9 @@ const LISTS = readLanguage(
   }),
 );
 
-const named = (lists: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
-  new Map(Object.entries(lists).flatMap(([name, words]) => words.map((word) => [fold(word), name])));
-const NUMBERS = named(LISTS.numbers);
-const MONTHS = named(LISTS.months);
-const UNITS = named(LISTS.units);
+const NUMBERS = namesByWord(LISTS.numbers, fold);
+const MONTHS = namesByWord(LISTS.months, fold);
+const UNITS = namesByWord(LISTS.units, fold);
 const UNSURE = new Set(LISTS.unsure.map(fold));
 const TENS = 10;
 

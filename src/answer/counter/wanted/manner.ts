@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
+import { readLanguage, wordList, wordLists } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
 import { fold } from "../../../text/folding.js";
+import { anyOf } from "../../../text/phrases.js";
 import { typedSentences } from "../../../text/sentences.js";
 import type { LetterManner } from "../../offer/wanted-letter.js";
 import { monthOf, numberWorth } from "./dates-and-numbers.js";
@@ -20,7 +21,7 @@ const LISTS = readLanguage(
     ),
     "beside-letter": z.strictObject({ firm: wordList, humble: wordList }),
     beside: wordList,
-    homonyms: z.record(z.string(), wordList),
+    homonyms: wordLists,
     "no-manner": wordList,
     opposites: z.strictObject({ casual: wordList, humble: wordList }),
     against: wordList,
@@ -30,7 +31,7 @@ const LISTS = readLanguage(
     leads: wordList,
     roles: wordList,
     to: wordList,
-    titles: z.record(z.string(), wordList),
+    titles: wordLists,
     promises: wordList,
     takes: wordList,
     times: wordList,
@@ -124,11 +125,6 @@ function numberOf(word: string): number | null {
   return count !== null && count > 0 && count <= MOST_SENTENCES ? count : null;
 }
 
-const anyOf = (phrases: readonly string[]): string =>
-  [...phrases]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replaceAll(" ", String.raw`\s+`))
-    .join("|");
 const ANY_CASE = (pattern: string): string =>
   pattern.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const TITLES = Object.entries(LISTS.titles);

@@ -1,8 +1,7 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
+import { readLanguage, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 
-const LISTS = readLanguage("languages", z.record(z.string(), wordList));
+const LISTS = readLanguage("languages", wordLists);
 const WORDS = Object.entries(LISTS).map(([language, words]) => [language, new Set(words.map(fold))] as const);
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -25,7 +24,7 @@ const ENGLISH = new Set(
 );
 
 const NAMED = new Map(
-  Object.entries(readLanguage("language-names", z.record(z.string(), wordList))).flatMap(([language, names]) =>
+  Object.entries(readLanguage("language-names", wordLists)).flatMap(([language, names]) =>
     names.map((name) => [fold(name), language] as const),
   ),
 );

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
+import { readLanguage, wordLists } from "../../../language.js";
 import { monthOf } from "./dates-and-numbers.js";
 import { messageLanguage } from "./message-language.js";
 import { endsSentence, type ToldText, type Unit, wordsOf } from "./told-text.js";
@@ -10,7 +9,7 @@ import { phraseAt } from "./wish-words.js";
  */
 type Term = string;
 
-const LISTS = readLanguage("letter-terms", z.record(z.string(), wordList));
+const LISTS = readLanguage("letter-terms", wordLists);
 
 const PHRASES = Object.entries(LISTS).flatMap(([term, phrases]) =>
   phrases.map((phrase) => ({ term, words: wordsOf(phrase) })),

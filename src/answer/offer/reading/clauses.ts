@@ -1,3 +1,4 @@
+import { hasEastAsian } from "../../../text/scripts.js";
 import { isAbroad } from "./elements.js";
 import { among } from "./offer-words.js";
 import { type Pair, pairClause } from "./pairs.js";
@@ -42,7 +43,7 @@ export function readClauses(pieces: readonly Piece[]) {
   const pairs: PlacedPair[] = [];
   const lone: LoneLabel[] = [];
   // In East Asia a name comes before its figure.
-  let habit: boolean | null = pieces.some(({ kind, typed }) => kind === "label" && EASTERN.test(typed)) ? true : null;
+  let habit: boolean | null = pieces.some(({ kind, typed }) => kind === "label" && hasEastAsian(typed)) ? true : null;
   const abroad = isAbroad(pieces);
   for (const [number, clause] of clauses.entries()) {
     const negated = clause.indexes.filter((at) => isNegated(pieces, at));
@@ -65,8 +66,6 @@ export function readClauses(pieces: readonly Piece[]) {
   }
   return { clauses, pairs: pairs.sort((a, b) => a.at - b.at), lone };
 }
-
-const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 function clausesOf(pieces: readonly Piece[]): Clause[] {
   const clauses: Clause[] = [];

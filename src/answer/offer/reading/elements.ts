@@ -1,4 +1,5 @@
 import { fold } from "../../../text/folding.js";
+import { hasOtherScript } from "../../../text/scripts.js";
 import { type Label, OFFER_WORDS } from "./offer-words.js";
 import { isDetail, type Piece } from "./pieces.js";
 
@@ -78,7 +79,6 @@ const WORDS: ReadonlySet<string> = new Set([
   ...(OFFER_WORDS.details.ABROAD ?? []),
   ...Object.entries(OFFER_WORDS.labels).flatMap(([name, words]) => (name.endsWith("_ABROAD") ? words : [])),
 ]);
-const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 /** Fewest such words in a foreign text: one may be of a name ("DE Shaw", "La Jolla"). */
 const LEAST = 2;
 
@@ -86,7 +86,7 @@ const LEAST = 2;
 export function isAbroad(pieces: readonly Piece[]): boolean {
   const found = new Set<string>();
   for (const { typed } of pieces) {
-    if (OTHER_SCRIPT.test(typed)) return true;
+    if (hasOtherScript(typed)) return true;
     if (WORDS.has(fold(typed))) found.add(fold(typed));
     for (const word of fold(typed).split(/[^\p{L}]+/u)) if (WORDS.has(word)) found.add(word);
     if (found.size >= LEAST) return true;

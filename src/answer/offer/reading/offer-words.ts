@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { LanguageError, readLanguage, wordList } from "../../../language.js";
+import { LanguageError, readLanguage, wordList, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
+import { EAST_ASIAN } from "../../../text/scripts.js";
 
 /** A word as the tokens of an offer are written: folded, without apostrophes, and with spaces for hyphens. */
 const asTokens = (words: string): string => fold(words).replace(/['’]/g, "").replace(/-/g, " ");
 
 const classes = z.record(z.string().regex(/^[A-Z][A-Z_]*$/), wordList);
-const byWord = z.record(z.string(), wordList);
-const forms = z.strictObject({ heads: byWord, starts: byWord, stems: byWord });
+const forms = z.strictObject({ heads: wordLists, starts: wordLists, stems: wordLists });
 const READ = readLanguage("offer-words", z.strictObject({ labels: classes, details: classes, beside: classes, forms }));
 
 /** Parts of compounds and stems of inflected words, by the word that they are read as. */
@@ -35,7 +35,7 @@ export function among(...lists: readonly string[]): (typed: string | undefined) 
 }
 
 /** Letters of languages that are written without spaces, and of Korean. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const UNSPACED = new RegExp(`[${EAST_ASIAN}\\p{Script=Thai}]`, "u");
 
 /** The words of languages without spaces, longest first, by their first letter. */
 const BY_START = new Map<string, string[]>();

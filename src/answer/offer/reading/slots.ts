@@ -1,5 +1,6 @@
 import { cardinalOf } from "../../../domain/numbers.js";
 import type { SlotMatch, SlotResolver } from "../../../text/rules.js";
+import { isEastAsian } from "../../../text/scripts.js";
 import { OFFER_WORDS } from "./offer-words.js";
 import type { OfferToken } from "./tokens.js";
 
@@ -98,7 +99,6 @@ const MOST_MONTHS = 36;
 
 /** Most words of an East Asian language between a name and its number: "賞与は年 2回で合計 4ヶ月". */
 const MOST_WORDS = 6;
-const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 const ENGLISH = new Set(["base", "bonus", "salary", "sign", "signing", "total", "joining", "target"]);
 const LABELS: ReadonlySet<string> = new Set(Object.values(OFFER_WORDS.labels).flat());
 
@@ -107,7 +107,7 @@ function wordsAt(tokens: readonly OfferToken[], start: number): SlotMatch[] {
   for (let length = 1; length <= MOST_WORDS; length++) {
     const token = tokens[start + length - 1];
     const isCount = token?.figure?.kind === "number";
-    if (!token || LABELS.has(token.text) || !(isCount || EASTERN.test(token.typed))) break;
+    if (!token || LABELS.has(token.text) || !(isCount || isEastAsian(token.typed))) break;
     found.push({ length });
   }
   return found;
