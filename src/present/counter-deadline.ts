@@ -1,6 +1,7 @@
+import { MONTH, WEEKDAY } from "../text/calendar.js";
+
 /** Names that are written with a capital. */
-const NAMES =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)\b/gi;
+const NAMES = new RegExp(`\\b(?:${WEEKDAY}|(?!may)${MONTH})\\b`, "gi");
 const LEADS = /^(?:by|before|until|on|at|is|of|due|the latest)\s+/i;
 const END_OF_DAY = /\b(?:eod|cob|end of (?:the )?(?:business )?day|close of business)\b,?/i;
 const END_OF_WEEK = /\b(?:eow|end of (?:the )?week)\b/i;

@@ -1,6 +1,7 @@
 import { letterRequest } from "../../query/letter/letter-request.js";
 import { areOfOtherLanguage, isOfOtherLanguage } from "../../query/plain-words.js";
 import type { CompanyInText, Resolver } from "../../query/query.js";
+import { WEEKDAY } from "../../text/calendar.js";
 import { fold } from "../../text/folding.js";
 import { readWords } from "../../text/words.js";
 import type { GuideName } from "../guide-answer.js";
@@ -28,12 +29,12 @@ const isName = (text: string, start: number, end: number): boolean =>
   !/[\d.,\p{Sc}]$/u.test(text.slice(0, start)) &&
   // "My offer expires Monday" does not name monday.com.
   !(
-    WEEKDAY.test(text.slice(start, end)) &&
+    IS_WEEKDAY.test(text.slice(start, end)) &&
     !/^(?:\.com|['’]s|\s+(?:is|has|offer|gave|made|wants))/iu.test(text.slice(end))
   ) &&
   !(/^AWS$/.test(text.slice(start, end)) && /^\s*(?:13th|\d+ months?|months?|bonus|of \d)/i.test(text.slice(end)));
 
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
+const IS_WEEKDAY = new RegExp(`^${WEEKDAY}$`, "iu");
 
 /** The other offers without those of a company that pays or paid the person: its pay is not an offer. */
 export function withoutPaid(told: ToldApart, { clauses }: Message["own"]): ToldApart {

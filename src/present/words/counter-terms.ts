@@ -8,6 +8,7 @@ import {
   smallNumberIn,
   timeUnitIn,
 } from "../../answer/counter/wanted/dates-and-numbers.js";
+import { WEEKDAYS } from "../../text/calendar.js";
 import { fold } from "../../text/folding.js";
 import { listed } from "../../text/listed.js";
 
@@ -199,11 +200,10 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
 
 /** "mon" as "Monday", "tmrw" as "tomorrow"; another word in lower case. */
 function dayNamed(typed: string): string {
-  const day = WEEKDAYS.find((name) => name.startsWith(typed.toLowerCase()));
+  const day = WEEKDAYS.find((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
   const month = monthOf(typed);
-  return day ? capital(day) : month ? capital(month) : /^tm/i.test(typed) ? "tomorrow" : typed.toLowerCase();
+  return day ?? (month ? capital(month) : /^tm/i.test(typed) ? "tomorrow" : typed.toLowerCase());
 }
-const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** "Until Monday", "till the 14th", "until Friday the 14th", "until 3 May". */
 const UNTIL = new RegExp(

@@ -1,4 +1,5 @@
 import { readLanguage, wordLists } from "../../../language.js";
+import { TYPED_DAYS } from "../../../text/calendar.js";
 import { monthOf } from "./dates-and-numbers.js";
 import { messageLanguage } from "./message-language.js";
 import { endsSentence, type ToldText, type Unit, wordsOf } from "./told-text.js";
@@ -136,12 +137,11 @@ function timeAt(units: readonly Unit[], at: number): { term: Term; end: number }
   if (next < 0 || HELD.test(units[at - 1]?.text ?? "")) return null;
   const isDate = DATES.test(units[day + 1]?.text ?? "") || monthOf(units[day + 1]?.text ?? "") !== null;
   if (isDate) return { term: "more-time", end: day + 2 };
-  return DAYS.test(units[day]?.text ?? "") ? { term: "more-time", end: day + 1 } : null;
+  return DAYS.has(units[day]?.text ?? "") ? { term: "more-time", end: day + 1 } : null;
 }
 const HELD = /^(?:have|has|had|got|valid|open|good|stands?|expires?|answer|reply|respond)$/;
 const DATES = /^(?:st|nd|rd|th)$/;
-const DAYS =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|week|month|weekend|tomorrow|tmrw)$/;
+const DAYS: ReadonlySet<string> = new Set([...TYPED_DAYS, "week", "month", "weekend", "tomorrow", "tmrw"]);
 
 /** Index after a phrase that begins at a unit, with at most one other unit between its words; null if none does. */
 function endOf(units: readonly Unit[], at: number, words: readonly string[]): number | null {

@@ -1,19 +1,11 @@
 import { cardinalOf } from "../../../domain/numbers.js";
+import { TYPED_DAYS, TYPED_MONTHS } from "../../../text/calendar.js";
 import type { SlotMatch, SlotResolver } from "../../../text/rules.js";
 import { isEastAsian } from "../../../text/scripts.js";
 import { OFFER_WORDS } from "./offer-words.js";
 import type { OfferToken } from "./tokens.js";
 
-const DAYS = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun tomorrow today tonight eod eow cob eom".split(
-    " ",
-  ),
-);
-const MONTHS = new Set(
-  "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december".split(
-    " ",
-  ),
-);
+const DAYS = new Set([...TYPED_DAYS, ..."tomorrow today tonight eod eow cob eom".split(" ")]);
 
 /** Fills the slots of the rules of offers: lengths, payments, shares and schedules of a grant, dates, names. */
 export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
@@ -202,14 +194,14 @@ function datePart(tokens: readonly OfferToken[], at: number): number {
   const text = (offset: number): string => tokens[at + offset]?.text ?? "";
   const isNumber = (offset: number): boolean => tokens[at + offset]?.figure?.kind === "number";
   if (DAYS.has(text(0))) return 1;
-  if (MONTHS.has(text(0))) return isNumber(1) ? (/^(?:st|nd|rd|th)$/.test(text(2)) ? 3 : 2) : 1;
+  if (TYPED_MONTHS.has(text(0))) return isNumber(1) ? (/^(?:st|nd|rd|th)$/.test(text(2)) ? 3 : 2) : 1;
   if (text(0) === "end" && text(1) === "of") return /^(?:the|this|next)$/.test(text(2)) ? 4 : 3;
   if (/^(?:next|this)$/.test(text(0)) && (DAYS.has(text(1)) || /^(?:week|month)$/.test(text(1)))) return 2;
   if (!isNumber(0)) return cardinalOf(text(0)) && /^(?:days?|weeks?|hours?)$/.test(text(1)) ? 2 : 0;
   if (/^(?:days?|weeks?|hours?|hrs?|am|pm)$/.test(text(1))) return 2;
   const ordinal = /^(?:st|nd|rd|th)$/.test(text(1)) ? 1 : 0;
   const of = text(1 + ordinal) === "of" ? 1 : 0;
-  if (MONTHS.has(text(1 + ordinal + of))) return 2 + ordinal + of;
+  if (TYPED_MONTHS.has(text(1 + ordinal + of))) return 2 + ordinal + of;
   if (ordinal) return 2;
   if (/^[/.-]$/.test(text(1)) && isNumber(2)) return /^[/.-]$/.test(text(3)) && isNumber(4) ? 5 : 3;
   return 0;

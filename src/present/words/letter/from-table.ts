@@ -5,6 +5,7 @@ import {
   numberWorth,
   timeUnitIn,
 } from "../../../answer/counter/wanted/dates-and-numbers.js";
+import { MONTHS } from "../../../text/calendar.js";
 import {
   type Allowance,
   allowanceIn,
@@ -217,8 +218,6 @@ function dayIn(table: LetterTable, index: number, day?: string): string {
   const month = table.months[index] ?? "";
   return day ? fill(table.dayOfMonth, { day: firstOr(table, day), month }) : fill(table.inMonth, { month });
 }
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 function termIn(table: LetterTable, term: string, clause: string): string {
   const { terms } = table;
