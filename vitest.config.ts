@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { asBuilt } from "./test/as-built.js";
 
 /** What watches its process (memory, signals, warnings, modules): each of these files has a process of its own. */
 const APART = ["test/ops/log.test.ts", "test/ops/log-stream.test.ts", "test/local-slack/apart.test.ts"];
@@ -8,7 +9,9 @@ const WITH_DATABASE = ["test/store/**/*.test.ts"];
 const ELSEWHERE = ["test/browser/**", "test/soak/**"];
 
 export default defineConfig({
+  plugins: [asBuilt()],
   test: {
+    server: { deps: { external: [/[/\\]dist[/\\]/] } },
     globalSetup: "test/build-first.ts",
     // Far more than any test takes: a machine that has other work fails none.
     testTimeout: 60_000,

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { asBuilt } from "./test/as-built.js";
 
 /** Of these `npm test` takes a share of the cases (test/whole.ts). */
 const WHOLE_HERE = [
@@ -9,7 +10,7 @@ const WHOLE_HERE = [
   "test/mcp/stdio.test.ts",
   "test/query/properties.test.ts",
   "test/review/edit-targets.test.ts",
-  "test/slack/{blocks,kept-messages}.test.ts",
+  "test/slack/blocks.test.ts",
 ];
 
 /**
@@ -17,7 +18,9 @@ const WHOLE_HERE = [
  * thousands of requests and reloads, thousands of broken guides, the package as it is installed.
  */
 export default defineConfig({
+  plugins: [asBuilt()],
   test: {
+    server: { deps: { external: [/[/\\]dist[/\\]/] } },
     include: ["test/soak/**/*.test.ts", ...WHOLE_HERE],
     env: { TEST_WHOLE: "yes" },
     globalSetup: "test/build-first.ts",
