@@ -32,10 +32,10 @@ export function makeCore(current: () => Collection, today: () => string): Core {
     return { ...answer, passages: passagesAt(() => guide.prose(), lines) };
   };
   return {
-    ask(typed, earlier, told) {
+    ask(typed, earlier, stated) {
       const { guides, resolver } = current();
       const before = earlierOf(earlier ?? null, guides);
-      return respond(typed, resolver, today(), told?.offer || told?.offers ? { ...before, ...told } : before);
+      return respond(typed, resolver, today(), stated?.offer || stated?.offers ? { ...before, ...stated } : before);
     },
     guideAnswer(id, label, focus, { passages = [], level } = {}) {
       const { guides, resolver } = current();

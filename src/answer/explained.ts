@@ -6,7 +6,7 @@ import { guidesLooked, levelAcross } from "./across.js";
 import { type OfferHeld, offersHeld } from "./offer/compare-offers.js";
 import { type ExplainedOffer, explainOffer } from "./offer/explained-offer.js";
 import { splitAsked } from "./respond.js";
-import { MOST_READ, takeApart } from "./typed.js";
+import { MOST_READ, splitTyped } from "./typed.js";
 
 /** How a question was read: the turn of its thread, the offers in it, and what level mappings say about it. */
 export interface Explained extends Explanation {
@@ -43,7 +43,7 @@ const NOTHING: Explanation = { companies: [], compared: [], readings: [] };
 
 /** How a question was read, after the offers in it and the words that ask for a counter were removed. */
 export function explanationOf(typed: string, resolver: Resolver, earlier: Earlier | null = null): Explained {
-  const taken = takeApart(typed.slice(0, MOST_READ));
+  const taken = splitTyped(typed.slice(0, MOST_READ));
   const split = splitAsked(taken, resolver, earlier);
   const { question, offer, offers } = split;
   if (offers) {

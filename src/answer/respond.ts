@@ -37,7 +37,7 @@ import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { isOffered, isToldApart } from "./offer/whose-figure.js";
 import { rankingAsked } from "./ranking-asked.js";
 import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js";
-import { MOST_READ, ownersIn, type Typed, takeApart, withoutAsking, wordsAsked } from "./typed.js";
+import { MOST_READ, ownersIn, splitTyped, type Typed, withoutAsking, wordsAsked } from "./typed.js";
 
 /**
  * Answers a question as typed: takes an offer out of it, reads the rest, and composes the answer or compares the offer
@@ -52,7 +52,7 @@ export function respond(
   today: string,
   before: Before | null = null,
 ): Answer {
-  const taken = takeApart(typed);
+  const taken = splitTyped(typed);
   const answer = answerTo(taken, resolver, today, before);
   return taken.isCut ? withNote(answer, { kind: "cut", characters: MOST_READ }) : answer;
 }

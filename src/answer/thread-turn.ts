@@ -10,7 +10,7 @@ import { fold, nameWords } from "../text/folding.js";
 import type { Answer } from "./answer.js";
 import { corrects, judgesOffer } from "./offer/change-words.js";
 import { changedOffer, maySayOffer } from "./offer/changed-offer.js";
-import { type ToldOffers, toldAfter } from "./offer/compare-offers.js";
+import { type GivenOffers, offersAfter } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { giverIn } from "./offer/whose-figure.js";
@@ -19,13 +19,13 @@ import { earlierOf, subjectOf } from "./subject.js";
 import type { Typed } from "./typed.js";
 
 /** What a person has stated in a thread: the current offer, and all offers that were compared with a guide. */
-export interface Told {
+export interface StatedOffers {
   offer?: TypedOffer;
-  offers?: ToldOffers;
+  offers?: GivenOffers;
 }
 
 /** The state of a thread before a turn: its topic, and the offers stated there. */
-export type Before = Earlier & Told;
+export type Before = Earlier & StatedOffers;
 
 /** A turn as it was understood: its question, the offer as it is now, and the reading. */
 interface Turn {
@@ -105,7 +105,7 @@ export function afterTurn(
 ): Before | null {
   const { offer: _, offers: __, ...earlier } = before ?? {};
   const about = earlierOf(subjectOf(answer, before), guides) ?? earlier;
-  const whole = { ...about, ...toldAfterTurn(answer, typed, { ...before }, before?.guide?.company) };
+  const whole = { ...about, ...offersAfterTurn(answer, typed, { ...before }, before?.guide?.company) };
   return Object.keys(whole).length > 0 ? whole : null;
 }
 
@@ -114,9 +114,14 @@ export function afterTurn(
  *
  * @param company slug of the company that the thread was about before
  */
-export function toldAfterTurn(answer: Answer, typed: Typed, { offer: kept, offers }: Told, company?: string): Told {
+export function offersAfterTurn(
+  answer: Answer,
+  typed: Typed,
+  { offer: kept, offers }: StatedOffers,
+  company?: string,
+): StatedOffers {
   const offer = offerAfter(answer, typed, company, kept);
-  const all = isSupposed(answer, typed, kept) ? offers : toldAfter(answer, offers);
+  const all = isSupposed(answer, typed, kept) ? offers : offersAfter(answer, offers);
   return { ...(offer && { offer }), ...(all?.length && { offers: all }) };
 }
 

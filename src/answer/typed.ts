@@ -34,9 +34,9 @@ export interface Typed {
  * Parses a text into the words for a counter, the offer, and the question.
  *
  * @param given a text; one that was parsed already is returned unchanged
- * @example takeApart("counter ally tpm nyc offer base 150k").split.question // "ally tpm nyc"
+ * @example splitTyped("counter ally tpm nyc offer base 150k").split.question // "ally tpm nyc"
  */
-export function takeApart(given: string | Typed): Typed {
+export function splitTyped(given: string | Typed): Typed {
   if (typeof given !== "string") return given;
   const isCut = given.length > MOST_READ;
   // A word or figure that was cut in two would be misread.

@@ -3,7 +3,7 @@ import type { Answer } from "../answer/answer.js";
 import { explanationOf } from "../answer/explained.js";
 import { respond } from "../answer/respond.js";
 import { afterTurn, type Before } from "../answer/thread-turn.js";
-import { type Typed, takeApart } from "../answer/typed.js";
+import { splitTyped, type Typed } from "../answer/typed.js";
 import { openCollection } from "../collection/open-collection.js";
 import { answerJson } from "../present/answer-json.js";
 import { explainLines } from "../present/explain-lines.js";
@@ -37,7 +37,7 @@ export async function ask(args: string[]): Promise<number> {
 
   if (positionals.length > 0) {
     const text = positionals.join(" ");
-    const one = answer(takeApart(text));
+    const one = answer(splitTyped(text));
     print(one, text);
     return one.kind === "unknown" ? 1 : 0;
   }
@@ -48,7 +48,7 @@ export async function ask(args: string[]): Promise<number> {
       before = null;
       continue;
     }
-    const typed = takeApart(line);
+    const typed = splitTyped(line);
     const one = answer(typed, before);
     // Among answers of several lines it is not visible where one ends, and which question it belongs to. A single
     // answer in a pipe has no question above it.

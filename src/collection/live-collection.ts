@@ -18,7 +18,7 @@ export interface LiveCollection {
 }
 
 /** Callbacks for news of the collection. */
-interface Told {
+interface News {
   /** Called with each collection that becomes the current one. */
   taken?(collection: Collection): void;
   /** Called after each look at the files with whether it worked, with or without a change. */
@@ -35,7 +35,7 @@ interface Told {
 export async function openLiveCollection(
   where: WatchedPlaces,
   log: Log,
-  told: Told = {},
+  news: News = {},
   timing?: WatchTiming,
   reader: GuideReader = readHere,
 ): Promise<LiveCollection> {
@@ -53,7 +53,7 @@ export async function openLiveCollection(
   );
   const take = (next: Collection): void => {
     current = next;
-    told.taken?.(next);
+    news.taken?.(next);
     tell(next, log);
     void readBodies(next, () => current === next);
   };
@@ -65,7 +65,7 @@ export async function openLiveCollection(
     take(next);
   };
   take(current);
-  const watch = watchFolder(where, since, readAgain, log, timing, told.looked);
+  const watch = watchFolder(where, since, readAgain, log, timing, news.looked);
 
   return { current: () => current, reload: () => watch.force(), stop: () => watch.stop() };
 }

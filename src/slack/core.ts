@@ -3,7 +3,7 @@ import type { GivenOffer } from "../answer/offer/compare-offers.js";
 import type { OffersAnswer } from "../answer/offer/offer.js";
 import type { PassageLines } from "../answer/passages.js";
 import type { Subject } from "../answer/subject.js";
-import type { Told } from "../answer/thread-turn.js";
+import type { StatedOffers } from "../answer/thread-turn.js";
 import type { Typed } from "../answer/typed.js";
 import type { Focus } from "../query/query.js";
 
@@ -41,9 +41,9 @@ export interface Core {
   /**
    * Answers a question as a person typed it (unescaped), or already split.
    * @param earlier what the conversation was about: what the question does not name is taken from there
-   * @param told the offers that the person named earlier in it
+   * @param stated the offers that the person named earlier in it
    */
-  ask(typed: string | Typed, earlier?: Subject | null, told?: Told): Answer;
+  ask(typed: string | Typed, earlier?: Subject | null, stated?: StatedOffers): Answer;
   /**
    * The answer of a known guide for one of its own region labels; its first region if null.
    * @param id `company/role`

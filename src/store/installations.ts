@@ -111,25 +111,25 @@ export function makeInstallations(database: Database, seal: TokenSeal, log: Log)
     deleteInstalledBefore: remove,
 
     async openAll() {
-      const told: Opened = { opened: 0, resealed: 0, unopened: 0, foreign: 0 };
+      const counts: Opened = { opened: 0, resealed: 0, unopened: 0, foreign: 0 };
       for (const row of await database.query<Row>("select id, sealed from compbot_installations order by id")) {
         const text = sealedRows.open(row);
         if (text === null) {
-          told.unopened++;
-          if (!seal.knows(row.sealed)) told.foreign++;
+          counts.unopened++;
+          if (!seal.knows(row.sealed)) counts.foreign++;
           continue;
         }
-        told.opened++;
+        counts.opened++;
         if (!seal.isOld(row.sealed)) continue;
         await reseal(row, text);
-        told.resealed++;
+        counts.resealed++;
       }
-      if (told.resealed > 0)
+      if (counts.resealed > 0)
         log.info(
-          { installations: told.resealed, skipped: told.unopened },
+          { installations: counts.resealed, skipped: counts.unopened },
           "installations were sealed with the new key",
         );
-      return told;
+      return counts;
     },
 
     unopened: () => sealedRows.unopened().length,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
 import { respond } from "../../src/answer/respond.js";
 import { afterTurn, type Before } from "../../src/answer/thread-turn.js";
-import { takeApart } from "../../src/answer/typed.js";
+import { splitTyped } from "../../src/answer/typed.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 
@@ -17,7 +17,7 @@ function thread(...turns: string[]): Answer[] {
   let before: Before | null = null;
   return turns.map((turn) => {
     const answer = respond(turn, resolver, "2026-03-01", before);
-    before = afterTurn(answer, takeApart(turn), before, guides);
+    before = afterTurn(answer, splitTyped(turn), before, guides);
     return answer;
   });
 }

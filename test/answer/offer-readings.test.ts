@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { takeApart } from "../../src/answer/typed.js";
+import { splitTyped } from "../../src/answer/typed.js";
 
 /** Offers as people type them, and what each holds, worked out by hand. */
 const READINGS = readFileSync(new URL("../fixtures/offer-readings.tsv", import.meta.url), "utf8")
@@ -12,7 +12,7 @@ const ORDER = ["base", "bonus", "equity", "signOn", "total"];
 
 /** An offer in short: `base=150k equity=10k/year signOn=20k@1 x4 vest=10,20,30,40 once=5k`. */
 function brief(text: string): string {
-  const { offer } = takeApart(text).split;
+  const { offer } = splitTyped(text).split;
   if (!offer) return "";
   const parts = [...offer.parts].sort((a, b) => ORDER.indexOf(a.part) - ORDER.indexOf(b.part));
   return [

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
 import { respond } from "../../src/answer/respond.js";
 import { afterTurn } from "../../src/answer/thread-turn.js";
-import { takeApart } from "../../src/answer/typed.js";
+import { splitTyped } from "../../src/answer/typed.js";
 import type { Collection } from "../../src/collection/open-collection.js";
 import { answerJson } from "../../src/present/answer-json.js";
 import { shippedCollection } from "../shipped.js";
@@ -16,7 +16,7 @@ function lastOf(...turns: string[]): Answer {
   let before: ReturnType<typeof afterTurn> = null;
   let answer: Answer = { kind: "help", query: "", notes: [] };
   for (const turn of turns) {
-    const typed = takeApart(turn);
+    const typed = splitTyped(turn);
     answer = respond(typed, shipped.resolver, "2026-03-01", before);
     before = afterTurn(answer, typed, before, shipped.guides);
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { respond } from "../../src/answer/respond.js";
-import { takeApart } from "../../src/answer/typed.js";
+import { splitTyped } from "../../src/answer/typed.js";
 import { shippedCollection } from "../shipped.js";
 
 /** What the README says to type: the first column of its table. */
@@ -16,7 +16,7 @@ it("the README's examples are answered by the guides that ship, with nothing lef
   const asked = examples();
   expect(asked.length).toBeGreaterThan(8);
   for (const typed of asked) {
-    const answer = respond(takeApart(typed), resolver, "2026-03-01", null);
+    const answer = respond(splitTyped(typed), resolver, "2026-03-01", null);
     expect([typed, answer.kind]).not.toEqual([typed, "unknown"]);
     expect([typed, answer.notes.map(({ kind }) => kind)]).not.toEqual([typed, expect.arrayContaining(["unread"])]);
   }

@@ -1,5 +1,5 @@
 import type { Answer, GuideAnswer } from "../../src/answer/answer.js";
-import { takeApart } from "../../src/answer/typed.js";
+import { splitTyped } from "../../src/answer/typed.js";
 import type { Core } from "../../src/slack/core.js";
 
 const GUIDE = {
@@ -77,7 +77,7 @@ export function madeCore(changes: Partial<GuideAnswer> = {}): Core {
   return {
     guideAnswer,
     answerFor: (id, _places, focus) => guideAnswer(id, null, focus),
-    ask: (typed, earlier) => ask(takeApart(typed).text, earlier?.guide === undefined ? null : earlier.region, changes),
+    ask: (typed, earlier) => ask(splitTyped(typed).text, earlier?.guide === undefined ? null : earlier.region, changes),
     compareOffers: () => ({ kind: "offers", query: "", offers: [], overYears: [], notes: [] }),
     companies: (typed) =>
       [{ slug: GUIDE.company, name: GUIDE.companyName }].filter(({ name }) =>

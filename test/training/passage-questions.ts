@@ -3,7 +3,7 @@ import { guideAnswer } from "../../src/answer/compose.js";
 import type { Stems } from "../../src/answer/nearness.js";
 import { stemsIn } from "../../src/answer/passage-index.js";
 import { soughtFor } from "../../src/answer/sought.js";
-import { takeApart } from "../../src/answer/typed.js";
+import { splitTyped } from "../../src/answer/typed.js";
 import type { Resolver } from "../../src/query/query.js";
 
 /** A question, and the paragraphs of the guide that it asks, of which some answer it. */
@@ -34,7 +34,7 @@ export function passageQuestions(files: readonly string[], resolver: Resolver): 
 
 function questionOf({ q, want }: Case, resolver: Resolver): PassageQuestion | null {
   if (q === undefined || !want?.passages?.$match) return null;
-  const { question } = takeApart(q).split;
+  const { question } = splitTyped(q).split;
   const reading = resolver.resolve(question);
   if (reading.kind !== "guide") return null;
   const { company, role } = reading.guide;

@@ -4,7 +4,7 @@ import { guideAnswer } from "../../src/answer/compose.js";
 import { matchWith } from "../../src/answer/passage-fitness.js";
 import { rankIn } from "../../src/answer/passages.js";
 import { soughtFor } from "../../src/answer/sought.js";
-import { takeApart } from "../../src/answer/typed.js";
+import { splitTyped } from "../../src/answer/typed.js";
 import { openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
 import { packWeights } from "../../src/learned-weights.js";
@@ -98,7 +98,7 @@ function seenIn(files: readonly string[], known: Resolver, isOne: (one: Case) =>
 }
 
 function seenOf(text: string, known: Resolver): Seen | null {
-  const { question } = takeApart(text).split;
+  const { question } = splitTyped(text).split;
   const reading = known.resolve(question);
   if (reading.kind !== "guide") return null;
   const answer = guideAnswer(reading, { query: question, today: TODAY, ...reading });

@@ -201,19 +201,19 @@ function loose({ offer: typed, question }: AskedOffer, companyName: string): Loo
 }
 
 /** The offers stated in a thread, one per company, each with the guide's answer that it was compared with. */
-export type ToldOffers = readonly GivenOffer[];
+export type GivenOffers = readonly GivenOffer[];
 
 /** Most offers that are kept. */
 const MOST = 4;
 const companyOf = ({ answer }: GivenOffer): string | undefined => answer?.guide.company;
 
 /** The offers stated in a thread after an answer; an offer replaces the earlier one of its company. */
-export function toldAfter(answer: Answer, told: ToldOffers = []): ToldOffers {
-  const held = answer.kind === "offer" ? [answer] : answer.kind === "offers" ? answer.offers : [];
-  const given = held.flatMap(
-    (one): ToldOffers => (one.guide ? [{ question: "", offer: one.typed, answer: one.answer }] : []),
+export function offersAfter(answer: Answer, stated: GivenOffers = []): GivenOffers {
+  const checked = answer.kind === "offer" ? [answer] : answer.kind === "offers" ? answer.offers : [];
+  const given = checked.flatMap(
+    (one): GivenOffers => (one.guide ? [{ question: "", offer: one.typed, answer: one.answer }] : []),
   );
-  const kept = told.filter((one) => !given.some((other) => companyOf(one) === companyOf(other)));
+  const kept = stated.filter((one) => !given.some((other) => companyOf(one) === companyOf(other)));
   return [...kept, ...given].slice(-MOST);
 }
 
@@ -227,14 +227,14 @@ export function toldAfter(answer: Answer, told: ToldOffers = []): ToldOffers {
 export function offersOfThread(
   text: string,
   { answer, offer }: { answer: Answer; offer: TypedOffer | null },
-  { guide, offers: told = [] }: { guide?: Guide; offers?: ToldOffers },
+  { guide, offers: stated = [] }: { guide?: Guide; offers?: GivenOffers },
   resolver: Resolver,
   today: string,
 ): OffersAnswer | null {
-  if (told.length > 1 && !offer && pointsAtBoth(text)) return compareGiven(told, resolver, today);
-  const isTold = (company: string) => told.some((one) => companyOf(one) === company);
-  const further = guide && isTold(guide.company) ? furtherOffer(text, answer, offer, isTold) : null;
-  return further ? compareGiven([...told, further].slice(-MOST), resolver, today) : null;
+  if (stated.length > 1 && !offer && pointsAtBoth(text)) return compareGiven(stated, resolver, today);
+  const isStated = (company: string) => stated.some((one) => companyOf(one) === company);
+  const further = guide && isStated(guide.company) ? furtherOffer(text, answer, offer, isStated) : null;
+  return further ? compareGiven([...stated, further].slice(-MOST), resolver, today) : null;
 }
 
 /** The offer of a turn that only states it, or compares its company with one whose offer is known; else null. */
@@ -242,14 +242,14 @@ function furtherOffer(
   text: string,
   answer: Answer,
   offer: TypedOffer | null,
-  isTold: (company: string) => boolean,
+  isStated: (company: string) => boolean,
 ): GivenOffer | null {
   if (answer.kind === "offer") {
     const asks = text.includes("?") || corrects(text);
-    return asks || isTold(answer.guide.company) ? null : { question: "", offer: answer.typed, answer: answer.answer };
+    return asks || isStated(answer.guide.company) ? null : { question: "", offer: answer.typed, answer: answer.answer };
   }
   if (answer.kind !== "comparison" || !offer?.parts.length) return null;
-  const [own, ...others] = answer.answers.filter(({ guide }) => !isTold(guide.company));
+  const [own, ...others] = answer.answers.filter(({ guide }) => !isStated(guide.company));
   if (!own || others.length > 0 || answer.answers.length < 2) return null;
   return { question: "", offer, answer: own };
 }

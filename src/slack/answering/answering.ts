@@ -2,8 +2,8 @@ import { channel } from "node:diagnostics_channel";
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
 import type { OffersAnswer, TypedOffer } from "../../answer/offer/offer.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
-import type { Told } from "../../answer/thread-turn.js";
-import { type Typed, takeApart } from "../../answer/typed.js";
+import type { StatedOffers } from "../../answer/thread-turn.js";
+import { splitTyped, type Typed } from "../../answer/typed.js";
 import { isInLine, isInTitle, readAsLine } from "../../present/read-as.js";
 import { ERROR, OFFER } from "../../present/words.js";
 import type { Place } from "../blocks/answer.js";
@@ -39,17 +39,17 @@ export interface Answered {
  * Answers a question. Never throws: a fault of ours is logged without the question and reported to the person.
  *
  * @param earlier what the thread was about, for a question that names only what changes
- * @param told the offers that the person named earlier in the thread
+ * @param stated the offers that the person named earlier in the thread
  */
 export function answerQuestion(
   deps: Deps,
   given: string | Typed,
   place: Place,
   earlier: Subject | null = null,
-  told?: Told,
+  stated?: StatedOffers,
 ): Answered {
-  const typed = takeApart(given);
-  const answered = answeredAs(deps, typed, place, () => deps.core.ask(typed, earlier, told), earlier !== null);
+  const typed = splitTyped(given);
+  const answered = answeredAs(deps, typed, place, () => deps.core.ask(typed, earlier, stated), earlier !== null);
   publishAnswered(answered.answer?.kind ?? "fault");
   return answered;
 }
@@ -61,10 +61,10 @@ function answeredAs(deps: Deps, typed: Typed, place: Place, ask: () => Answer, g
     typed,
     () => {
       const answer = withoutHint(ask());
-      const told = heldIn(answer) ?? offer;
-      const setting = { place, feedback: deps.feedbackChannel !== undefined, offer: told };
+      const stated = heldIn(answer) ?? offer;
+      const setting = { place, feedback: deps.feedbackChannel !== undefined, offer: stated };
       const message = renderAsked(answer, setting, goesOn);
-      const note = answer.kind === "offers" ? offersNote(place) : told && offerNote(answer, told, place);
+      const note = answer.kind === "offers" ? offersNote(place) : stated && offerNote(answer, stated, place);
       return { answer, message: note ? withNote(message, note) : message };
     },
     (message) => ({ answer: null, message }),
@@ -93,8 +93,8 @@ const heldIn = (answer: Answer): TypedOffer | undefined =>
  */
 function renderAsked(answer: Answer, setting: Setting, goesOn = false): Rendered {
   // What is carried over from an earlier question was not typed this time: show it even if the heading has it.
-  const isTold = goesOn && answer.kind === "answer";
-  const isShown = setting.place !== "public" && setting.place !== "shortcut" && (isTold || !isInTitle(answer));
+  const isStated = goesOn && answer.kind === "answer";
+  const isShown = setting.place !== "public" && setting.place !== "shortcut" && (isStated || !isInTitle(answer));
   const line = isShown ? readAsLine(answer) : null;
   if (line === null) return render(answer, setting);
   const rest = { ...answer, notes: answer.notes.filter((note) => !isInLine(note)) };

@@ -2,8 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
-import { mayGoOnWithOffer, type Told, toldAfterTurn } from "../../answer/thread-turn.js";
-import { type Typed, takeApart } from "../../answer/typed.js";
+import { mayGoOnWithOffer, offersAfterTurn, type StatedOffers } from "../../answer/thread-turn.js";
+import { splitTyped, type Typed } from "../../answer/typed.js";
 import { withoutLead } from "../../query/turns/follow-up-words.js";
 import { type Answered, answerQuestion } from "../answering/answering.js";
 import type { Place } from "../blocks/answer.js";
@@ -47,7 +47,7 @@ const nameOf = ({ channel, thread = "direct" }: Target): string => `thread:${cha
  */
 interface AnsweredInThread extends Answered {
   earlier: Subject | null;
-  told: Told | undefined;
+  stated: StatedOffers | undefined;
   unreadable: boolean;
 }
 
@@ -76,17 +76,17 @@ export async function answerInThread(
   own: string | undefined,
   said: Said,
 ): Promise<AnsweredInThread> {
-  const typed = takeApart(given);
+  const typed = splitTyped(given);
   let earlier = at && (await topicAt(deps, at));
   let unreadable = false;
-  let told: Told | undefined;
+  let stated: StatedOffers | undefined;
   const lacksTopic = at !== null && !earlier && !standsAlone(deps, typed);
   if (at && !at.thread && beginsAnew(deps, typed, earlier)) {
     earlier = null;
   } else if (at && (lacksTopic || mayGoOnWithOffer(typed))) {
     const { messages, isWhole } = await readSaid(client, at, said);
     const again = await saidAgain(deps, messages, said, at);
-    told = again?.told;
+    stated = again?.stated;
     if (lacksTopic) {
       earlier = at.thread ? topicIn(messages, own) : (again?.about ?? null);
       unreadable = at.thread !== undefined && !earlier && !isWhole;
@@ -94,7 +94,7 @@ export async function answerInThread(
     // Without the messages, "is that low?" has no offer to refer to.
     if (!at.thread && !isWhole && mayGoOnWithOffer(typed)) unreadable = true;
   }
-  return { ...answerQuestion(deps, typed, place, earlier, told), earlier, told, unreadable };
+  return { ...answerQuestion(deps, typed, place, earlier, stated), earlier, stated, unreadable };
 }
 
 /**
@@ -160,29 +160,29 @@ async function saidAgain(
   messages: readonly Reply[],
   { user, ts }: Said,
   at: Target,
-): Promise<{ told: Told; about: Subject | null } | undefined> {
+): Promise<{ stated: StatedOffers; about: Subject | null } | undefined> {
   const { core } = deps;
   const own = messages.filter((one) => one.user !== undefined && one.user === user && Number(one.ts) < Number(ts));
   const texts = own.slice(-MOST_TURNS).map(({ text = "" }) => readTyped(text));
   // Without figures there is no offer, and what a thread is about is known from the app's answers.
   if (at.thread && !texts.some((text) => /\d/.test(text))) return undefined;
   let about: Subject | null = null;
-  let told: Told = {};
+  let stated: StatedOffers = {};
   try {
     for (const text of texts) {
       // Other requests have three seconds each: let them run in between.
       await setImmediate();
-      const typed = takeApart(text);
-      if (!at.thread && beginsAnew(deps, typed, about)) [about, told] = [null, {}];
-      const answer: Answer = core.ask(typed, about, told);
-      told = toldAfterTurn(answer, typed, told, about?.guide?.split("/")[0]);
+      const typed = splitTyped(text);
+      if (!at.thread && beginsAnew(deps, typed, about)) [about, stated] = [null, {}];
+      const answer: Answer = core.ask(typed, about, stated);
+      stated = offersAfterTurn(answer, typed, stated, about?.guide?.split("/")[0]);
       about = subjectOf(answer, about) ?? about;
     }
   } catch {
     // The error is reported where the question itself is answered.
     return undefined;
   }
-  return { told, about };
+  return { stated, about };
 }
 
 type Reply = NonNullable<webApi.ConversationsRepliesResponse["messages"]>[number];

@@ -22,7 +22,7 @@ import { fill, type LetterWords, type Sentences, type Slots } from "./words.js";
 
 type Day = "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
 type Unit = "hour" | "day" | "week" | "month" | "year";
-type Told = string | ((values: Record<string, string>) => string);
+type Template = string | ((values: Record<string, string>) => string);
 /** Singular and plural; for a unit of time the singular has its article. */
 type Forms = readonly [one: string, many: string];
 
@@ -72,7 +72,7 @@ export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room"> {
   /**
    * "{span} more", time until a date, a few more of a unit, until after the weekend, and more time without a length.
    */
-  more: Told;
+  more: Template;
   timeUntil: string;
   few: Record<"hour" | "day" | "week", string>;
   afterWeekend: string;
@@ -103,7 +103,7 @@ export function fromTable(table: LetterTable): LetterWords {
   const { joined = [] } = table;
   // Words that only meet once a value is filled in: "de" and "el" become "del".
   const join = (text: string): string => joined.reduce((said, [apart, one]) => said.replace(apart, one), text);
-  const filling = (sentence: Told) => (values: Record<string, string>) =>
+  const filling = (sentence: Template) => (values: Record<string, string>) =>
     join(typeof sentence === "string" ? fill(sentence, values) : sentence(values));
   const { sentences } = table;
   const all = {

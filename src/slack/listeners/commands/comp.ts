@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import { takeApart } from "../../../answer/typed.js";
+import { splitTyped } from "../../../answer/typed.js";
 import { answerQuestion } from "../../answering/answering.js";
 import type { Rendered } from "../../blocks/rendered.js";
 import { readTyped } from "../../blocks/typed.js";
@@ -21,7 +21,7 @@ export const comp: Attach = (_app, everywhere, commands) => {
     const request = requestOf(context);
     const deps = forRequest(everywhere, request);
     const read = readTyped(command.text);
-    const typed = takeApart(read);
+    const typed = splitTyped(read);
     const from = { channel: command.channel_id, responseUrl: command.response_url };
     const { question, offer } = typed.split;
     if (offer && wantsForm(offer) && (await openOfferForm(client, deps, question, command.trigger_id, from))) return;

@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import { takeApart } from "../../../answer/typed.js";
+import { splitTyped } from "../../../answer/typed.js";
 import { ERROR, OFFER } from "../../../present/words.js";
 import { answerQuestion, topicOf } from "../../answering/answering.js";
 import { sentence, withNote } from "../../blocks/rendered.js";
@@ -27,12 +27,12 @@ export const appMention: Attach = (app, everywhere) => {
     const deps = ofWorkspace(everywhere, context);
     const { channel, ts, thread_ts: thread, text } = event;
     if (!(await deps.once.claim(`mention:${channel}:${ts}`, A_DAY))) return;
-    const typed = takeApart(readTyped(text));
+    const typed = splitTyped(readTyped(text));
     const at = thread ? { channel, thread } : null;
     const privately = await isSharedOutside(client, body, channel);
     const place = !privately ? "public" : thread ? "threaded" : "private";
     const answered = await answerInThread(client, deps, typed, place, at, context.botUserId, { user: event.user, ts });
-    const { answer, earlier, told } = answered;
+    const { answer, earlier, stated } = answered;
     if (answer?.kind === "thanks") return;
     const unheard = answered.unreadable && answer?.kind !== "answer";
     const message = unheard ? withNote(answered.message, ERROR.noHistory) : answered.message;
@@ -55,7 +55,7 @@ export const appMention: Attach = (app, everywhere) => {
     const isOwn = answer?.kind === "offer" || answer?.kind === "offers" || answer?.kind === "counter";
     if (!event.user || !(isOwn || namesFigures(typed))) return;
     // After the answer: Slack shows a private message in a thread only once the thread has a reply.
-    const check = answerQuestion(deps, typed, "threaded", earlier, told);
+    const check = answerQuestion(deps, typed, "threaded", earlier, stated);
     const shown = await showTo(
       client,
       event.user,
