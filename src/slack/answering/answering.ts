@@ -25,10 +25,6 @@ export interface AnsweredQuestion {
 }
 const answers = channel(ANSWERED);
 
-function publishAnswered(kind: AnsweredQuestion["kind"]): void {
-  answers.publish({ kind } satisfies AnsweredQuestion);
-}
-
 /** An answer and the message that shows it. */
 export interface Answered {
   answer: Answer | null;
@@ -49,42 +45,33 @@ export function answerQuestion(
   stated?: StatedOffers,
 ): Answered {
   const typed = splitTyped(given);
-  const answered = answeredAs(deps, typed, place, () => deps.core.ask(typed, earlier, stated), earlier !== null);
-  publishAnswered(answered.answer?.kind ?? "fault");
+  const answered = answerTyped(deps, typed, place, earlier, stated);
+  answers.publish({ kind: answered.answer?.kind ?? "fault" } satisfies AnsweredQuestion);
   return answered;
 }
 
-function answeredAs(deps: Deps, typed: Typed, place: Place, ask: () => Answer, goesOn = false): Answered {
-  const { offer } = typed.split;
-  return orFault<Answered>(
-    deps,
-    typed,
-    () => {
-      const answer = withoutHint(ask());
-      const stated = heldIn(answer) ?? offer;
-      const setting = { place, feedback: deps.feedbackChannel !== undefined, offer: stated };
-      const message = renderAsked(answer, setting, goesOn);
-      const note = answer.kind === "offers" ? offersNote(place) : stated && offerNote(answer, stated, place);
-      return { answer, message: note ? withNote(message, note) : message };
-    },
-    (message) => ({ answer: null, message }),
-  );
-}
-
-/**
- * The result of `make`. If that throws, the error is logged without the question and `fault` gets the message to show.
- */
-function orFault<Made>({ log }: Deps, { split }: Typed, make: () => Made, fault: (message: Rendered) => Made): Made {
+function answerTyped(
+  { core, feedbackChannel, log }: Deps,
+  typed: Typed,
+  place: Place,
+  earlier: Subject | null,
+  stated: StatedOffers | undefined,
+): Answered {
+  const { question, offer: typedOffer } = typed.split;
   try {
-    return make();
+    const answer = withoutHint(core.ask(typed, earlier, stated));
+    const offer = comparedIn(answer) ?? typedOffer;
+    const message = renderAsked(answer, { place, feedback: feedbackChannel !== undefined, offer }, earlier !== null);
+    const note = answer.kind === "offers" ? offersNote(place) : offer && offerNote(answer, offer, place);
+    return { answer, message: note ? withNote(message, note) : message };
   } catch (error) {
     log.error(`a question could not be answered: ${error instanceof Error ? error.stack : String(error)}`);
-    return fault(sentence(literal(ERROR.failed(split.question), LIMITS.section)));
+    return { answer: null, message: sentence(literal(ERROR.failed(question), LIMITS.section)) };
   }
 }
 
 /** The typed offer that an answer compares with a guide. */
-const heldIn = (answer: Answer): TypedOffer | undefined =>
+const comparedIn = (answer: Answer): TypedOffer | undefined =>
   answer.kind === "offer" ? answer.typed : answer.kind === "counter" ? answer.offer?.typed : undefined;
 
 /**
@@ -93,8 +80,8 @@ const heldIn = (answer: Answer): TypedOffer | undefined =>
  */
 function renderAsked(answer: Answer, setting: Setting, goesOn = false): Rendered {
   // What is carried over from an earlier question was not typed this time: show it even if the heading has it.
-  const isStated = goesOn && answer.kind === "answer";
-  const isShown = setting.place !== "public" && setting.place !== "shortcut" && (isStated || !isInTitle(answer));
+  const carriesOver = goesOn && answer.kind === "answer";
+  const isShown = setting.place !== "public" && setting.place !== "shortcut" && (carriesOver || !isInTitle(answer));
   const line = isShown ? readAsLine(answer) : null;
   if (line === null) return render(answer, setting);
   const rest = { ...answer, notes: answer.notes.filter((note) => !isInLine(note)) };
