@@ -2,7 +2,7 @@ import type { CustomRoute } from "@slack/bolt";
 import { makeAdvisor } from "./advisor.js";
 import { openLiveCollection } from "./collection/live-collection.js";
 import type { Collection } from "./collection/open-collection.js";
-import { makeThreadedReader } from "./collection/reading/threaded-reader.js";
+import { makeThreadedReader, type ThreadedReader } from "./collection/reading/threaded-reader.js";
 import { type Connection, type Settings, SettingsError } from "./config.js";
 import { makeCore } from "./core.js";
 import { healthRoutes } from "./ops/health.js";
@@ -24,6 +24,7 @@ import { version } from "./version.js";
  *
  * @param connection how Slack is reached; for a local Slack, the one that the caller started
  * @param scopes what an installation requests, for many workspaces
+ * @param reader reads the guides' files, by itself in a thread of its own; it is stopped with the program
  * @throws SettingsError if Slack refuses the token, or if the guides, the aliases or the database cannot be used;
  * StartFailed if the database stays away, or Socket Mode cannot reach Slack. Over HTTP Slack comes to us, so there it
  * is only a warning
@@ -33,6 +34,7 @@ export async function startApp(
   connection: Exclude<Connection, { kind: "local" }>,
   log: Log,
   scopes: string[] = [],
+  reader: ThreadedReader = makeThreadedReader(),
 ): Promise<Stoppable> {
   const logger = slackLogger(log);
   const away = await unreachable(settings.slackApiUrl);
@@ -42,7 +44,6 @@ export async function startApp(
   const refused = away ? null : ((await workspace?.refusal()) ?? null);
   if (refused) throw new SettingsError(`SLACK_BOT_TOKEN is refused by Slack (${refused}).`);
   const metrics = makeMetrics();
-  const reader = makeThreadedReader();
   const told = {
     taken: (taken: Collection) => metrics.collectionTaken(taken),
     looked: (worked: boolean) => metrics.folderLooked(worked),

@@ -11,6 +11,7 @@ import { CALLS_A_MINUTE, MCP_BODY_LIMIT, makeRateLimit } from "../../src/mcp/htt
 import { openLog } from "../../src/ops/log.js";
 import type { Stoppable } from "../../src/ops/signals.js";
 import { freePort } from "../ops/free-port.js";
+import { readHere } from "../read-here.js";
 
 const TOKEN = "a-token-of-agents";
 const QUESTION = "ally tpm new-york offer base 151k";
@@ -34,7 +35,13 @@ beforeAll(async () => {
   });
   const { connection } = settings;
   if (connection.kind !== "http") throw new Error(connection.kind);
-  app = await startApp(settings, connection, openLog("debug", { write: (line) => void logged.push(line) }));
+  app = await startApp(
+    settings,
+    connection,
+    openLog("debug", { write: (line) => void logged.push(line) }),
+    [],
+    readHere,
+  );
   address = new URL(`http://127.0.0.1:${port}/mcp`);
 }, 60_000);
 afterAll(async () => {

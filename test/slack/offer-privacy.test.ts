@@ -10,6 +10,7 @@ import { settingsFromManifest } from "../../src/local-slack/app-settings.js";
 import { type LocalSlack, startLocalSlack } from "../../src/local-slack/local-slack.js";
 import { openLog } from "../../src/ops/log.js";
 import { freePort } from "../ops/free-port.js";
+import { readHere } from "../read-here.js";
 import { modalWith, startValue, whisperWith } from "./offer-stage.js";
 import { GENERAL, MAYA, OFFERS, PARTNERS, PATIENT, privateAnswer, THEO, written } from "./stage.js";
 
@@ -38,7 +39,13 @@ async function program({ onTestFinished }: Pick<TestContext, "onTestFinished">) 
   const { botToken, signingSecret, apiUrl: slackApiUrl } = slack;
   const port = await freePort();
   const settings = { ...readSettings({}), guidesDir, slackApiUrl, feedbackChannel: GENERAL };
-  const app = await startApp(settings, { kind: "http", botToken, signingSecret, port }, openLog("debug", stream));
+  const app = await startApp(
+    settings,
+    { kind: "http", botToken, signingSecret, port },
+    openLog("debug", stream),
+    [],
+    readHere,
+  );
   slack.connectHttp(`http://127.0.0.1:${port}/slack/events`);
   onTestFinished(async () => {
     await app.stop();
