@@ -1,3 +1,4 @@
+import { MONTH } from "../text/calendar.js";
 /**
  * The kind of thing that answers a question: a number of something, a span of time, a date, a share, money, a person or
  * a firm, a place.
@@ -33,7 +34,7 @@ const GIVEN: readonly { kind: Wanted; says: RegExp }[] = [
   { kind: "count", says: /\d[\d,.]*(?:\+|[KMB]\b)?(?![%\d])/ },
   {
     kind: "date",
-    says: /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d)\b/i,
+    says: new RegExp(String.raw`\b(?:${MONTH}|q[1-4]|20\d\d)\b`, "i"),
   },
   { kind: "share", says: /\d ?%|\bpercent\b/i },
   {
