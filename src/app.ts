@@ -44,11 +44,11 @@ export async function startApp(
   const refused = away ? null : ((await workspace?.refusal()) ?? null);
   if (refused) throw new SettingsError(`SLACK_BOT_TOKEN is refused by Slack (${refused}).`);
   const metrics = makeMetrics();
-  const told = {
+  const news = {
     taken: (taken: Collection) => metrics.collectionTaken(taken),
     looked: (worked: boolean) => metrics.folderLooked(worked),
   };
-  const collection = await openLiveCollection(settings, log, told, undefined, reader);
+  const collection = await openLiveCollection(settings, log, news, undefined, reader);
   const core = makeCore(() => collection.current(), todayIso);
   const store = connection.kind === "oauth" ? await openStore(connection, log) : null;
   const shared = store && { once: store.once, memory: store.memory, installations: store.installations };
@@ -100,9 +100,9 @@ function placeOf(
   opsPort: number | undefined,
   { operators, agents }: Record<"operators" | "agents", CustomRoute[]>,
 ): Place & { routes: CustomRoute[] } {
-  const apart = opsPort === undefined ? [] : [{ port: opsPort, routes: operators }];
-  const beside = opsPort === undefined ? [...operators, ...agents] : agents;
-  if (kind !== "socket") return { requests: port, routes: beside, pages: apart };
-  const own = port === undefined || beside.length === 0 ? [] : [{ port, routes: beside }];
-  return { routes: [], pages: [...own, ...apart] };
+  const ownPages = opsPort === undefined ? [] : [{ port: opsPort, routes: operators }];
+  const shared = opsPort === undefined ? [...operators, ...agents] : agents;
+  if (kind !== "socket") return { requests: port, routes: shared, pages: ownPages };
+  const own = port === undefined || shared.length === 0 ? [] : [{ port, routes: shared }];
+  return { routes: [], pages: [...own, ...ownPages] };
 }

@@ -111,7 +111,7 @@ export const askedPlace = (choice: RegionChoice): { asked?: AskedPlace } =>
 
 /** For a label of places in two currencies, the region with the band of the place asked for; else the region itself. */
 export function atPlace(region: Region, choice: RegionChoice): Region {
-  const { twin, label } = region;
-  if (!twin || choice.kind !== "requested" || choice.place === undefined) return region;
-  return twin.places.includes(choice.place) ? { label, band: twin.band, stated: twin.stated } : region;
+  const { secondPay, label } = region;
+  if (!secondPay || choice.kind !== "requested" || choice.place === undefined) return region;
+  return secondPay.places.includes(choice.place) ? { label, band: secondPay.band, stated: secondPay.stated } : region;
 }

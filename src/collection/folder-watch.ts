@@ -83,25 +83,25 @@ export function watchFolder(
   };
 
   const lookNow = async (forced: boolean): Promise<void> => {
-    const held = await settle();
+    const changing = await settle();
     if (stopped) return;
     const found = last;
-    if (!forced) for (const name of perhapsHalf(found)) held.add(name);
-    const fresh = used && [...movedBetween(used, found)].filter((name) => !held.has(name));
+    if (!forced) for (const name of perhapsHalf(found)) changing.add(name);
+    const fresh = used && [...movedBetween(used, found)].filter((name) => !changing.has(name));
     // Each guide is read with the names and places of the aliases, so these must be quiet first.
-    if (held.has(ALIASES) || (fresh?.length === 0 && !forced)) {
-      if (held.size > 0) sign(quiet);
-      if (!held.has(ALIASES)) looked(true);
+    if (changing.has(ALIASES) || (fresh?.length === 0 && !forced)) {
+      if (changing.size > 0) sign(quiet);
+      if (!changing.has(ALIASES)) looked(true);
       return;
     }
     try {
       await changed(async () => {
-        for (const name of movedBetween(found, await survey(places))) held.add(name);
-        return held;
+        for (const name of movedBetween(found, await survey(places))) changing.add(name);
+        return changing;
       });
-      used = except(found, held, used);
+      used = except(found, changing, used);
       looked(true);
-      if (held.size > 0) sign(quiet);
+      if (changing.size > 0) sign(quiet);
     } catch (error) {
       log.error({ err: error }, "a change of the guides could not be taken up");
       looked(false);

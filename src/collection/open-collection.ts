@@ -94,10 +94,10 @@ function asBefore(moving: ReadonlySet<string>, loaded: LoadedGuides, previous?: 
   if (moving.size === 0) return loaded;
   const whole = loaded.guides.filter(({ file }) => !moving.has(file));
   const ids = new Set(whole.map(({ id }) => id));
-  const held = (previous?.guides ?? []).filter(({ id, file }) => moving.has(file) && !ids.has(id));
+  const kept = (previous?.guides ?? []).filter(({ id, file }) => moving.has(file) && !ids.has(id));
   return {
     ...loaded,
-    guides: [...whole, ...held].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    guides: [...whole, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1)),
     problems: loaded.problems.filter(({ file }) => !moving.has(file)),
   };
 }
@@ -197,8 +197,8 @@ function renamedFiles({ refused }: LoadedGuides, before: readonly Problem[]): (g
   const seen = new Set(before.map(({ file }) => file));
   const fresh = [...refused].filter(([file]) => !seen.has(file));
   return (guide) => {
-    const held = standsFor.get(guide);
-    const at = held === undefined ? -1 : fresh.findIndex(([, holds]) => holds === held);
+    const kept = standsFor.get(guide);
+    const at = kept === undefined ? -1 : fresh.findIndex(([, holds]) => holds === kept);
     // One file replaces one guide, though several broken files may be empty.
     return at < 0 ? undefined : fresh.splice(at, 1)[0]?.[0];
   };

@@ -138,16 +138,16 @@ export function codesInCommon(
  * The currencies of two neighbouring figures that give one sum in two currencies: in "HK$1.2M / $150K" the "$" does not
  * mean Hong Kong dollars. Null if a sign is missing or the two cannot differ.
  */
-export function codesApart(
+export function divideCodes(
   first: readonly string[] | null,
   second: readonly string[] | null,
 ): [first: readonly string[], second: readonly string[]] | null {
   if (first === null || second === null) return null;
   const without = (codes: readonly string[], others: readonly string[]) =>
     codes.filter((code) => !others.includes(code));
-  const apart: [readonly string[], readonly string[]] =
+  const divided: [readonly string[], readonly string[]] =
     first.length <= second.length ? [first, without(second, first)] : [without(first, second), second];
-  return apart[0].length > 0 && apart[1].length > 0 ? apart : null;
+  return divided[0].length > 0 && divided[1].length > 0 ? divided : null;
 }
 
 const BY_SIGN = new Map(SIGNS);

@@ -70,7 +70,7 @@ export interface Evidence {
  * no part (`no-part`), its currency is unknown (`no-currency`), it is by the month (`period`), a stated figure is far
  * outside its band or below it (`far-from-band`, `below-band`), one part has two values and nothing that is understood
  * says which one counts (`two-values`), or the place is said to be some percent away from the figures that are for all
- * places (`place-apart`).
+ * places (`relative-place`).
  */
 export interface Doubt {
   kind:
@@ -81,7 +81,7 @@ export interface Doubt {
     | "far-from-band"
     | "below-band"
     | "two-values"
-    | "place-apart";
+    | "relative-place";
   side?: "ask" | "floor";
   part?: Part;
 }
@@ -177,11 +177,11 @@ export interface Region {
   /** Set if the label is a level ("Senior PM") and names no place. */
   placeless?: true;
   /** Band and targets for those of the label's places that the table gives in a second currency ("£112K / €118K"). */
-  twin?: Twin;
+  secondPay?: SecondPay;
 }
 
 /** Band and targets of a region for those of its places that are paid in a second currency. */
-export interface Twin {
+export interface SecondPay {
   /** Ids of the places. */
   places: readonly string[];
   band: Band;

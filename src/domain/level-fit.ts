@@ -2,7 +2,7 @@ import { PLAIN_LADDERS } from "./level-words.js";
 import { type CodeUnit, type LevelUnit, OPEN, type Span } from "./levels.js";
 
 /** What separates levels: rows of one guide, guides of one role at several ranks, or nothing. */
-export type LevelsApart = "rows" | "guides" | "no";
+export type LevelsBy = "rows" | "guides" | "no";
 
 /** How well a level of a guide answers for a level asked: `no` is a different level, `unknown` cannot be compared. */
 type LevelFit = { kind: "fits"; score: number } | { kind: "no" } | { kind: "unknown" };
@@ -10,14 +10,14 @@ type LevelFit = { kind: "fits"; score: number } | { kind: "no" } | { kind: "unkn
 /**
  * Compares a level of a guide with the level asked for: each unit asked has to fit one of the guide's of its kind.
  *
- * @param apart what separates levels: rows of one guide, or guides of one role at several ranks. In both cases a title
+ * @param by what separates levels: rows of one guide, or guides of one role at several ranks. In both cases a title
  * without a rank fits no ranked one; between rows a title with only a grade ("SWE III") does not fit a senior either
  */
-export function fitLevel(asked: readonly LevelUnit[], written: readonly LevelUnit[], apart: LevelsApart): LevelFit {
+export function fitLevel(asked: readonly LevelUnit[], written: readonly LevelUnit[], by: LevelsBy): LevelFit {
   let score = 0;
   const own = withBoth(written);
   for (const unit of asked) {
-    const fits = own.map((other) => fitUnit(unit, other, written, apart));
+    const fits = own.map((other) => fitUnit(unit, other, written, by));
     const best = Math.max(0, ...fits.map((fit) => fit ?? 0));
     if (best === 0 && fits.some((fit) => fit === null)) return { kind: "no" };
     score += best;
@@ -35,19 +35,19 @@ function withBoth(own: readonly LevelUnit[]): readonly LevelUnit[] {
 }
 
 /** The score of a fit; 0 if the two cannot be compared, null if they are different levels. */
-function fitUnit(asked: LevelUnit, own: LevelUnit, all: readonly LevelUnit[], apart: LevelsApart): number | null {
+function fitUnit(asked: LevelUnit, own: LevelUnit, all: readonly LevelUnit[], by: LevelsBy): number | null {
   if (asked.kind === "code") return own.kind === "code" ? fitCode(asked, own, all) : 0;
   if (own.kind === "code") return 0;
   const plain = own.ranks.length === 0 && own.grade === null;
   if (asked.ranks.join() !== own.ranks.join()) {
-    if (plain) return apart === "no" ? 0 : null;
+    if (plain) return by === "no" ? 0 : null;
     // An SDE III of one company may be a senior elsewhere: only rows of one table show that they differ.
-    return asked.ranks.length === 0 && own.grade === null && apart !== "rows" ? 0 : null;
+    return asked.ranks.length === 0 && own.grade === null && by !== "rows" ? 0 : null;
   }
   if (asked.grade && own.grade) {
     return asked.grade[0] >= own.grade[0] && asked.grade[1] <= own.grade[1] ? fitSpan(asked.grade, own.grade) : null;
   }
-  if (asked.grade) return plain ? (apart === "rows" ? 0.5 : 0) : 1;
+  if (asked.grade) return plain ? (by === "rows" ? 0.5 : 0) : 1;
   return own.grade ? 2 : 3;
 }
 

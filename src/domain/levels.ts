@@ -37,7 +37,7 @@ interface Token {
   start: number;
   end: number;
   /** Begins another piece: a bracket, bar, slash or comma comes before it. */
-  apart: boolean;
+  parted: boolean;
   /** A hyphen joins it to the word before. */
   tied: boolean;
   /** A hyphen or "to" before it makes it the end of a range. */
@@ -45,7 +45,7 @@ interface Token {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
-const APART = /[()[\]|·;:•/,]|\s[—–-]\s|[.!?]\s/;
+const PARTING = /[()[\]|·;:•/,]|\s[—–-]\s|[.!?]\s/;
 /** Abbreviations whose full stop does not end a sentence. */
 const SHORTENED: ReadonlySet<string> = new Set(["sr", "jr", "snr", "jnr", "prin", "assoc"]);
 /** A number followed by one of these counts something else. */
@@ -69,7 +69,7 @@ function tokensOf(text: string): Token[] {
       text: word,
       start: match.index,
       end: match.index + match[0].length,
-      apart: last !== undefined && APART.test(between) && !(SHORTENED.has(last.text) && /^\.\s$/.test(between)),
+      parted: last !== undefined && PARTING.test(between) && !(SHORTENED.has(last.text) && /^\.\s$/.test(between)),
       tied: between === "-",
       ranged: /^\s?[-–—]\s?$|^\s+to\s+$/i.test(between),
     });
@@ -98,7 +98,7 @@ export function readLevels(text: string, asked = false): LevelUnit[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
-    if (token.apart) close();
+    if (token.parted) close();
     const code = codeAt(text, tokens, at, asked);
     if (code) {
       units.push(code.unit);
@@ -118,7 +118,7 @@ export function readLevels(text: string, asked = false): LevelUnit[] {
     const graded = GRADED.has(token.text) || (stemGrade !== undefined && GRADED.has(stem));
     const before = tokens[at - 1];
     const behindTitle =
-      title !== null && before !== undefined && !token.apart && (title as { end: number }).end === before.end;
+      title !== null && before !== undefined && !token.parted && (title as { end: number }).end === before.end;
     const grade =
       stemGrade !== undefined && graded
         ? rangeAt(text, tokens, at, Number(stemGrade), stem)
@@ -152,7 +152,7 @@ function rankAt(
   if (!FIRST_OF_RANK.has(tokens[at]?.text ?? "")) return null;
   for (let length = Math.min(LONGEST_RANK, tokens.length - at); length > 0; length--) {
     const words = tokens.slice(at, at + length);
-    if (words.slice(1).some(({ apart }) => apart)) continue;
+    if (words.slice(1).some(({ parted }) => parted)) continue;
     const name = words.map(({ text }) => text).join(" ");
     const ranks = RANK_NAMES.get(name);
     if (!ranks) continue;
@@ -205,7 +205,7 @@ function codeAt(
     const more = tokens[at + 2];
     const isPair =
       more &&
-      !more.apart &&
+      !more.parted &&
       /^[1-5]$/.test(more.text) &&
       tokens[at + 3]?.ranged &&
       /^[1-3]$/.test(tokens[at + 3]?.text ?? "");

@@ -1,5 +1,5 @@
 import type { Digest, Guide, LevelFigures } from "../domain/guide.js";
-import { fitLevel, type LevelsApart } from "../domain/level-fit.js";
+import { fitLevel, type LevelsBy } from "../domain/level-fit.js";
 import { type LevelUnit, readLevels } from "../domain/levels.js";
 
 /** A level in the guide's own words, and how it was read. */
@@ -57,7 +57,7 @@ export function fitGuide(
   digest: Pick<Digest, "regions" | "levels">,
   asked: readonly LevelUnit[],
   region: number | null,
-  ranked: LevelsApart,
+  ranked: LevelsBy,
 ): GuideFit {
   const all = paidLevels(digest);
   const label = region === null ? undefined : digest.regions[region]?.label;
@@ -66,19 +66,19 @@ export function fitGuide(
     return label === undefined || row?.placeless || row?.label === label;
   });
   const names = (levels: readonly OwnLevel[]) => [...new Set(levels.map(({ name }) => name))];
-  const apart = names(all).length > 1;
-  const rows = fitting(paid, asked, apart ? "rows" : "no");
+  const areSeveral = names(all).length > 1;
+  const rows = fitting(paid, asked, areSeveral ? "rows" : "no");
   if (rows.best.length > 0) return { kind: "paid", score: rows.score, rows: rows.best };
   const named = namedLevel(guide);
   // "Staff SWE l64" of the staff engineers' guide: the rank in the guide's name is not looked for in its table.
   const isOfName = (unit: LevelUnit) => saysRank([unit]) && fitLevel([unit], named.units, "no").kind === "fits";
   const left = asked.filter((unit) => !isOfName(unit));
-  if (left.length < asked.length && left.length > 0 && apart) {
+  if (left.length < asked.length && left.length > 0 && areSeveral) {
     const more = fitting(paid, left, "rows");
     if (more.best.length > 0) return { kind: "paid", score: more.score, rows: more.best };
   }
   const mapped = mappedLevels(digest);
-  if (apart && left.length > 0) {
+  if (areSeveral && left.length > 0) {
     // "DS4" in a table of Mid, Senior and Staff: the mapping says that it is the senior.
     const [alike, ...more] = fitting(mapped, asked, "rows").best;
     const bridged = alike && more.length === 0 ? fitting(paid, others(alike.units, asked), "rows") : null;
@@ -113,8 +113,8 @@ export function fitGuide(
 }
 
 /** The levels that fit best, their score, and whether any of the levels is a different one. */
-function fitting<Level extends OwnLevel>(levels: readonly Level[], asked: readonly LevelUnit[], apart: LevelsApart) {
-  const fits = levels.map((level) => ({ level, fit: fitLevel(asked, level.units, apart) }));
+function fitting<Level extends OwnLevel>(levels: readonly Level[], asked: readonly LevelUnit[], by: LevelsBy) {
+  const fits = levels.map((level) => ({ level, fit: fitLevel(asked, level.units, by) }));
   const score = Math.max(0, ...fits.map(({ fit }) => (fit.kind === "fits" ? fit.score : 0)));
   const best = fits.flatMap(({ level, fit }) => (fit.kind === "fits" && fit.score === score ? [level] : []));
   return { best, score, differ: fits.some(({ fit }) => fit.kind === "no") };

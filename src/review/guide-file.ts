@@ -83,10 +83,10 @@ export async function writeGuideFile(
   // The file that replaces it would belong to us; root may write every user's files.
   if (before && user !== undefined && user !== 0 && before.uid !== user) throw new FileRefused(REVIEW.others(file));
   const bytes = Buffer.from(text, "utf8");
-  const beside = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+  const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    const handle = await open(beside, "wx", 0o644);
+    const handle = await open(temporary, "wx", 0o644);
     try {
       if (before) await handle.chmod(before.mode & 0o777);
       await handle.writeFile(bytes);
@@ -99,9 +99,9 @@ export async function writeGuideFile(
       const again = await readGuideFile(folder, file);
       if (again.print !== expected) throw new FileRefused(REVIEW.changed(file), again);
     }
-    await rename(beside, path);
+    await rename(temporary, path);
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
+    await rm(temporary, { force: true }).catch(() => undefined);
     if (error instanceof FileRefused) throw error;
     throw new FileRefused(REVIEW.unwritable(file, (error as NodeJS.ErrnoException).code));
   }

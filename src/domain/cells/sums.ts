@@ -1,4 +1,4 @@
-import { codesApart, codesInCommon } from "../currencies.js";
+import { codesInCommon, divideCodes } from "../currencies.js";
 import type { Token } from "./tokens.js";
 
 /** A figure of a cell, one or a range, before it is decided what a bare number counts. */
@@ -79,12 +79,12 @@ function pairedAt(tokens: readonly Token[], at: number): Found | null {
   }
   const [low, otherLow, high, otherHigh] = ends as [Amount, Amount, Amount, Amount];
   const [sum, other] = [joined(low, high), joined(otherLow, otherHigh)];
-  const apart = codesApart(sum.codes, other.codes);
-  if (!apart) return null;
+  const divided = divideCodes(sum.codes, other.codes);
+  if (!divided) return null;
   return {
     sums: [
-      { ...sum, codes: apart[0] },
-      { ...other, codes: apart[1] },
+      { ...sum, codes: divided[0] },
+      { ...other, codes: divided[1] },
     ],
     next,
   };

@@ -1,4 +1,4 @@
-import { codesApart, codesInCommon } from "../currencies.js";
+import { codesInCommon, divideCodes } from "../currencies.js";
 import type { EquityBasis, Part } from "../guide.js";
 import type { CellDoubt, CellNote } from "./reading.js";
 import type { Item, Sum } from "./sums.js";
@@ -83,9 +83,9 @@ function inOtherCurrency({ sums }: Remarks, sum: Sum, before: Item | undefined):
   const paired = before?.kind === "sum" && sum.start < before.end;
   const joined = paired || (before?.kind === "mark" && "/([".includes(before.text));
   const [first, another] = sums.filter(({ percent }) => !percent);
-  const apart = first && codesApart(first.codes, sum.codes);
-  if (!joined || sum.percent || another || !apart) return false;
-  [first.codes, sum.codes] = apart;
+  const divided = first && divideCodes(first.codes, sum.codes);
+  if (!joined || sum.percent || another || !divided) return false;
+  [first.codes, sum.codes] = divided;
   sums.push(sum);
   return true;
 }

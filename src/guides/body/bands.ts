@@ -5,7 +5,7 @@ import {
   type Problem,
   type Range,
   type Region,
-  type Twin,
+  type SecondPay,
 } from "../../domain/guide.js";
 import { isLevelLabel } from "../../domain/levels.js";
 import { formatMoney, formatPercent } from "../../domain/money.js";
@@ -41,18 +41,19 @@ type BandedRegion = RegionToRead & Pick<Region, "placeless">;
 export function readBands(
   sections: readonly Section[],
   { file, firstLine, compensation, gazetteer }: BandSource,
-): { regions: BandedRegion[]; twins: Map<number, Omit<Twin, "stated">>; problems: Problem[] } {
+): { regions: BandedRegion[]; secondPays: Map<number, Omit<SecondPay, "stated">>; problems: Problem[] } {
   const listed = findPay(sections, compensation, gazetteer);
   const problems: Problem[] = tableProblems(listed, compensation, file, firstLine);
   const added = listed.strangers.length > 0 ? tableRegions(sections, compensation, gazetteer) : [];
   const all = [...compensation, ...added];
   const pay = added.length > 0 ? findPay(sections, all, gazetteer) : listed;
-  const twins = new Map<number, Omit<Twin, "stated">>();
+  const secondPays = new Map<number, Omit<SecondPay, "stated">>();
   const regions = all.map((front, index): BandedRegion => {
     const entries = pay.regions[index] ?? [];
     const reading = readBand(front, entries, pay.note, (counts) => currenciesAt(front.region, gazetteer, counts));
-    const twin = entries.length > 0 ? readTwin(front, entries, pay.note, reading.band.currency, gazetteer) : null;
-    if (twin) twins.set(index, twin);
+    const secondPay =
+      entries.length > 0 ? readSecondPay(front, entries, pay.note, reading.band.currency, gazetteer) : null;
+    if (secondPay) secondPays.set(index, secondPay);
     const line = entries[0]?.line ?? pay.line ?? firstLine;
     const field = index < compensation.length ? `compensation[${index}]` : null;
     problems.push(...bandProblems(reading, { file, line, field, front, inTable: entries.length > 0 }));
@@ -61,17 +62,17 @@ export function readBands(
     const placeless = isLevelLabel(front.region) && gazetteer.placesIn(front.region).length === 0;
     return { label: front.region, band: reading.band, ...(level && { level }), ...(placeless && { placeless }) };
   });
-  return { regions, twins, problems };
+  return { regions, secondPays, problems };
 }
 
 /** For "London / Amsterdam" in pounds and euros: the band of the places paid in the second currency, if any. */
-function readTwin(
+function readSecondPay(
   front: Compensation,
   entries: readonly PayEntry[],
   note: string,
   home: string,
   gazetteer: Gazetteer,
-): Omit<Twin, "stated"> | null {
+): Omit<SecondPay, "stated"> | null {
   const places = gazetteer.placesIn(front.region);
   if (places.length < 2) return null;
   const paid = (counts?: (currency: string) => boolean) => currenciesAt(front.region, gazetteer, counts);

@@ -75,7 +75,7 @@ function doubtWords(doubts: readonly Doubt[]): string {
   switch (first?.kind) {
     case "two-values":
       return `there are two values for ${part}`;
-    case "place-apart":
+    case "relative-place":
       return `the place is told to lie some percent from the ${part} that is for all`;
     case "below-band":
       return `${part} lies below the band`;

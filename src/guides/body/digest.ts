@@ -82,12 +82,12 @@ function readBody({ file, body, firstLine, front, lineOf, gazetteer }: BodySourc
   const sections = outline(readBlocks(body, firstLine));
   const bands = readBands(sections, { file, firstLine, compensation: front.compensation, gazetteer });
   const strategy = findStrategy(sections);
-  const twins = [...bands.twins].map(([at, twin]) => ({
+  const secondPays = [...bands.secondPays].map(([at, secondPay]) => ({
     at,
-    twin,
-    label: twin.places.map(gazetteer.name).join(" / "),
+    secondPay,
+    label: secondPay.places.map(gazetteer.name).join(" / "),
   }));
-  const toRead = [...bands.regions, ...twins.map(({ label, twin }) => ({ label, band: twin.band }))];
+  const toRead = [...bands.regions, ...secondPays.map(({ label, secondPay }) => ({ label, band: secondPay.band }))];
   const nouns = payWords(headersOf(sections));
   const {
     targets: stated,
@@ -106,9 +106,9 @@ function readBody({ file, body, firstLine, front, lineOf, gazetteer }: BodySourc
       ...(placeless && { placeless }),
     }),
   );
-  twins.forEach(({ at, twin }, index) => {
+  secondPays.forEach(({ at, secondPay }, index) => {
     const region = regions[at];
-    if (region) region.twin = { ...twin, stated: stated[regions.length + index] ?? null };
+    if (region) region.secondPay = { ...secondPay, stated: stated[regions.length + index] ?? null };
   });
 
   const currencies = [...new Set(regions.map(({ band }) => band.currency))];

@@ -77,7 +77,7 @@ export function withRegions(lever: Lever, labels: readonly string[], gazetteer: 
   if (named.length === 0 || places.some((found) => found.length === 0)) return lever;
   const wanted = places.flatMap((found) => found.map(({ place }) => place));
   const regions = labels.filter((label) =>
-    gazetteer.placesIn(label).some((held) => wanted.some((place) => gazetteer.covers(place, held))),
+    gazetteer.placesIn(label).some((one) => wanted.some((place) => gazetteer.covers(place, one))),
   );
   return regions.length === 0 || regions.length === labels.length ? lever : { ...lever, regions };
 }

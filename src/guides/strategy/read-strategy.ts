@@ -8,7 +8,7 @@ import { makeRegionNames, type RegionNames, type RegionToRead } from "./1-senten
 import type { Side } from "./2-sides/side.js";
 import { type Lead, readLead } from "./2-sides/sides.js";
 import { shareParts } from "./3-parts/shared-parts.js";
-import { bindPlaces, findPlacesApart, type PlaceMemory } from "./4-places/bind-places.js";
+import { bindPlaces, findOtherPlaces, type PlaceMemory } from "./4-places/bind-places.js";
 import { accountOf, lineFinder, withEvidence } from "./5-targets/account.js";
 import { chooseFigures, likelyCurrencies } from "./5-targets/choose-figures.js";
 import { findDoubts } from "./5-targets/doubt.js";
@@ -66,10 +66,10 @@ export function readStrategy(
   shareParts(sentences);
   dropRepeats(read);
   const strays = bindAll(read);
-  const apart = findPlacesApart(sentences);
-  const chosenTargets = chooseFigures(sentences, regions, apart.elsewhere);
+  const others = findOtherPlaces(sentences);
+  const chosenTargets = chooseFigures(sentences, regions, others.elsewhere);
   const known = likelyCurrencies(regions);
-  const doubts = findDoubts(sentences, regions, chosenTargets, { known, relative: apart.relative });
+  const doubts = findDoubts(sentences, regions, chosenTargets, { known, relative: others.relative });
   const line = lineFinder(read);
   const targets = regions.map(({ band }, index) =>
     withEvidence(chosenTargets[index] ?? null, doubts[index] ?? [], { currency: band.currency, sentences, line }),

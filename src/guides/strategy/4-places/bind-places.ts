@@ -94,7 +94,7 @@ function isList(nodes: ReadSentence["nodes"], a: Figure, b: Figure): boolean {
  * follow something other than the guide's figures, and those that are some percent away from them.
  */
 
-interface PlacesApart {
+interface OtherPlaces {
   /** "Munich follows local benchmarks": the guide's figures are not for these regions. */
   elsewhere: ReadonlySet<number>;
   /** "In Austin, take 8% less": the guide's figures are not for these regions unchanged. */
@@ -106,7 +106,7 @@ const RELATIVE =
   /^(?:less|lower|below|under|off|discount|discounted|down|reduce|subtract|deduct|cut|minus|higher|more|above|add)\b/;
 
 /** Finds such places clause by clause; a clause with an amount of money states its own figures. */
-export function findPlacesApart(sentences: readonly ReadSentence[]): PlacesApart {
+export function findOtherPlaces(sentences: readonly ReadSentence[]): OtherPlaces {
   const elsewhere = new Set<number>();
   const relative = new Set<number>();
   for (const clause of sentences.flatMap(({ nodes }) => clausesOf(nodes))) {

@@ -114,7 +114,7 @@ function price(
       const full: Priced = { ...figure, part: figure.part, currency, order: priced.length, sentence, origin: figure };
       if (isForeign(full, regions)) {
         // "London: £435K / $547K": the dollars are the same figure converted.
-        if (full.inFront && isTwin(sentence, figure)) continue;
+        if (full.inFront && isInSecondCurrency(sentence, figure)) continue;
         // "For Berlin, ask for €98K base and $60K in RSUs": a package in two currencies is for its place alone.
         if (full.inFront && isBesideHome(full, sentence, regions, currencyOf)) continue;
         // A place binds figures in its own currency; a figure in another one is for the whole guide.
@@ -192,7 +192,7 @@ function isBesideHome(
 }
 
 /** Whether a figure is next to one of the same part in another currency: "£435K / $547K", "£75K ($95K)". */
-function isTwin({ figures, nodes }: ReadSentence, figure: Figure): boolean {
+function isInSecondCurrency({ figures, nodes }: ReadSentence, figure: Figure): boolean {
   const at = figures.indexOf(figure);
   return [figures[at - 1], figures[at + 1]].some((other) => {
     if (!other || other.part !== figure.part || other.side !== figure.side) return false;

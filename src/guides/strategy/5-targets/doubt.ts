@@ -97,7 +97,7 @@ export function findDoubts(
       ? chosenTargets[index]?.chosen.filter(({ figure }) => figure.regions === null)
       : [];
     const apartFrom = (moved ?? []).map(
-      ({ side, part, sentence }): RaisedDoubt => ({ kind: "place-apart", side, part, sentence }),
+      ({ side, part, sentence }): RaisedDoubt => ({ kind: "relative-place", side, part, sentence }),
     );
     return [...found, ...both, ...apartFrom, ...(target ? strangeFigures(target, band) : [])];
   });

@@ -15,10 +15,10 @@ describe("a label for two places in two currencies", () => {
 
   it("holds a second band for the place that is paid in the second currency", () => {
     const [newYork, london] = regionsOf(CELLS);
-    expect(newYork).not.toHaveProperty("twin");
+    expect(newYork).not.toHaveProperty("secondPay");
     expect(london).toMatchObject({
       band: { currency: "GBP", base: [90_000, 120_000], total: [110_000, 150_000] },
-      twin: {
+      secondPay: {
         places: ["amsterdam"],
         band: { currency: "EUR", base: [105_000, 140_000], total: [130_000, 175_000] },
         stated: null,
@@ -31,10 +31,10 @@ describe("a label for two places in two currencies", () => {
       "Ask for $180K base in New York, £115K base in London and €135K base in Amsterdam; accept £105K or €122K base.";
     const [, london] = regionsOf(CELLS, says);
     expect(london?.stated).toMatchObject({ currency: "GBP", ask: { base: [115_000, 115_000] } });
-    expect(london?.twin?.stated).toMatchObject({ currency: "EUR", ask: { base: [135_000, 135_000] } });
+    expect(london?.secondPay?.stated).toMatchObject({ currency: "EUR", ask: { base: [135_000, 135_000] } });
   });
 
   it("has one band where the table gives one", () => {
-    expect(regionsOf("£90K–£120K | £110K–£150K")[1]).not.toHaveProperty("twin");
+    expect(regionsOf("£90K–£120K | £110K–£150K")[1]).not.toHaveProperty("secondPay");
   });
 });

@@ -24,7 +24,7 @@ const guide: Guide = {
         label: "London / Amsterdam",
         band: band("GBP", 90_000, 120_000),
         stated: null,
-        twin: { places: ["amsterdam"], band: band("EUR", 105_000, 140_000), stated: null },
+        secondPay: { places: ["amsterdam"], band: band("EUR", 105_000, 140_000), stated: null },
       },
     ],
     levers: [],
