@@ -1,3 +1,4 @@
+import { groupedBy } from "../text/grouped-by.js";
 import { currencyOf, SIGNS, signOf } from "./currencies.js";
 import type { Range } from "./guide.js";
 import { isDigit, isLetterOrDigit, type ReadNumber, readNumber, readScale } from "./numbers.js";
@@ -261,11 +262,10 @@ const SIGN_OF_WORD = new Map([
 const LONGEST_WORD = 10;
 
 /** Signs and codes by their first character, longest first. */
-const SIGNS_BY_START = new Map<string, string[]>();
-for (const [sign] of SIGNS) {
-  const start = sign.slice(0, 1);
-  SIGNS_BY_START.set(start, [...(SIGNS_BY_START.get(start) ?? []), sign]);
-}
+const SIGNS_BY_START = groupedBy(
+  SIGNS.map(([sign]) => sign),
+  (sign) => sign.charAt(0),
+);
 
 function percentEnd(text: string, at: number): number | undefined {
   const from = skipSpaces(text, at);

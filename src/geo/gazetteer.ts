@@ -1,5 +1,6 @@
 import { isLoose, type PlaceEntry } from "../domain/aliases.js";
 import { fold, nameKey, nameWords } from "../text/folding.js";
+import { groupedBy } from "../text/grouped-by.js";
 
 /** A place named in a text; `start` and `end` count UTF-16 units of the text, end exclusive. */
 interface Mention {
@@ -76,13 +77,7 @@ interface Spelling {
 export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
   const around = new Map(Object.keys(places).map((place) => [place, placesAround(places, place)]));
   const spellings = allSpellings(places, around);
-  const byFirst = new Map<string, Spelling[]>();
-  for (const spelling of spellings) {
-    const [first = ""] = spelling.words;
-    const list = byFirst.get(first);
-    if (list) list.push(spelling);
-    else byFirst.set(first, [spelling]);
-  }
+  const byFirst = groupedBy(spellings, ({ words: [first = ""] }) => first);
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
 
   const covers = (wide: string, narrow: string): boolean => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readLanguage, wordLists } from "../language.js";
+import { groupedBy } from "../text/grouped-by.js";
 import { readWords } from "../text/words.js";
 
 const shape = z.record(z.string(), z.strictObject({ small: z.string().optional(), words: wordLists }));
@@ -24,13 +25,7 @@ const phrasesOf = (words: Readonly<Record<string, readonly string[]>>): Phrase[]
 const READ = Object.values(readLanguage("foreign-words", shape));
 const LANGUAGES: readonly Language[] = READ.flatMap(({ small, words }) => {
   if (small === undefined) return [];
-  const phrases = new Map<string, Phrase[]>();
-  for (const phrase of phrasesOf(words)) {
-    const [first = ""] = phrase.typed;
-    const known = phrases.get(first);
-    if (known) known.push(phrase);
-    else phrases.set(first, [phrase]);
-  }
+  const phrases = groupedBy(phrasesOf(words), ({ typed: [first = ""] }) => first);
   return [{ small: new Set(small.split(/\s+/)), phrases }];
 });
 /** Phrases of languages that are written without spaces. */

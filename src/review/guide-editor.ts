@@ -11,6 +11,7 @@ import { targetJson } from "../present/answer-json.js";
 import { noteTexts } from "../present/notes.js";
 import { REVIEW } from "../present/words/review.js";
 import { render } from "../slack/blocks/render.js";
+import { groupedBy } from "../text/grouped-by.js";
 import { guidesOfCsv } from "./bands-csv.js";
 import { draftAsGuide, fileOf, type GuideDraft } from "./draft.js";
 import { withTargets } from "./edit-targets.js";
@@ -58,8 +59,7 @@ interface Edit {
 /** A guides folder under review. The guides are read once; a file that is written or viewed is read again. */
 export function openEditor(folder: string, collection: Collection, today: string): GuideEditor {
   const guides = new Map(collection.guides.map((guide) => [guide.id, guide]));
-  const problems = new Map<string, Problem[]>();
-  for (const one of collection.problems) problems.set(one.file, [...(problems.get(one.file) ?? []), one]);
+  const problems = groupedBy(collection.problems, ({ file }) => file);
   const overview = readOverview(collection.guides, (file) => problems.get(file) ?? [], today);
   /** For each guide, the text before each write, oldest first, and the print after it. */
   const before = new Map<string, { text: string; after: string }[]>();

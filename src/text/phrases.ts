@@ -1,3 +1,4 @@
+import { groupedBy } from "./grouped-by.js";
 import { stemOf } from "./stem.js";
 import { readWords } from "./words.js";
 
@@ -20,14 +21,11 @@ const MOST_WORDS = 12;
 export function phraseFinder<Id>(
   entries: Iterable<readonly [id: Id, phrase: string]>,
 ): (stems: readonly string[]) => FoundPhrase<Id>[] {
-  const byFirst = new Map<string, { id: Id; stems: readonly string[] }[]>();
-  for (const [id, phrase] of entries) {
-    const stems = readWords(phrase, MOST_WORDS).words.map(({ text }) => stemOf(text));
-    const [first = ""] = stems;
-    const known = byFirst.get(first);
-    if (known) known.push({ id, stems });
-    else byFirst.set(first, [{ id, stems }]);
-  }
+  const phrasesRead = [...entries].map(([id, phrase]) => ({
+    id,
+    stems: readWords(phrase, MOST_WORDS).words.map(({ text }) => stemOf(text)),
+  }));
+  const byFirst = groupedBy(phrasesRead, ({ stems: [first = ""] }) => first);
   return (stems) => {
     const found: FoundPhrase<Id>[] = [];
     /** The phrase that ends last of those that begin at the words so far. */

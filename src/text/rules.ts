@@ -1,3 +1,4 @@
+import { groupedBy } from "./grouped-by.js";
 /*
  * Rules with examples: how free text is read.
  *
@@ -229,11 +230,8 @@ function readPattern(pattern: string, classes: Readonly<Record<string, readonly 
   return elements;
 }
 
-function byFirstWord(runs: readonly string[]): Map<string, string[][]> {
-  const found = new Map<string, string[][]>();
-  for (const run of new Set(runs)) {
-    const words = run.split(/\s+/);
-    found.set(words[0] ?? "", [...(found.get(words[0] ?? "") ?? []), words]);
-  }
-  return found;
-}
+const byFirstWord = (runs: readonly string[]): Map<string, string[][]> =>
+  groupedBy(
+    [...new Set(runs)].map((run) => run.split(/\s+/)),
+    ([first = ""]) => first,
+  );

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../text/grouped-by.js";
 import { SIGNS } from "../currencies.js";
 import { isDigit, isLetterOrDigit, readWholeNumber, SCALES } from "../numbers.js";
 import { COUNTS, CURRENCY_WORDS, MEANINGS, type Meaning, PERIOD_NOUNS, type Period, RATES } from "./vocabulary.js";
@@ -58,11 +59,10 @@ for (const [sign, codes] of SIGNS.filter(([sign]) => /^\P{L}$/u.test(sign)))
     Object.assign(entry(scale + sign), { size, codes });
 
 /** Phrases by their first character, longest first. */
-const BY_START = new Map<string, string[]>();
-for (const word of [...WORDS.keys()].sort((a, b) => b.length - a.length)) {
-  const start = word.slice(0, 1);
-  BY_START.set(start, [...(BY_START.get(start) ?? []), word]);
-}
+const BY_START = groupedBy(
+  [...WORDS.keys()].sort((a, b) => b.length - a.length),
+  (word) => word.charAt(0),
+);
 
 const MARKS = new Set("-–—−‑~～〜…→/+±()[],;:<>≤≥≈×%*=|&".split(""));
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
+import { groupedBy } from "../../../text/grouped-by.js";
 import { wordsOf } from "./told-text.js";
 
 const LISTS = readLanguage(
@@ -17,15 +18,8 @@ const LISTS = readLanguage(
 );
 
 /** The phrases of a list, split into words, by their first word. */
-const byFirst = (phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> => {
-  const found = new Map<string, string[][]>();
-  for (const phrase of phrases) {
-    const words = wordsOf(phrase);
-    const [first = ""] = words;
-    found.set(first, [...(found.get(first) ?? []), words]);
-  }
-  return found;
-};
+const byFirst = (phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> =>
+  groupedBy(phrases.map(wordsOf), ([first = ""]) => first);
 
 /**
  * Makes a lookup of phrases: the number of units of a list's longest phrase that begins at an index; 0 if none does.

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LanguageError, readLanguage, wordList, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
+import { groupedBy } from "../../../text/grouped-by.js";
 import { EAST_ASIAN } from "../../../text/scripts.js";
 
 /** A word as the tokens of an offer are written: folded, without apostrophes, and with spaces for hyphens. */
@@ -38,12 +39,13 @@ export function among(...lists: readonly string[]): (typed: string | undefined) 
 const UNSPACED = new RegExp(`[${EAST_ASIAN}\\p{Script=Thai}]`, "u");
 
 /** The words of languages without spaces, longest first, by their first letter. */
-const BY_START = new Map<string, string[]>();
-for (const word of [...Object.values(READ.labels), ...Object.values(READ.details)].flat()) {
-  const [start = ""] = word;
-  if (UNSPACED.test(start) && !word.includes(" ")) BY_START.set(start, [...(BY_START.get(start) ?? []), word]);
-}
-for (const words of BY_START.values()) words.sort((a, b) => b.length - a.length);
+const BY_START = groupedBy(
+  [...Object.values(READ.labels), ...Object.values(READ.details)]
+    .flat()
+    .filter((word) => UNSPACED.test(word.charAt(0)) && !word.includes(" "))
+    .sort((a, b) => b.length - a.length),
+  (word) => word.charAt(0),
+);
 
 /**
  * Length of the first word in a run of letters: all of it; in a language without spaces the word of the lists that it
