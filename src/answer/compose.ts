@@ -167,7 +167,7 @@ export function guideAnswer(
     region: labels.find((label) => label === guide.regions[chosen]) ?? null,
     regions: labels,
     regionBasis: basisOf(choice),
-    ...askedPlace(choice),
+    ...askedPlace(choice, region?.band.currency ?? null),
     readAs: context.readAs,
     band: region ? { ...region.band, yearly: yearlyPay(region.band) } : null,
     target,

@@ -82,6 +82,8 @@ export interface GuideAnswer {
   asked?: AskedPlace;
   readAs: ReadAs[];
   band: Band | null;
+  /** The currency that is paid at the place asked for, if it is not the band's. */
+  paidIn?: string;
   target: Target | null;
   levers: Lever[];
   premiums: Lever[];
@@ -103,11 +105,16 @@ export interface GuideAnswer {
   notes: Note[];
 }
 
-/** The place asked for, if the region chosen is not that place by name; else an empty object. */
-export const askedPlace = (choice: RegionChoice): { asked?: AskedPlace } =>
-  choice.kind === "covered" || choice.kind === "unavailable"
-    ? { asked: { place: choice.place, name: choice.asked } }
-    : {};
+/**
+ * The place asked for, if the region chosen is not that place by name, and the currency paid there if the region's
+ * `band` is in another; else an empty object.
+ */
+export const askedPlace = (choice: RegionChoice, band?: string | null): Pick<GuideAnswer, "asked" | "paidIn"> => ({
+  ...((choice.kind === "covered" || choice.kind === "unavailable") && {
+    asked: { place: choice.place, name: choice.asked },
+  }),
+  ...(band !== undefined && choice.currency && choice.currency !== band && { paidIn: choice.currency }),
+});
 
 /** For a label of places in two currencies, the region with the band of the place asked for; else the region itself. */
 export function atPlace(region: Region, choice: RegionChoice): Region {

@@ -15,7 +15,7 @@ import {
   withoutOwners,
   withoutPaid,
 } from "./counter/beside-offer.js";
-import { counterAnswer, inLanguage } from "./counter/counter.js";
+import { counterAnswer, counterTo, inLanguage } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
 import { type ToldApart, tellApart } from "./counter/other-offers.js";
 import { letterLanguage, messageLanguage } from "./counter/wanted/message-language.js";
@@ -31,7 +31,7 @@ import { checkOffer } from "./offer/check-offer.js";
 import { compareTyped, offersHeld, offersOfCompanies, offersOfThread } from "./offer/compare-offers.js";
 import { withLonePart } from "./offer/lone-figure.js";
 import type { TypedOffer } from "./offer/offer.js";
-import { offeredCurrencies, regionOffered } from "./offer/offered-currency.js";
+import { regionOffered } from "./offer/offered-currency.js";
 import { plainFigures } from "./offer/plain-figures.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { isOffered, isToldApart } from "./offer/whose-figure.js";
@@ -157,7 +157,7 @@ function readApart(typed: Typed, resolver: Resolver, today: string): Answer {
 
 /** The counter for an offer or for a guide's answer; any other answer gets a note that a counter needs a guide. */
 function asCounter(answer: Answer): Answer {
-  if (answer.kind === "offer") return counterAnswer(answer.answer, answer);
+  if (answer.kind === "offer") return counterTo(answer);
   if (answer.kind === "answer" && answer.band) return counterAnswer(answer, null);
   return answer.kind === "thanks" ? answer : withNote(answer, { kind: "counter-needs-guide" });
 }
@@ -235,28 +235,18 @@ const hasFigures = (reading: GuideReadingOf): boolean =>
 
 /** Compares the offer with the guide: in the region asked for, else in the first that pays in the offer's currency. */
 function answerOffer(offer: TypedOffer, reading: GuideReadingOf, read: GuideAnswer, today: string): Answer {
-  const paid = regionOffered(offer, reading.guide, reading.region);
-  if (!paid) {
-    const [currency = ""] = offeredCurrencies(offer);
-    const regions = reading.guide.regions;
-    const unplaced = compose(
-      { ...reading, region: { kind: "unavailable", asked: currency, place: "" } },
-      read.query,
-      today,
-    );
-    return { ...unplaced, notes: [{ kind: "no-region-in", currency, regions }] };
-  }
-  const placed: GuideReadingOf = { ...reading, region: paid.choice };
-  const atLevel = paid.choice === reading.region ? read : compose(placed, read.query, today);
+  const { choice, notes } = regionOffered(offer, reading.guide, reading.region);
+  const placed: GuideReadingOf = { ...reading, region: choice };
+  const atLevel = choice === reading.region ? read : compose(placed, read.query, today);
   if (atLevel.kind !== "answer") return atLevel;
   const answer = ofAnyLevel(atLevel, placed, today);
   const checked = checkOffer(withLonePart(offer, answer.band), answer);
   if (!checked) return withNote(answer, { kind: "offer-without-band" });
-  const moved = paid.currency
-    ? [{ kind: "region-by-currency", currency: paid.currency, region: answer.region ?? "" } as const]
-    : [];
   const lacks = answer === atLevel ? [] : atLevel.notes.filter(({ kind }) => kind === "lacks-level");
-  return { ...checked, notes: [...lacks, ...moved, ...readingNotes(placed), ...checked.notes] };
+  // A region that is left out for its currency was not asked for.
+  const said = choice.kind === "unavailable" && choice.place === "" ? [] : readingNotes(placed);
+  const [first, last] = choice === reading.region ? [[], notes] : [notes, []];
+  return { ...checked, notes: [...lacks, ...first, ...said, ...checked.notes, ...last] };
 }
 
 /** Other companies whose offers are named: figures next to their names may have been read as those of the offer. */

@@ -1,9 +1,14 @@
 import type { Guide } from "../domain/guide.js";
 import { type Gazetteer, isStrangePlace } from "./gazetteer.js";
-import type { Label, Labels, Layout } from "./region-labels.js";
+import { currenciesOf, type Label, type Labels, type Layout } from "./region-labels.js";
 
 /** Which of a guide's regions answers for the place that a person named. Indexes count into `guide.regions`. */
-export type RegionChoice =
+export type RegionChoice = Choice & {
+  /** The currency that is paid at the place named, if it is in one country. */
+  currency?: string;
+};
+
+type Choice =
   /** No place was named: the guide's first region. `asked`: one was, but the guide's rows are levels, not places. */
   | { kind: "default"; index: number; asked?: string }
   /** The place named (its id) is this region. `also` has the other labels that hold the same place. */
@@ -121,8 +126,19 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
     const of = (kind: RegionChoice["kind"]) => choices.find((choice) => choice.kind === kind);
     return of("requested") ?? of("covered") ?? of("unavailable") ?? { kind: "default", index: 0 };
   };
-  return { forLayout, forGuide: (guide, places) => forLayout(labels.layoutOf(guide), places) };
+  const paidAt = new Map<string, string | undefined>();
+  const withCurrency = (choice: RegionChoice): RegionChoice => {
+    const place = "place" in choice ? choice.place : undefined;
+    if (place === undefined || isStrangePlace(place)) return choice;
+    const known = paidAt.get(place) ?? onlyOf(currenciesOf(place, gazetteer));
+    if (paidAt.size === MOST_KEPT) paidAt.clear();
+    paidAt.set(place, known);
+    return known === undefined ? choice : { ...choice, currency: known };
+  };
+  return { forLayout, forGuide: (guide, places) => withCurrency(forLayout(labels.layoutOf(guide), places)) };
 }
+
+const onlyOf = ([first, another]: readonly string[]): string | undefined => (another === undefined ? first : undefined);
 
 /** Most places whose marks are cached. */
 const MOST_KEPT = 100;

@@ -5,7 +5,6 @@ import type { Note } from "../answer/notes.js";
 import type { OfferAnswer, OfferTerms, TypedOffer } from "../answer/offer/offer.js";
 import type { SaidOfPart } from "../answer/offer/wanted-letter.js";
 import { type Band, type Figures, type MoneyPart, PARTS, type Part, partCurrency } from "../domain/guide.js";
-import { parseAmount } from "../domain/money.js";
 import { aboutFigure, beforeFigure, type LetterWords, say } from "./words/letter/words.js";
 
 const MONTHS = 12;
@@ -38,7 +37,6 @@ export function offeredParts(offered: OfferAnswer, words: LetterWords): string[]
           ),
         ]
       : []),
-    ...offered.notes.flatMap((note) => inOtherCurrency(note, offered, words)),
     ...(!offer.bonus && isTold("bonus") ? shareOffered(offered, words) : []),
     ...(offer.once ?? []).map(({ what, value }) => onceOffered(what, money(value, "base"), words)),
   ];
@@ -127,35 +125,6 @@ function signOnOffered(
   if (signOnByYear.length === 2 && first > 0 && second > 0 && first !== second)
     return say(words, "signOnYears", { first: money(first), second: money(second) });
   return say(words, "signOnOver", { money: whole, years: words.years(signOnByYear.length) });
-}
-
-/** A part in another currency than the guide's, which counts in no sum; a month's base by the month. */
-function inOtherCurrency(note: Note, { offer, typed: { parts, years } }: OfferAnswer, words: LetterWords): string[] {
-  if (note.kind !== "other-currency" || note.part === "total") return [];
-  if (offer[note.part]) return [];
-  const amount = parseAmount(note.typed)?.value;
-  if (!amount) return [];
-  const typed = parts.find(({ part, typed }) => part === note.part && typed === note.typed);
-  if (note.part === "base" && typed?.per === "month")
-    return [monthlyBase(amount, note.currency, typed.payments ?? MONTHS, undefined, words)];
-  const money = words.money(amount, note.currency);
-  switch (note.part) {
-    case "base": {
-      const phrase = say(words, "base", { money });
-      const payments = typed?.per === "payment" ? typed.payments : undefined;
-      return [payments ? say(words, "paidTimes", { phrase, payments: `${payments}` }) : phrase];
-    }
-    case "equity":
-      return [
-        years
-          ? say(words, "equityOver", { money, kind: words.kind(), years: words.years(years) })
-          : equityPhrase(money, null, undefined, words),
-      ];
-    case "bonus":
-      return [words.bonus("money", money, "", "")];
-    case "signOn":
-      return [say(words, "signOn", { money })];
-  }
 }
 
 const onceOffered = (what: string, money: string, words: LetterWords): string =>

@@ -36,7 +36,7 @@ export function offerTextLines(answer: OfferAnswer): TextLine[] {
     ...offerLines(answer).map(({ part, label, value, place, gaps }) => {
       const counting = part === "total" ? totalCounting(answer) : "";
       const figure = [value, counting].filter(Boolean).join(", ");
-      return line("item", `${label} ${figure}: ${[place, gaps].filter(Boolean).join("; ")}`);
+      return line("item", [`${label} ${figure}`, [place, gaps].filter(Boolean).join("; ")].filter(Boolean).join(": "));
     }),
     ...yearLines(answer).map((text) => line("item", text)),
     ...[yearlyText(answer), floorText(answer), sentence].filter(Boolean).map((text) => line("note", text)),

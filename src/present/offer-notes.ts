@@ -25,15 +25,13 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "not-yearly": ({ typed }) => OFFER_PROBLEM.notYearly(typed),
   "grant-length": ({ typed }) => OFFER_PROBLEM.years(typed),
   scale: (note) => {
-    if (note.monthly) return OFFER_PROBLEM.monthOrYear(note.typed);
+    if (note.monthly) return OFFER_PROBLEM.monthOrYear(note.typed, note.band !== null);
     return OFFER_PROBLEM.scale(
       note.typed,
       PART_NAMES[note.part],
       note.band ? formatMoney(note.band, note.currency) : "",
     );
   },
-  "other-currency": (note) =>
-    OFFER_PROBLEM.currency(note.typed, note.currency, note.bandCurrency, PART_NAMES[note.part], !note.regional),
   "offer-not-typed": () => OFFER.nothingTyped,
   "offer-needs-guide": () => OFFER.oneGuide,
   "nothing-to-argue": () => COUNTER.nothingToArgue,
@@ -66,6 +64,9 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "offers-currencies": ({ currencies }) => OFFER.offersCurrencies(currencies),
   "region-by-currency": ({ currency, region }) => OFFER.regionByCurrency(currency, region),
   "no-region-in": ({ currency, regions }) => OFFER.noRegionIn(currency, regions),
+  "offered-elsewhere": ({ currency, bandCurrency, region }) => OFFER.elsewhere(currency, bandCurrency, region),
+  "regions-in": ({ currency, regions }) => OFFER.regionsIn(currency, regions),
+  "currency-taken": ({ currency }) => OFFER.currencyTaken(currency),
   "offer-without-band": () => OFFER.noBand,
   "offer-of-others": ({ company, others }) => MENTIONED.notChecked(company, others),
   "counted-apart": ({ typed, currency, bandCurrency, part }) =>

@@ -1,5 +1,6 @@
 import { computedAsks, isAtBottom } from "../answer/offer/computed-asks.js";
 import type { LooseOffer, OfferAnswer, OfferRow } from "../answer/offer/offer.js";
+import { isComparable } from "../answer/offer/offered-currency.js";
 import { type Arithmetic, type Part, partCurrency, type Range } from "../domain/guide.js";
 import { formatMoney, formatPercent } from "../domain/money.js";
 import { capitalised, figuresPhrase } from "./figures.js";
@@ -55,7 +56,7 @@ function lineOf(row: AnyRow, offered: OfferAnswer, of: OfferAnswer["answer"]["ta
     label: capitalised(PART_NAMES[part]),
     value: value === null ? (isOpen ? OFFER.notTyped : OFFER.notCounted) : one(value),
     missing: toAsk ? one(toAsk) : "",
-    place: placeOf(value, band && write(band), percentile, ask && counted(ask, "ask")),
+    place: besideOf(part, offered) ?? placeOf(value, band && write(band), percentile, ask && counted(ask, "ask")),
     gaps: [
       ask &&
         toAsk !== null &&
@@ -69,6 +70,16 @@ function lineOf(row: AnyRow, offered: OfferAnswer, of: OfferAnswer["answer"]["ta
       .filter(Boolean)
       .join("; "),
   };
+}
+
+/** The band of a part that is offered in another currency; empty without any band, undefined if they can be compared. */
+function besideOf(part: Part, offered: OfferAnswer): string | undefined {
+  const { band } = offered.answer;
+  if (!band) return "";
+  const given = part === "bonusPct" && !band.bonusPct ? "bonus" : part;
+  const range = band[given];
+  if (given === "bonusPct" || !range || isComparable(offered, given)) return undefined;
+  return OFFER.bandApart(formatMoney(range, partCurrency(band, given)));
 }
 
 function placeOf(value: number | null, band: string | null, percentile: number | null, ask: string | null): string {

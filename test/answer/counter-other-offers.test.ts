@@ -138,7 +138,7 @@ describe("a counter beside another company's offer", () => {
     [". Plaid gave me 170k base and 90k rsus over 4 years", "Plaid: a base of $170K and $90K in RSUs over 4 years."],
     [", competing offer from Plaid at 320k", "Plaid at $320K."],
     [". Other offer from Plaid in hand, no numbers yet", "Plaid."],
-    [". Plaid is at €200k total", "Plaid."],
+    [". Plaid is at €200k total", "Plaid: a total of €200K."],
   ])("names it, with the figures that were typed: %s", (told, said) => {
     expect(letter(told)).toContain(`I also have an offer from ${said}`);
     expect(letter(told)).toContain("the offer is a base of $150K, $40K in stock over 4 years and a 15% bonus");

@@ -22,14 +22,17 @@ describe("an offer in a letter", () => {
     ["base 150k, 40k shares over 3 years", "$40K in shares over 3 years."],
     ["base 160k, 60k stock over 4 years", "$60K in stock over 4 years."],
     ["base 160k, stock 60k quarterly over 4 years", "$60K in stock over 4 years."],
-    ["£120k base and 40k stock", "a base of £120K and £40K in equity."],
+    ["£120k base and 40k stock", "a base of £120K and £40K in stock."],
     ["base USD 150,000, USD 40,000 RSUs over 4 years", "$40K in RSUs over 4 years."],
     ["total 172k, base 150k", "a total of $172K, of which $150K is base."],
     ["base 150k, bonus 15%, total 172.5k", "a 15% bonus ($22.5K), for a total of $172.5K."],
     ["base 150k, bonus roughly 11%", "a base of $150K and a bonus of about 11%."],
     ["base 150k, ~8% bonus", "a bonus of about 8%."],
     ["base 150k, bonus up to 18%", "a bonus of up to 18% ($27K)."],
-    ["base £120k, £40k stock over 4 years, 12% bonus", "a base of £120K, £40K in equity over 4 years and a 12% bonus."],
+    [
+      "base £120k, £40k stock over 4 years, 12% bonus",
+      "a base of £120K, £40K in stock over 4 years and a 12% bonus (£14.4K).",
+    ],
   ])("is told whole and in its own words: %s", (said, told) => expect(letter(said).email).toContain(told));
 
   it("leaves out what is to stay out, and asks for none of it", () => {

@@ -54,7 +54,12 @@ describe("what stands behind the figures tells of the job", () => {
     expect(baseIn(text)).toBe(190_000);
   });
   it("but for a place that is named there alone", () => {
-    expect(respond("stripe swe 190k base, 160k rsu in brasov", collection.resolver, "2026-03-01").kind).toBe("answer");
+    expect(respond("stripe swe 190k base, 160k rsu in brasov", collection.resolver, "2026-03-01")).toMatchObject({
+      kind: "offer",
+      region: null,
+      currency: "RON",
+      answer: { band: null },
+    });
   });
 });
 

@@ -8,6 +8,7 @@ import type { GuideName } from "../guide-answer.js";
 import { type Clause, readClauses } from "../message/clauses.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
+import { besideItsGuide } from "../offer/offered-currency.js";
 import { plainFigures } from "../offer/plain-figures.js";
 import type { WantedLetter } from "../offer/wanted-letter.js";
 import type { Typed } from "../typed.js";
@@ -161,8 +162,8 @@ export function counterBeside(
     isTaken: (name) => startsIn(name, resolver).length > 0 || isNobody(name, resolver),
   };
   const others = named.length > 0 ? { others: named } : {};
-  const offer = withRequest({ ...read, ...others }, message);
-  const counter = counterAnswer(read.answer, { ...offer, letter: inNames(offer.letter, resolver) });
+  const offer = withRequest(besideItsGuide({ ...read, ...others }), message);
+  const counter = counterAnswer(offer.answer, { ...offer, letter: inNames(offer.letter, resolver) });
   const companies = spokenOf.map(({ company }) => company);
   const notes: Note[] = [
     ...(companies.length > 0 ? [{ kind: "other-offers", companies, secret: named.length === 0 } as const] : []),

@@ -2,6 +2,7 @@ import { type Figures, PARTS, partCurrency } from "../../domain/guide.js";
 import type { GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
+import { besideItsGuide } from "../offer/offered-currency.js";
 import { argumentsOf, claimsOf } from "./arguments.js";
 import { isExample, lacksGrant, namedAsks, otherAsks } from "./asks.js";
 import type { Claim } from "./claims.js";
@@ -97,6 +98,12 @@ function underFloor({ answer, offer }: Setting, asks: Figures): Note[] {
 
 /** Rounding may raise an ask by up to this factor. */
 const ROUNDED = 1.01;
+
+/** The counter for an offer. What the guide gives in another currency is no part of it. */
+export function counterTo(offered: OfferAnswer): CounterAnswer {
+  const offer = besideItsGuide(offered);
+  return counterAnswer(offer.answer, offer);
+}
 
 /** The counter for an offer, or for a guide's answer alone. */
 export function counterAnswer(answer: GuideAnswer, offer: OfferAnswer | null): CounterAnswer {

@@ -1,17 +1,27 @@
 import { partCurrency } from "../../domain/guide.js";
 import { checkOffer } from "../offer/check-offer.js";
 import { loneAmount } from "../offer/lone-figure.js";
-import type { OfferAnswer, TypedOffer } from "../offer/offer.js";
+import type { Offer, OfferAnswer, TypedOffer } from "../offer/offer.js";
 import { hasBase } from "./counter-offer.js";
 import type { ToldFigure } from "./wanted/told-text.js";
 
 /** The highest base that another company offers, in the units of this offer; null if none is known. */
-export function rivalBase({ others = [], answer, offer: own }: OfferAnswer): number | null {
+export function rivalBase(offered: OfferAnswer): number | null {
+  const { others = [], answer, offer: own } = offered;
   const bases = others.flatMap(({ offer }) => {
-    const base = offer && (checkOffer(offer, answer)?.offer.base ?? loneBase(offer, answer, own.base));
+    const base = offer && (readAlike(offer, offered)?.base ?? loneBase(offer, answer, own.base));
     return base ? [base] : [];
   });
   return bases.length > 0 ? Math.max(...bases) : null;
+}
+
+/** Another company's offer in the units of this one; null if its base or grant is in another currency. */
+export function readAlike(offer: TypedOffer, offered: OfferAnswer): Offer | null {
+  const held = checkOffer(offer, offered.answer);
+  const isAlike = (["base", "equity"] as const).every(
+    (part) => !held?.offer[part] || partCurrency(held, part) === partCurrency(offered, part),
+  );
+  return held && isAlike ? held.offer : null;
 }
 
 /** Range, as multiples of the offered base, in which an unlabelled figure is read as a base. */

@@ -34,8 +34,8 @@ function openAsks(given: GuideAnswer, offered: OfferAnswer | null): Setting {
   const answer = withGrantsOnly(said ? { ...given, target: withPlainAsks(said) } : given, offered);
   const offer = offered && { ...offered, answer };
   const { target, band } = answer;
+  if (offer?.wish && band) return { answer, offer, asks: wished(offer.wish, offer), workedOut: [] };
   if (!target || !band) return { answer, offer, asks: {}, workedOut: [] };
-  if (offer?.wish) return { answer, offer, asks: wished(offer.wish, offer), workedOut: [] };
   if (offer && wantsTermsOnly(offer)) return { answer, offer, asks: {}, workedOut: [] };
   if (offer && isTotalAlone(offer)) return besideTotal(answer, offer);
   const reached = reachedParts(answer, offer);

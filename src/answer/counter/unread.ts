@@ -30,7 +30,7 @@ function partOf(note: Note): Part[] {
     case "part-twice":
     case "not-in-percent":
     case "scale":
-    case "other-currency":
+    case "counted-apart":
       return [note.part];
     case "share-count":
     case "grant-length":

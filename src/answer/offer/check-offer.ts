@@ -11,24 +11,24 @@ import { offerSums, type Sums } from "./sums.js";
 
 /** The parts of an offer that cannot be read with the band of a guide's answer. */
 export function offerProblems(typed: TypedOffer, answer: GuideAnswer): OfferProblem[] {
-  const { band } = answer;
-  return band ? readOffer(typed, inOfferedCurrency(typed, band, null).band).problems : typed.problems;
+  const held = inOfferedCurrency(typed, answer);
+  return held ? readOffer(typed, held.band).problems : typed.problems;
 }
 
 /**
  * Compares an offer with the band and the target of a guide's answer: the place of each part in its band, the gaps to
- * ask and floor, the yearly value, the total counted as the guide counts its own, and what to argue with. A part in the
- * currency of the base that the guide gives in another one is shown and not compared.
+ * ask and floor, the yearly value, the total counted as the guide counts its own, and what to argue with. An offer for
+ * which the guide has no band, or one in another currency, is read in its own and not compared. A part in the currency
+ * of the base that the guide gives in another one is shown and not compared.
  *
  * @param beside whether it is one of several offers: then such a part is counted, since the offers are compared
- * @returns null if the answer has no band
+ * @returns null if its currency is not known
  */
 export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = false): OfferAnswer | null {
   const { guide, region, query } = answer;
-  if (!answer.band) return null;
-  // A target in another currency says nothing about this band.
-  const fitting = answer.target?.currency === answer.band.currency ? answer.target : null;
-  const { band, target, notes: apart } = inOfferedCurrency(typed, answer.band, fitting);
+  const held = inOfferedCurrency(typed, answer);
+  if (!held) return null;
+  const { band, target, apart } = held;
   const uncompared = apart.map(({ part }) => part);
   const isCounted = beside || apart.length === 0;
   const { read, from } = withSchedule(readOffer(typed, band), answer);
@@ -62,18 +62,22 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
     clearsFloor: clears([
       ...rows.map(({ floor, toFloor }) => ({ stated: floor !== null, toFloor })),
       // A floor in another currency than the part offered cannot be judged.
-      ...uncompared.map((part) => ({ stated: fitting?.floor[part] !== undefined, toFloor: null })),
+      ...uncompared.map((part) => ({ stated: answer.target?.floor[part] !== undefined, toFloor: null })),
       { stated: target?.floor.total !== undefined, toFloor: sums.partial ? total.toFloor && null : total.toFloor },
     ]),
     argueWith: byShare,
     ...(byMoney && byMoney.part !== byShare?.part && { largestGap: byMoney }),
     notes: [
+      ...held.notes,
       ...read.problems.map(({ what }) => what),
-      ...(isCounted ? apart : [...apart.map((note) => inOtherCurrency(note, answer.band?.currency)), UNCOUNTED_NOTE]),
+      ...apart,
+      ...(isCounted ? [] : [UNCOUNTED_NOTE]),
       ...read.notes,
       ...sums.notes,
       ...rowNotes,
-      ...(answer.target && !fitting ? [{ kind: "target-currency", currency: answer.target.currency } as const] : []),
+      ...(answer.band && answer.target && answer.target.currency !== answer.band.currency
+        ? [{ kind: "target-currency", currency: answer.target.currency } as const]
+        : []),
       ...(target?.basis === "band" ? [{ kind: "ask-from-band" } as const] : []),
       ...(band.levels?.length ? [{ kind: "spans-levels" } as const] : []),
       ...oddities(rows, target),
@@ -87,18 +91,6 @@ export function checkOffer(typed: TypedOffer, answer: GuideAnswer, beside = fals
 /** The total of an offer with a part that is not counted. */
 const UNCOUNTED = { value: null, percentile: null, toAsk: null, toFloor: null } as const;
 const UNCOUNTED_NOTE = { kind: "part-uncounted" } as const;
-
-const inOtherCurrency = (
-  { typed, part, currency, bandCurrency }: Extract<OfferNote, { kind: "counted-apart" }>,
-  own: string | undefined,
-): OfferNote => ({
-  kind: "other-currency",
-  typed,
-  part,
-  currency,
-  bandCurrency,
-  ...(currency === own && { regional: true }),
-});
 
 /** The offer with the vesting schedule of its grant: its own, else the one that the guide states. */
 function withSchedule(read: ReadOffer, { vesting }: GuideAnswer): { read: ReadOffer; from: VestingSource } {

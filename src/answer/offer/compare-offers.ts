@@ -1,4 +1,4 @@
-import type { Band, Guide } from "../../domain/guide.js";
+import type { Guide } from "../../domain/guide.js";
 import type { GuideReading, Reading, Resolver } from "../../query/query.js";
 import { pointsAtBoth } from "../../query/turns/thread-references.js";
 import type { Answer } from "../answer.js";
@@ -8,7 +8,7 @@ import type { Note } from "../notes.js";
 import { corrects } from "./change-words.js";
 import { checkOffer } from "./check-offer.js";
 import type { LooseOffer, OfferAnswer, OffersAnswer, TypedOffer } from "./offer.js";
-import { offeredCurrencies, regionOffered } from "./offered-currency.js";
+import { bandAlone, regionOffered } from "./offered-currency.js";
 import { readOffer } from "./read-offer.js";
 import { type AskedOffer, type SplitQuestion, splitOffer } from "./split-offer.js";
 import { offerSums } from "./sums.js";
@@ -158,12 +158,12 @@ const namesCompany = (reading: Reading): boolean =>
   reading.kind === "company" || reading.kind === "choices" || (reading.kind === "unknown" && reading.heard !== "");
 
 function against({ offer, question }: AskedOffer, reading: Guided, today: string): OfferAnswer | null {
-  const paid = regionOffered(offer, reading.guide, reading.region);
-  if (!paid) return null;
-  const placed: Guided = { ...reading, region: paid.choice };
+  const { choice, notes } = regionOffered(offer, reading.guide, reading.region);
+  const placed: Guided = { ...reading, region: choice };
   const answer = guideAnswer(placed, { query: question, today, focus: "overview", readAs: [], unread: [] });
   const checked = checkOffer(offer, answer, true);
-  return checked && { ...checked, notes: [...readingNotes({ ...placed, unread: [] }), ...checked.notes] };
+  const said = choice.kind === "unavailable" && choice.place === "" ? [] : readingNotes({ ...placed, unread: [] });
+  return checked && { ...checked, notes: [...notes, ...said, ...checked.notes] };
 }
 
 /** The company of an offer without a guide: its known name, else as typed, at most 40 characters. */
@@ -177,8 +177,8 @@ function nameOf({ question }: AskedOffer, resolver: Resolver): string {
 }
 
 function loose({ offer: typed, question }: AskedOffer, companyName: string): LooseOffer {
-  const currency = offeredCurrencies(typed)[0] ?? "USD";
-  const band: Band = { currency, equityBasis: { kind: "unknown" }, arithmetic: "unknown" };
+  const band = bandAlone(typed);
+  const { currency } = band;
   const read = readOffer(typed, band);
   const sums = offerSums(read, band);
   return {

@@ -68,7 +68,9 @@ function partsWhere(offered: OfferAnswer, isMeant: (row: OfferRow, ask: Range) =
 }
 
 /** Whether every part of an offer, as far as it has a place in a band, is at the low end of it or below. */
-export function isAtBottom({ parts, total }: OfferAnswer): boolean {
+export function isAtBottom(offered: OfferAnswer): boolean {
+  const { parts, total } = offered;
+  if (!isComparable(offered, "base")) return false;
   const places = [...parts, ...(total.of ? [] : [total])].flatMap(({ percentile }) =>
     percentile === null ? [] : [percentile],
   );

@@ -24,16 +24,7 @@ export type OfferDoubt =
   /**
    * `band` is the guide's figure, in `currency`; `monthly`: the typed one is far below it, and fits as pay per month.
    */
-  | { kind: "scale"; typed: string; part: MoneyPart; band: Range | null; currency: string; monthly?: true }
-  /** `regional`: the region's other pay is in that currency, so that it is not a matter of the region. */
-  | {
-      kind: "other-currency";
-      typed: string;
-      part: MoneyPart;
-      currency: string;
-      bandCurrency: string;
-      regional?: true;
-    };
+  | { kind: "scale"; typed: string; part: MoneyPart; band: Range | null; currency: string; monthly?: true };
 
 /** A part of the offer for which a counter does not ask for more, and why. */
 export interface LeftAlone {
@@ -100,10 +91,16 @@ export type OfferNote =
   /** No place was named: the region was chosen by the currency. */
   | { kind: "region-by-currency"; currency: string; region: string }
   | { kind: "no-region-in"; currency: string; regions: readonly string[] }
+  /** The offer is in another currency than the guide's figures for the place asked about. */
+  | { kind: "offered-elsewhere"; currency: string; bandCurrency: string; region: string }
+  /** Which regions the guide pays in the currency of the offer. */
+  | { kind: "regions-in"; currency: string; regions: readonly string[] }
+  /** No currency was typed: the one of the place was taken. */
+  | { kind: "currency-taken"; currency: string }
   | { kind: "offer-without-band" }
   /** It is unclear whose offer it is, since another company's is named as well. */
   | { kind: "offer-of-others"; company: string; others: readonly string[] }
-  /** A part in the currency of the base, which the guide gives in another one: counted and not compared. */
+  /** A part in another currency than the guide's: not compared. */
   | { kind: "counted-apart"; typed: string; part: MoneyPart; currency: string; bandCurrency: string }
   | { kind: "scaled"; typed: string; amount: number; currency: string }
   | { kind: "length-elsewhere"; typed: string }

@@ -1,3 +1,4 @@
+import { dollarWorth, leastPay } from "../../domain/currencies.js";
 import { type Band, type MoneyPart, partCurrency, type Range } from "../../domain/guide.js";
 import { bareBonus, isMoneyByTotal, isYearlyByTotal } from "./bare-bonus.js";
 import { readFigure, scaleBare, type TypedFigure } from "./figure.js";
@@ -174,9 +175,14 @@ function isMonthly({ part, per, payments }: TypedPart, amount: number, band: Ban
   return amount < range[0] / FAR_BELOW;
 }
 
-/** Whether a base without a period is far below the band, and twelve times it is in or near the band. */
+/**
+ * Whether a base without a period is far below the band, and twelve times it is in or near the band; without a band,
+ * whether it is below any full-time pay for a year.
+ */
 function mayBeMonthly({ part, per, payments }: TypedPart, amount: number, band: Band): boolean {
-  if (part !== "base" || per !== undefined || payments !== undefined || !band.base) return false;
+  if (part !== "base" || per !== undefined || payments !== undefined) return false;
+  const currency = partCurrency(band, "base");
+  if (!band.base) return amount > 0 && amount < leastPay(currency) * dollarWorth(currency);
   const [low, high] = band.base;
   const yearly = amount * 12;
   return amount < low / FAR_BELOW && yearly >= low / NEAR_BAND && yearly <= high * NEAR_BAND;
@@ -222,15 +228,7 @@ function figureOf(
     read.bonusPct = figure.value;
     return null;
   }
-  if (figure.currency !== null && figure.currency !== currency)
-    return problem({
-      kind: "other-currency",
-      typed,
-      part,
-      currency: figure.currency,
-      bandCurrency: currency,
-      ...(figure.currency === band.currency && { regional: true }),
-    });
+  if (figure.currency !== null && figure.currency !== currency) return problem({ kind: "not-one-figure", typed });
   if (part === "bonus" && figure.bare && figure.currency === null && figure.value > 0 && figure.value < 100) {
     const money = scaleBare(figure.value, currency, undefined) ?? 0;
     const base = known.get("base");

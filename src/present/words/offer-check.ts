@@ -34,15 +34,13 @@ export const OFFER_PROBLEM = {
   noPercentBase: (typed: string): string => `A bonus of ${typed} needs the base it is a share of. Add the base.`,
   shares: (typed: string): string =>
     `“${typed}” may be a number of shares. Write what the grant is worth, as in stock 40k.`,
-  monthOrYear: (typed: string) =>
-    `“${typed}” is far below the band as a year's pay. Write “a month” or “a year” behind it.`,
+  monthOrYear: (typed: string, hasBand: boolean) =>
+    `“${typed}” is ${hasBand ? "far below the band as" : "very little for"} a year's pay. Write “a month” or “a year” behind it.`,
   notYearly: (typed: string): string => `“${typed}” is not by the year. Write the amount for a year.`,
   years: (typed: string): string => `“${typed}” is not a length of a grant. Write it as in over 4 years.`,
   scale: (typed: string, part: string, band: string): string =>
     `“${typed}” can be read in more than one way${band ? `; the guide's ${part} is ${band}` : ""}. Write it with its unit, as in 150k, 20L or 12M.`,
   /** `elsewhere`: whether another region than the answer's pays in that currency. */
-  currency: (typed: string, currency: string, bandCurrency: string, part: string, elsewhere: boolean): string =>
-    `“${typed}” is in ${currency}, and the guide's ${part} is in ${bandCurrency}. Nothing is converted, so it is not compared.${elsewhere ? ` Name a region that is paid in ${currency}.` : ""}`,
 } as const;
 
 /** What an offer check says besides its figures. */
@@ -64,10 +62,17 @@ export const OFFER = {
   regionByCurrency: (currency: string, region: string): string =>
     `The offer is in ${currency} and no place was named, so it is held against ${region}. Name the place if it is another.`,
   noRegionIn: (currency: string, regions: readonly string[]): string =>
-    `The offer is in ${currency}, and the guide has no region that is paid so. It has ${regions.join("; ")}. Name one, or write the amounts in its currency.`,
-  noBand: "The guide has no band here, so the offer has nothing to be held against.",
+    `The offer is in ${currency}, and the guide has no region that is paid so. It has ${regions.join("; ")}. Nothing is converted.`,
+  elsewhere: (currency: string, bandCurrency: string, region: string): string =>
+    `The offer is in ${currency}, and the guide pays ${region || "this job"} in ${bandCurrency}. Nothing is converted, so the two are not compared.`,
+  regionsIn: (currency: string, regions: readonly string[]): string =>
+    regions.length > 0
+      ? `In ${currency} the guide has ${regions.join("; ")}.`
+      : `The guide has no region in ${currency}.`,
+  currencyTaken: (currency: string): string => `The figures were taken to be in ${currency}, as is paid there.`,
+  noBand: "The guide has no band here, so the offer is shown as it was understood and held against nothing.",
   countedApart: (typed: string, currency: string, bandCurrency: string, part: string): string =>
-    `“${typed}” is counted in ${currency}. The guide gives ${part} in ${bandCurrency}, so the two are not compared.`,
+    `“${typed}” is in ${currency}, and the guide's ${part} is in ${bandCurrency}. Nothing is converted, so it is not compared.`,
   readAs: (typed: string, money: string): string => `Read “${typed}” as ${money}, by the scale of the band.`,
   otherLength: (typed: string): string =>
     `“${typed}” does not stand at the equity, so the grant's length is not taken from it.`,
@@ -134,6 +139,7 @@ export const OFFER = {
   above: (band: string): string => `above the band ${band}`,
   band: (band: string): string => `the band is ${band}`,
   noBandPart: "the guide gives no band",
+  bandApart: (band: string): string => `the band is ${band}, not compared`,
   ask: (ask: string): string => `the ask is ${ask}`,
   notTyped: "not in the offer",
   notCounted: "not counted",

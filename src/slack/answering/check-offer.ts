@@ -27,6 +27,6 @@ function check(offer: TypedOffer, answer: GuideAnswer): OfferAnswer | null {
   return checked && { ...checked, notes: [...answer.notes.filter(isOfRegion), ...checked.notes] };
 }
 
-const OF_REGION: ReadonlySet<Note["kind"]> = new Set(["default-region", "covered", "within"]);
+const OF_REGION: ReadonlySet<Note["kind"]> = new Set(["default-region", "covered", "within", "unavailable"]);
 
 const isOfRegion = ({ kind }: Note): boolean => OF_REGION.has(kind);

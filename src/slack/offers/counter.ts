@@ -1,6 +1,7 @@
 import type { types, ViewOutput } from "@slack/bolt";
 import type { GuideAnswer } from "../../answer/answer.js";
 import type { OfferAnswer } from "../../answer/offer/offer.js";
+import { besideItsGuide } from "../../answer/offer/offered-currency.js";
 import { counterFields } from "../../present/counter-fields.js";
 import { writeCounter } from "../../present/counter-letter.js";
 import { answerTitle } from "../../present/text-line.js";
@@ -34,5 +35,7 @@ export function writtenCounter(core: Core, state: OfferState, view: Pick<ViewOut
 function answerAndOffer(core: Core, state: OfferState): { answer: GuideAnswer; offer: OfferAnswer | null } | null {
   const checked = checkOfferState(core, state);
   if (!checked) return null;
-  return checked.kind === "offer" ? { answer: checked.answer, offer: checked } : { answer: checked, offer: null };
+  if (checked.kind !== "offer") return { answer: checked, offer: null };
+  const offer = besideItsGuide(checked);
+  return { answer: offer.answer, offer };
 }

@@ -1,8 +1,9 @@
 import type { ViewOutput } from "@slack/bolt";
+import type { GuideAnswer } from "../../answer/guide-answer.js";
+import { offerProblems } from "../../answer/offer/check-offer.js";
 import type { OfferProblem, TypedOffer } from "../../answer/offer/offer.js";
-import { readOffer } from "../../answer/offer/read-offer.js";
 import { splitOffer } from "../../answer/offer/split-offer.js";
-import { type Band, MONEY_PARTS, type MoneyPart } from "../../domain/guide.js";
+import { MONEY_PARTS, type MoneyPart } from "../../domain/guide.js";
 import { offerNoteText } from "../../present/offer-notes.js";
 import { OFFER_FORM } from "../../present/words.js";
 import { fieldOf } from "../requests/press.js";
@@ -23,12 +24,12 @@ const TYPED_AS: Record<MoneyPart, string> = {
   total: "total",
 };
 
-/** Reads the fields as if they were typed after the word "offer", and checks them against the band. */
-export function readOfferFields(view: Pick<ViewOutput, "state">, band: Band): SentOffer {
+/** Reads the fields as if they were typed after the word "offer", and checks them against the guide's answer. */
+export function readOfferFields(view: Pick<ViewOutput, "state">, answer: GuideAnswer): SentOffer {
   const { offer, doubts } = readParts((part) => fieldOf(view, offerField(part)));
   takeGrant(offer, view);
   const errors: Record<string, string> = {};
-  for (const { part, what } of [...doubts, ...readOffer(offer, band).problems])
+  for (const { part, what } of [...doubts, ...offerProblems(offer, answer)])
     if (part) errors[offerField(part)] ??= offerNoteText(what);
   if (offer.parts.length === 0) errors[offerField("base")] = OFFER_FORM.needOne;
   return { offer, errors };

@@ -43,7 +43,7 @@ function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAn
   if (!band) return null;
   // If a part is offered in another currency than the guide's, the currency of a bare figure is unknown.
   const isElsewhere = (part: MoneyPart): boolean =>
-    offered.notes.some((note) => note.kind === "other-currency" && note.part === part);
+    offered.notes.some((note) => note.kind === "counted-apart" && note.part === part);
   if (figure.percent) return ofPercent(figure, figure.part ?? figure.near, offered);
   // "I don't see myself at 190": an offered figure is not asked for of another part, unless it is a step up in the
   // base.

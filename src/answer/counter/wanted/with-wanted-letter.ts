@@ -1,12 +1,11 @@
 import { MONEY_PARTS, partCurrency } from "../../../domain/guide.js";
-import { checkOffer } from "../../offer/check-offer.js";
 import { readFigure, scaleBare } from "../../offer/figure.js";
 import type { OfferAnswer, TypedWish } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
 import { inOneCurrency } from "../one-currency.js";
-import { rivalBase } from "../rivals.js";
+import { readAlike, rivalBase } from "../rivals.js";
 import { amountNow, amountOfLoss } from "./amounts-elsewhere.js";
 import { answerBy } from "./answer-by.js";
 import { isBesides } from "./besides.js";
@@ -279,9 +278,10 @@ function moneyOf(clause: string, { answer: { band } }: OfferAnswer): string {
 }
 
 /** The base and grant of the other offer, if there is exactly one, as far as they are above those of this offer. */
-function matched({ others = [], answer, offer }: OfferAnswer): LetterWish {
+function matched(offered: OfferAnswer): LetterWish {
+  const { others = [], offer } = offered;
   const [other] = others;
-  const rival = others.length === 1 && other?.offer ? checkOffer(other.offer, answer)?.offer : undefined;
+  const rival = others.length === 1 && other?.offer ? readAlike(other.offer, offered) : undefined;
   if (!rival || (rival.equity && rival.years !== offer.years)) return {};
   const parts = (["base", "equity"] as const).filter(
     (part) => (rival[part] ?? 0) > (offer[part] ?? Number.POSITIVE_INFINITY),

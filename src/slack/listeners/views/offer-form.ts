@@ -10,12 +10,12 @@ import { VIEW } from "../../state/ids.js";
 export const offerSent: Attach = (app, deps) => {
   app.view(VIEW.offer, async ({ ack, view }) => {
     const ref = decodeAnswerRef(view.private_metadata);
-    const band = ref && answerAt(deps.core, ref)?.band;
-    if (!band) {
+    const answer = ref && answerAt(deps.core, ref);
+    if (!answer) {
       await ack({ response_action: "update", view: noticeView(OFFER_FORM.title, ERROR.gone) });
       return;
     }
-    const { offer, errors } = readOfferFields(view, band);
+    const { offer, errors } = readOfferFields(view, answer);
     if (Object.keys(errors).length > 0) {
       await ack({ response_action: "errors", errors });
       return;
