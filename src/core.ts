@@ -2,7 +2,7 @@ import { guideAnswer } from "./answer/compose.js";
 import { compareGiven } from "./answer/offer/compare-offers.js";
 import { type PassageLines, passagesAt } from "./answer/passages.js";
 import { respond } from "./answer/respond.js";
-import { earlierOf } from "./answer/subject.js";
+import { stateBefore } from "./answer/thread-turn.js";
 import type { Collection } from "./collection/open-collection.js";
 import type { Guide } from "./domain/guide.js";
 import { levelWordsOf } from "./domain/level-words.js";
@@ -34,8 +34,7 @@ export function makeCore(current: () => Collection, today: () => string): Core {
   return {
     ask(typed, earlier, stated) {
       const { guides, resolver } = current();
-      const before = earlierOf(earlier ?? null, guides);
-      return respond(typed, resolver, today(), stated?.offer || stated?.offers ? { ...before, ...stated } : before);
+      return respond(typed, resolver, today(), stateBefore({ about: earlier ?? null, stated: stated ?? {} }, guides));
     },
     guideAnswer(id, label, focus, { passages = [], level } = {}) {
       const { guides, resolver } = current();

@@ -26,6 +26,7 @@ import type { Message } from "./counter/wanted/with-wanted-letter.js";
 import type { GuideName } from "./guide-answer.js";
 import { type GuideReadingOf, levelAnswer, ofAnyLevel } from "./level-answer.js";
 import type { Note } from "./notes.js";
+import { offerBesidePay } from "./offer/beside-pay.js";
 import { namesNothing } from "./offer/change-words.js";
 import { checkOffer } from "./offer/check-offer.js";
 import { compareTyped, offersHeld, offersOfCompanies, offersOfThread } from "./offer/compare-offers.js";
@@ -61,7 +62,11 @@ export function respond(
 export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | null): SplitQuestion =>
   before
     ? withPossible(splitInThread(typed), resolver, before)
-    : ((typed.wantsCounter ? null : offersOfCompanies(typed, resolver)) ?? withPossible(typed.split, resolver, null));
+    : ((typed.wantsCounter ? null : offersTold(typed, resolver)) ?? withPossible(typed.split, resolver, null));
+
+const offersTold = (typed: Typed, resolver: Resolver): SplitQuestion | null =>
+  (typed.split.offer || typed.split.offers ? offerBesidePay(typed.text, resolver) : null) ??
+  offersOfCompanies(typed, resolver);
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   if (!typed.wantsCounter) return answerRead(typed, resolver, today, before);

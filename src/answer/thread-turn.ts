@@ -8,15 +8,15 @@ import { pointsAtBoth } from "../query/turns/thread-references.js";
 import { areEveryday } from "../query/word-vectors.js";
 import { fold, nameWords } from "../text/folding.js";
 import type { Answer } from "./answer.js";
-import { corrects, judgesOffer } from "./offer/change-words.js";
-import { changedOffer, maySayOffer } from "./offer/changed-offer.js";
+import { corrects, judgesOffer, renames } from "./offer/change-words.js";
+import { changedOffer, maySayOffer, tellsOfOthers } from "./offer/changed-offer.js";
 import { type GivenOffers, offersAfter } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { giverIn } from "./offer/whose-figure.js";
 import { rankingAsked } from "./ranking-asked.js";
-import { earlierOf, subjectOf } from "./subject.js";
-import type { Typed } from "./typed.js";
+import { earlierOf, type Subject, subjectOf } from "./subject.js";
+import { ownersIn, type Typed } from "./typed.js";
 
 /** What a person has stated in a thread: the current offer, and all offers that were compared with a guide. */
 export interface StatedOffers {
@@ -42,7 +42,10 @@ export function readTurn(
 ): Turn {
   const listed = listAgain(text, resolver, before);
   if (listed) return { split: { question: text, offer: null }, reading: listed };
-  const isOthers = tellsOfAnother(text, resolver, before);
+  const isAnothers = tellsOfAnother(text, resolver, before);
+  // "My friend got 220k", "I'd lose a 30k bonus": the offer itself is as it was.
+  const isAside = !isAnothers && tellsOfOthers(text, ownersIn);
+  const isOthers = isAnothers || isAside;
   const changed = before.offer && !isOthers && changedOffer(before.offer, text);
   if (changed) {
     const reading = followed(changed.question, resolver, before);
@@ -51,17 +54,23 @@ export function readTurn(
       return { split: changed, reading: spokenOf(resolver, before) };
   }
   const { question, offer } = split;
-  if (text !== "" && question === "" && offer)
-    return { split: isOthers ? { question: text, offer: null } : split, reading: spokenOf(resolver, before) };
-  const followedUp = followUpWith(offer !== null, question, text, resolver, before);
+  const isAlone = text !== "" && question === "" && offer !== null;
+  const followedUp = isAlone
+    ? spokenOf(resolver, before)
+    : followUpWith(offer !== null, question, text, resolver, before);
+  if (isAlone && !isOthers) return { split, reading: followedUp };
   // "Is 165k base ok": without the figures, what is left only looks like thanks.
   const reading = offer && followedUp.kind === "thanks" ? spokenOf(resolver, before) : followedUp;
   // "The second one": it has been found, so these words are not looked up in its guide.
   const { list, offered } = { offered: undefined, ...before };
   const rest = reading.kind === "guide" ? pointedAmong(question, list?.guides ?? offered ?? [])?.rest : undefined;
   if (rest !== undefined && !offer) return { split: { question: rest, offer }, reading };
-  if (offer && isOthers && reading.kind === "guide" && reading.guide.company === before.guide?.company)
-    return { split: { question, offer: null }, reading };
+  const isOfSpoken = reading.kind === "guide" && reading.guide.company === before.guide?.company;
+  if (isOthers && isOfSpoken && (offer || isAside))
+    return {
+      split: { question: isAlone ? text : question, offer: (isAside && before.offer) || null },
+      reading: { ...reading, unread: reading.unread.filter((words) => !/\d/.test(words)) },
+    };
   const again = offer
     ? undefined
     : wantsCounter
@@ -96,33 +105,38 @@ function ownOffer(reading: Reading, { offer, offers = [] }: Before): TypedOffer 
   return isOthers ? own : offer;
 }
 
-/** The state of a thread after a turn was answered; null if it has no topic and no offer yet. */
-export function afterTurn(
-  answer: Answer,
-  typed: Typed,
-  before: Before | null,
-  guides: readonly Guide[],
-): Before | null {
-  const { offer: _, offers: __, ...earlier } = before ?? {};
-  const about = earlierOf(subjectOf(answer, before), guides) ?? earlier;
-  const whole = { ...about, ...offersAfterTurn(answer, typed, { ...before }, before?.guide?.company) };
-  return Object.keys(whole).length > 0 ? whole : null;
+/** What a conversation is about, and the offers that one person stated in it. */
+export interface Conversation {
+  about: Subject | null;
+  stated: StatedOffers;
+}
+
+export const NOTHING_SAID: Conversation = { about: null, stated: {} };
+
+/** A conversation after a turn was answered: in a thread, in direct messages and in a terminal alike. */
+export function afterTurn(answer: Answer, typed: Typed, { about, stated }: Conversation): Conversation {
+  const offer = offerAfter(answer, typed, about?.guide?.split("/")[0], stated.offer);
+  const offers = isSupposed(answer, typed, stated.offer) ? stated.offers : offersAfter(answer, stated.offers);
+  return {
+    about: subjectOf(answer, about) ?? about,
+    stated: { ...(offer && { offer }), ...(offers?.length && { offers }) },
+  };
 }
 
 /**
- * The offers stated in a thread after a turn was answered.
- *
- * @param company slug of the company that the thread was about before
+ * What a person's next turn goes on from. If it goes on with their offer, that is what the offer was held against last,
+ * whatever others asked about since.
  */
-export function offersAfterTurn(
-  answer: Answer,
-  typed: Typed,
-  { offer: kept, offers }: StatedOffers,
-  company?: string,
-): StatedOffers {
-  const offer = offerAfter(answer, typed, company, kept);
-  const all = isSupposed(answer, typed, kept) ? offers : offersAfter(answer, offers);
-  return { ...(offer && { offer }), ...(all?.length && { offers: all }) };
+export function aboutNext({ about, stated: { offer, offers = [] } }: Conversation, typed: Typed): Subject | null {
+  const held = offer && mayGoOnWithOffer(typed) ? offers.findLast((one) => one.offer === offer)?.answer : undefined;
+  const [company] = about?.guide?.split("/") ?? [];
+  return held && held.guide.company !== company ? subjectOf(held) : about;
+}
+
+/** The state of a thread before a turn, with the current guides; null if nothing was said that matters. */
+export function stateBefore({ about, stated }: Conversation, guides: readonly Guide[]): Before | null {
+  const earlier = earlierOf(about, guides);
+  return stated.offer || stated.offers ? { ...earlier, ...stated } : earlier;
 }
 
 /** Whether a turn only supposes an offer ("is 300k total realistic", "what if the base was 200k"). */
@@ -184,7 +198,7 @@ const MOST_OF_PLACE = 2;
 function isHeldAgain(text: string, reading: Reading, { guide }: Before): boolean {
   if (reading.kind !== "guide") return false;
   if (!guide) return true;
-  if (reading.guide.company !== guide.company) return false;
+  if (reading.guide.company !== guide.company) return renames(text, guide.companyName);
   const asksWhatToAsk = (reading.focus === "target" || reading.focus === "floor") && reading.guide.id === guide.id;
   // "Nyc": the place of the offer, stated after its figures.
   const isPlace = reading.region.kind === "requested" && reading.focus === "overview" && reading.guide.id === guide.id;

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import type { Answer } from "../answer/answer.js";
 import { explanationOf } from "../answer/explained.js";
 import { respond } from "../answer/respond.js";
-import { afterTurn, type Before } from "../answer/thread-turn.js";
+import { aboutNext, afterTurn, type Before, NOTHING_SAID, stateBefore } from "../answer/thread-turn.js";
 import { splitTyped, type Typed } from "../answer/typed.js";
 import { openCollection } from "../collection/open-collection.js";
 import { answerJson } from "../present/answer-json.js";
@@ -41,14 +41,15 @@ export async function ask(args: string[]): Promise<number> {
     print(one, text);
     return one.kind === "unknown" ? 1 : 0;
   }
-  let before: Before | null = null;
+  let said = NOTHING_SAID;
   let isFirst = true;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (values.thread && line.trim() === "") {
-      before = null;
+      said = NOTHING_SAID;
       continue;
     }
     const typed = splitTyped(line);
+    const before = values.thread ? stateBefore({ ...said, about: aboutNext(said, typed) }, guides) : null;
     const one = answer(typed, before);
     // Among answers of several lines it is not visible where one ends, and which question it belongs to. A single
     // answer in a pipe has no question above it.
@@ -56,7 +57,7 @@ export async function ask(args: string[]): Promise<number> {
       write(`${isFirst ? "" : "\n"}${setQuestion(line, process.stdout)}`);
     isFirst = false;
     const drained = print(one, line, before);
-    if (values.thread) before = afterTurn(one, typed, before, guides);
+    if (values.thread) said = afterTurn(one, typed, said);
     if (!drained) await new Promise<void>((done) => process.stdout.once("drain", done));
   }
   return 0;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
 import { respond } from "../../src/answer/respond.js";
-import { afterTurn, type Before } from "../../src/answer/thread-turn.js";
+import { afterTurn, NOTHING_SAID, stateBefore } from "../../src/answer/thread-turn.js";
 import { splitTyped } from "../../src/answer/typed.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";
@@ -14,10 +14,10 @@ beforeAll(async () => {
 /** The answers to the turns of one thread. */
 function thread(...turns: string[]): Answer[] {
   const { resolver, guides } = collection;
-  let before: Before | null = null;
+  let said = NOTHING_SAID;
   return turns.map((turn) => {
-    const answer = respond(turn, resolver, "2026-03-01", before);
-    before = afterTurn(answer, splitTyped(turn), before, guides);
+    const answer = respond(turn, resolver, "2026-03-01", stateBefore(said, guides));
+    said = afterTurn(answer, splitTyped(turn), said);
     return answer;
   });
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
 import { respond } from "../../src/answer/respond.js";
-import { afterTurn } from "../../src/answer/thread-turn.js";
+import { aboutNext, afterTurn, NOTHING_SAID, stateBefore } from "../../src/answer/thread-turn.js";
 import { splitTyped } from "../../src/answer/typed.js";
 import type { Collection } from "../../src/collection/open-collection.js";
 import { answerJson } from "../../src/present/answer-json.js";
@@ -13,12 +13,13 @@ beforeAll(async () => {
 });
 
 function lastOf(...turns: string[]): Answer {
-  let before: ReturnType<typeof afterTurn> = null;
+  let said = NOTHING_SAID;
   let answer: Answer = { kind: "help", query: "", notes: [] };
   for (const turn of turns) {
     const typed = splitTyped(turn);
+    const before = stateBefore({ ...said, about: aboutNext(said, typed) }, shipped.guides);
     answer = respond(typed, shipped.resolver, "2026-03-01", before);
-    before = afterTurn(answer, typed, before, shipped.guides);
+    said = afterTurn(answer, typed, said);
   }
   return answer;
 }
@@ -29,6 +30,33 @@ test("a hiring manager in a turn is not the job", () => {
   const answer = lastOf(OFFER, "the hiring manager said the max is 160k");
   expect("guide" in answer && answer.guide?.role).toBe("technical-program-manager");
 });
+
+describe("a turn that tells of pay that is not offered leaves the offer as it is", () => {
+  test.each([
+    "my friend got 170k base",
+    "a colleague on the team has 165 base",
+    "people there make 170k base",
+    "ein freund bekommt 170k base",
+    "my wife gets 20% bonus",
+    "levels says 170k base",
+    "the market median is 170k base",
+    "i lose a 30k bonus",
+    "I'd be walking away from a 20% bonus",
+    "i'm leaving 60k of stock on the table",
+    "I make 160k base now",
+    "my old job paid 25k bonus",
+    "my friend says i should ask 170k base",
+  ])("%s", (turn) => {
+    const offer = { base: 150_000, equity: 40_000, bonus: 15_000, signOn: 12_000 };
+    for (const answer of [lastOf(OFFER, turn), lastOf(OFFER, turn, "is that fair?")])
+      expect(answerJson(answer)).toMatchObject({ kind: "offer", guide: { company: "ally-financial" }, offer });
+  });
+});
+
+test.each(["counter", "Counter?", "and a counter pls", "counteroffer", "gegenangebot"])(
+  "a turn of nothing but a word for it asks for the letter: %s",
+  (turn) => expect(lastOf(OFFER, turn).kind).toBe("counter"),
+);
 
 describe("a turn that changes one part of an offer told of before", () => {
   test.each([

@@ -57,3 +57,27 @@ it("takes thanks that want something done for no mere thanks", () => {
   expect(resolver.resolve("thanks, going with Uber").kind).toBe("thanks");
   expect(resolver.resolve("thanks, going with Uber, draft a letter to them").kind).not.toBe("thanks");
 });
+
+describe("a name that no guide has where a place stands", () => {
+  /** The place that the answer has no figures for, of each guide; null where it has a region. */
+  function lackedBy(question: string): (string | null)[] {
+    const reading = resolver.resolve(question);
+    const compared = reading.kind === "guide" ? [reading] : reading.kind === "comparison" ? reading.compared : [];
+    return compared.map(({ region }) => (region.kind === "unavailable" ? region.asked : null));
+  }
+
+  it.each([
+    ["stripe swe in Zzyzx", ["Zzyzx"]],
+    ["stripe swe at Smallville", ["Smallville"]],
+    ["What would Adyen pay a data engineer in Little Whinging?", ["Little Whinging"]],
+    ["ally tpm in Wagga Wagga", ["Wagga Wagga"]],
+    ["combien paie Stripe pour un data engineer à Trifouilly ?", ["Trifouilly"]],
+    ["¿Cuánto paga Stripe a un ingeniero de software en Villaconejos?", ["Villaconejos"]],
+    ["Uber or Lyft, data engineer in Grimville?", ["Grimville", "Grimville"]],
+    ["swe at Uber in Hackerville vs swe at Lyft london", ["Hackerville", null]],
+    ["swe at Globex, what would stripe pay me in london", [null]],
+    ["my cousin is in BP and gets 120, stripe swe london", [null]],
+    ["stripe swe with experience in Cobol", [null]],
+    ["my friend in Zzyzx says stripe swe london is great", [null]],
+  ])("%s", (question, places) => expect(lackedBy(question)).toEqual(places));
+});

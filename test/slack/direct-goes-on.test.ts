@@ -85,3 +85,10 @@ test("what was carried over is told below the heading, and that an offer could n
   slack.faults.onCall("conversations.history", { kind: "error", error: "missing_scope" });
   expect(await talk(slack, MAYA, "is that low?")).toContain(ERROR.noHistory);
 });
+
+test("a rival's figures go on with the offer that was told of, as in a thread", async () => {
+  const { slack } = await stage({ core });
+  await talk(slack, MAYA, "ally tpm new york", "they offered 150k base and 40k stock");
+  expect(await talk(slack, MAYA, "stripe offers 190k base")).toMatch(/Ally Financial[\s\S]*150K[\s\S]*190K/);
+  expect(await talk(slack, MAYA, "is that good?")).toMatch(/Your offer: Ally[\s\S]*150K/);
+});

@@ -57,3 +57,17 @@ test("where the thread may not be read, the part is held alone", async () => {
   expect(corrected).toMatch(/146K/);
   expect(corrected).not.toMatch(/41K/);
 });
+
+test("what somebody else asks about in the thread changes nothing of what one's offer is held against", async () => {
+  const { slack } = await stage({ core });
+  const { message } = await slack.mention(MAYA, OFFERS, "ally tpm nyc");
+  await said(slack, OFFERS, message.ts, 1);
+  await slack.mention(THEO, OFFERS, "they offered 151k base and 41k stock", message.ts);
+  await said(slack, OFFERS, message.ts, 3, THEO);
+  await slack.mention(MAYA, OFFERS, "stripe swe nyc", message.ts);
+  await said(slack, OFFERS, message.ts, 4, THEO);
+  await slack.mention(THEO, OFFERS, "make that 146k", message.ts);
+  const held = await said(slack, OFFERS, message.ts, 6, THEO);
+  expect(held).toMatch(/Your offer: Ally/);
+  expect(held).toMatch(/146K/);
+});

@@ -12,6 +12,8 @@ const LISTS = readLanguage(
   "corrections",
   z.strictObject({
     corrects: wordList,
+    renames: wordList,
+    asks: wordList,
     removes: wordList,
     removed: wordList,
     "more-before": wordList,
@@ -24,6 +26,8 @@ const LISTS = readLanguage(
 const phrase = (name: keyof typeof LISTS): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(LISTS[name])}(?![\p{L}\p{N}])`, "iu");
 const CORRECTS = phrase("corrects");
+const RENAMES = phrase("renames");
+const ASKS = phrase("asks");
 const JUDGES = phrase("judges");
 
 const CODES = [...new Set(SIGNS.flatMap(([, codes]) => codes))].join("|").toLowerCase();
@@ -84,6 +88,15 @@ export function takeSteps(text: string): { text: string; steps: ReadonlyMap<stri
 
 /** Whether a turn says that something stated before is wrong: "sorry wrong city, it's new york". */
 export const corrects = (typed: string): boolean => CORRECTS.test(fold(typed));
+
+/** Whether a turn says that another company made the offer than the one named before: "sorry, I meant Chewy", "not Acme". */
+export function renames(typed: string, before: string): boolean {
+  const text = fold(typed);
+  if (typed.includes("?") || ASKS.test(text)) return false;
+  return (
+    RENAMES.test(text) || (CORRECTS.test(text) && nameWords(before).every((word) => nameWords(typed).includes(word)))
+  );
+}
 
 /** Whether a turn asks what an offer stated before is worth: "is that good?". */
 export const judgesOffer = (typed: string): boolean => JUDGES.test(fold(typed));

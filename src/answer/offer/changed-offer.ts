@@ -4,6 +4,8 @@ import { corrects, namesNothing, takeSteps, withoutWrong } from "./change-words.
 import { readFigure } from "./figure.js";
 import type { OfferProblem, TypedOffer, TypedPart } from "./offer.js";
 import { plainFigures } from "./plain-figures.js";
+import { standingOf } from "./reading/clauses.js";
+import type { FigureOwners } from "./reading/figure-owners.js";
 import { isDetail, offerPieces, type Piece } from "./reading/pieces.js";
 import { readAsOffer } from "./split-offer.js";
 
@@ -20,6 +22,26 @@ const MAY_SAY = /\d|\b(?:no|zero|none|nil)\b/i;
 
 /** Whether a turn may say something about an offer: it has a figure, or says that a part is missing. */
 export const maySayOffer = (typed: string): boolean => MAY_SAY.test(withoutWrong(typed));
+
+/** Least probability, by what was learned, that a turn's figure is no offer where no rule says whose it is. */
+const LIKELY_OTHERS = 0.65;
+
+/**
+ * Whether all figures of a turn are somebody else's, or of another job: "my friend got 220k base", "I'd lose 30k".
+ */
+export function tellsOfOthers(turn: string, ownersIn: FigureOwners): boolean {
+  const text = plainFigures(turn);
+  const pieces = offerPieces(text);
+  const [told, owners] = [standingOf(pieces), ownersIn(text)];
+  const isOthers = (piece: Piece, at: number): boolean => {
+    const [by, learned] = [told[at]?.context ?? "offer", owners.get(piece.start)];
+    if (by !== "offer" || told[at]?.stage !== "none") return by !== "offer" && by !== "wish";
+    const isElsewhere = learned?.context === "other-job" || learned?.context === "others";
+    return isElsewhere && learned.likely >= LIKELY_OTHERS;
+  };
+  const figures = figuresIn(pieces);
+  return figures.length > 0 && figures.every((piece) => isOthers(piece, pieces.indexOf(piece)));
+}
 
 /** Says how far a company could go, which is not what it offers: "they won't go above 255k". */
 const REACH =

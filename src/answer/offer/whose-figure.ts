@@ -21,6 +21,7 @@ const LISTS = readLanguage(
     asks: wordList,
     "offers-it": wordList,
     rivalled: wordList,
+    "wants-me": wordList,
   }),
 );
 
@@ -38,7 +39,11 @@ const OF_ANOTHER = new RegExp(
 /** The first word of a text, if it is somebody who gives a figure. */
 export const giverIn = (text: string): string | undefined => OF_ANOTHER.exec(text)?.[1];
 
-const THEY_GIVE = new RegExp(String.raw`\b${anyOf(LISTS["names-nobody"])}\s+${anyOf(LISTS.gives)}\b`, "i");
+/** What is told anew of who makes the offer: "they said", "Chewy wants me". */
+const THEY_GIVE = new RegExp(
+  String.raw`\b(?:${anyOf(LISTS["names-nobody"])}\s+${anyOf(LISTS.gives)}|${anyOf(LISTS["wants-me"])})\b`,
+  "i",
+);
 
 /** What a company gives to everybody, as there is no "me": "Stripe gives 150 base". */
 const IN_GENERAL = new RegExp(String.raw`^\s*\S+\s+${anyOf(LISTS["gives-all"])}\b(?!.*\b(?:me|us)\b)`, "isu");

@@ -4,6 +4,7 @@ import type { Company, Role } from "../catalog/catalog.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { isEverydayName, isOfSpecialty } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
+import { isLedToPlace } from "../mentions/not-places.js";
 import { clausesOf } from "./clauses.js";
 import { featuresOf } from "./learned/features.js";
 import { type Fit, SURE, SURE_OF_COMPARED, type Weighed, weigh } from "./learned/interpretation.js";
@@ -44,7 +45,8 @@ export function readWhoIsWho(
   if (new Set(keys).size < 2 || !names.some(({ companies }) => companies.length > 0)) return null;
   const { features, isKept } = seenOf(words, names, spans, kept);
   // A list of names only has no words to weigh.
-  const aside = names.map((name) => isInBrackets(words, name, names));
+  const isPlace = ({ from, companies }: Name) => companies.length === 0 && isLedToPlace(words, from);
+  const aside = names.map((name) => isPlace(name) || isInBrackets(words, name, names));
   if (names.every(isKept) && !aside.includes(true) && isList(words, names, spans)) return asList(words, names, keys);
 
   const likely = features.map((own, at) => (aside[at] ? IN_PASSING : likelyParts(own)));

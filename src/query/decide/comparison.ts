@@ -4,6 +4,7 @@ import type { Company } from "../catalog/catalog.js";
 import { tellingFocus } from "../catalog/focus.js";
 import type { NamedCompany } from "../context/named-company.js";
 import { exactSpans, type Span } from "../mentions/mentions.js";
+import { isLedToPlace } from "../mentions/not-places.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { Candidate, Rank, Ranked } from "../parse/rank.js";
 import type { CompanyName, GuideReading, Reading } from "../query.js";
@@ -14,6 +15,7 @@ import { type Item, lineUp } from "./comparison-items.js";
 import type { Knowledge } from "./knowledge.js";
 import { companyReading, roleReading } from "./lists.js";
 import { wholeNames } from "./several-companies.js";
+import { withStrangePlace } from "./strange-place.js";
 
 /** Words that compare two things; "v" does so only if none of the others occurs. */
 const BETWEEN = new Set(["vs", "versus", "against"]);
@@ -40,7 +42,10 @@ export function readComparison(
   const between = separators !== undefined;
   const { hypothesis } = whole[0] ?? {};
   if (hypothesis && !who?.compared.length && levelsBeside(hypothesis, asked).length > 0) return null;
-  const asides = hypothesis?.asides ?? [];
+  // "In Zorbograd": a name that leads nowhere may be the place of an item.
+  const asides = (hypothesis?.asides ?? []).filter(
+    ({ company, nameFrom }) => company || !isLedToPlace(asked.words, nameFrom),
+  );
   const out = (at: number) =>
     asides.some(({ from, to }) => from <= at && at < to) ||
     hypothesis?.words.includes(at) === true ||
@@ -62,7 +67,8 @@ export function readComparison(
   let isSentence = false;
   for (const part of split(words, separators, known, boundaries(asked.words, who))) {
     const { candidates } = rank(part, { exact: spansIn(part, asked.words, exact, known) });
-    const read = withCompared(candidates, part, asked.words, who);
+    const compared = withCompared(candidates, part, asked.words, who);
+    const read = compared && withStrangePlace({ ...asked, words: part }, compared, known, true);
     // "Which one should I sign, Gusto or Rippling": the part without a company names nothing.
     const idle = who && read && !read.company && !read.role && read.places.length === 0;
     const ofWords = !between && !compares && isOfWords(read, part);

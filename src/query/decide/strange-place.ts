@@ -5,20 +5,12 @@ import { asTyped, type Word } from "../../text/words.js";
 import { cityNamed } from "../../world-cities.js";
 import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import type { Stretch } from "../mentions/mentions.js";
+import { isLedToPlace } from "../mentions/not-places.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import { areEveryday } from "../word-vectors.js";
 import { type Asked, runs } from "./account.js";
 import type { Knowledge } from "./knowledge.js";
 
-/** Words that a place follows: "based in X", "an office near X". */
-const IN = new Set(["in", "near", "around"]);
-/** Words before "in" that make it about a field, not a place: "experience in X", "a specialist in X". */
-const FIELD = new Set(
-  `interested experience experienced years yrs yoe background expert expertise specialist specialise specialize specializing
-  phd masters ms bs degree work working worked skilled skills interest focus focused research`.split(/\s+/),
-);
-/** Words after which "to" or "out of" leads to a place. */
-const TO = new Set(["move", "moving", "relocate", "relocating", "relocated", "relocation", "based"]);
 /** Inhabitants from which on a city counts by its name alone. */
 const KNOWN_CITY = 100_000;
 /** Longest place name, in words. */
@@ -28,38 +20,49 @@ const LONGEST = 4;
 interface Run extends Stretch {
   sure: boolean;
   behind: boolean;
+  /** Whether a preposition leads to them. */
+  led: boolean;
 }
 
 /**
  * Reads unexplained words as a place if they are in a place's position: a city of the world, words after "in", or
  * capitalized words after a comma. The guides may have no figures for it, and their first place would be the wrong
  * answer.
+ *
+ * @param isItem whether the words are an item of a comparison, which need not name a company
  */
-export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Knowledge): Hypothesis {
+export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Knowledge, isItem = false): Hypothesis {
   const { unread, places } = hypothesis;
-  if (places.length > 0 || !hypothesis.company) return hypothesis;
+  if (places.length > 0 || !(hypothesis.company || (isItem && hypothesis.role))) return hypothesis;
   const passing = namedLast(asked, hypothesis);
   if (passing) {
     const typed = asTyped(asked.text, asked.words, passing.nameFrom, passing.to);
     const asides = hypothesis.asides.filter((aside) => aside !== passing);
     return { ...hypothesis, places: [strangePlace(typed)], asides };
   }
-  for (const [from, to] of runs(unread)) {
+  // "Stripe swe in Zorbograd": a name that no company has, where a place stands.
+  const unknown = hypothesis.asides.filter(({ company, as }) => !company && as !== "workplace");
+  const ofNames = unknown.flatMap(({ nameFrom, to }) => [...Array(to - nameFrom).keys()].map((at) => nameFrom + at));
+  for (const [from, to] of runs([...new Set([...unread, ...ofNames])].sort((a, b) => a - b))) {
     const named = stretchOf(asked, from, to, hypothesis);
     if (!named) continue;
+    const isName = unknown.some((one) => one.nameFrom < named.to && named.from < one.to);
+    if ((isName || isItem) && !named.led) continue;
     const typed = asTyped(asked.text, asked.words, named.from, named.to);
     const city = cityNamed(typed);
     // "In later years", "did they split off a part": words of a question, and not a place.
     if (areEveryday(typed) && (!city || (!named.sure && !named.behind))) continue;
     const sure =
       named.sure ||
+      (named.led && !isOfWork(typed, hypothesis)) ||
       (city !== undefined && city.people >= KNOWN_CITY && typed.length > 3) ||
       (isUnplaced(asked, named, hypothesis) && !isOfWork(typed, hypothesis));
     if (!sure) continue;
     const place = city ? known.gazetteer.city(city) : strangePlace(typed);
     const left = unread.filter((at) => at < named.from || at >= named.to);
     const lost = left.some((at) => means(asked.words[at]));
-    return { ...hypothesis, places: [place], unread: left, lost };
+    const asides = hypothesis.asides.filter(({ nameFrom, to }) => nameFrom >= named.to || named.from >= to);
+    return { ...hypothesis, places: [place], unread: left, lost, asides };
   }
   return hypothesis;
 }
@@ -119,23 +122,24 @@ const LATIN = /^[\p{Script=Latin}\p{M}.' -]+$/u;
 
 /** The words of a run that may name a place, and whether only a place can be in their position. */
 function stretchOf({ text, words }: Asked, first: number, end: number, { companyAt, roleAt }: Hypothesis): Run | null {
+  const capital = (at: number) => at >= 0 && /^\p{Lu}/u.test(text.slice(words[at]?.start ?? 0));
   let [from, to] = [first, end];
   while (from < to && !means(words[from])) from++;
   while (to > from && !means(words[to - 1])) to--;
+  // "In Little Whinging": a word of a name that is ignored elsewhere.
+  if (capital(from) && capital(from - 1) && isLedToPlace(words, from - 1)) from--;
   if (from === to || to - from > LONGEST) return null;
-  const [before = "", ahead = ""] = [words[from - 1]?.text, words[from - 2]?.text];
-  const capital = (at: number) => /^\p{Lu}/u.test(text.slice(words[at]?.start ?? 0));
   const mixed = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
-  const leads =
-    (IN.has(before) && !FIELD.has(ahead)) ||
-    ((before === "to" || (before === "of" && ahead === "out")) &&
-      TO.has(words[before === "to" ? from - 2 : from - 3]?.text ?? ""));
+  const last = Math.max(companyAt?.to ?? -1, roleAt?.to ?? -1);
+  // "Stripe swe at Zorbograd": an office, since the company has been named.
+  const isOffice = words[from - 1]?.text === "at" && companyAt !== null && roleAt !== null && last === from - 1;
+  const led = isOffice || isLedToPlace(words, from);
   const behind = companyAt?.to === from || roleAt?.to === from;
-  // In a text with capitals a place is capitalized.
-  if (leads) return { from, to, sure: !mixed || capital(from), behind };
+  // In a text with capitals a place is capitalized, unless its word says nothing else.
+  if (led) return { from, to, sure: !mixed || capital(from), behind, led };
   const ends = /^\s*(?:$|[:?.,!])/.test(text.slice(words[to - 1]?.end ?? 0));
   const sure = behind && ends && mixed && capital(from) && words[from]?.parted === true;
-  return { from, to, sure, behind };
+  return { from, to, sure, behind, led };
 }
 
 const means = (word: Word | undefined): boolean =>

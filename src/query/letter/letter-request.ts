@@ -78,6 +78,7 @@ export function letterRequest(typed: string): LetterRequest {
   const told = typed.replace(ALONE, (command) => (/,\s*$/.test(command) ? "counter with " : ""));
   if (told !== typed) return { wanted: true, toSend: true, question: tidy(told), asking: [] };
   const asking = askingIn(sentencesOf(typed));
+  if (asking.length === 0 && isBare(typed)) return { wanted: true, toSend: true, question: "", asking };
   if (asking.length === 0) return { wanted: false, toSend: false, question: typed, asking };
   let question = "";
   let from = 0;
@@ -98,6 +99,15 @@ export function letterRequest(typed: string): LetterRequest {
     asking: asking.map(({ start, end }) => ({ start, end })),
   };
 }
+
+/** "Counter", "and a counteroffer pls": nothing else is said, as in a thread. */
+const isBare = (typed: string): boolean => {
+  const tokens = sentencesOf(typed.slice(0, MOST_BARE)).flatMap((sentence) => sentence.tokens);
+  const isSmallest = ({ text }: Token) => BARE.has(classOf(text) ?? text) || SMALL.has(text) || /^\P{L}$/u.test(text);
+  return typed.length < MOST_BARE && tokens.some(({ text }) => classOf(text) === "COUNTER") && tokens.every(isSmallest);
+};
+const BARE = new Set("COUNTER PLEASE MANNER ok okay yes".split(" "));
+const MOST_BARE = 40;
 
 /**
  * The words of a sentence that ask: those in its heaviest stretch that are not names, figures or wishes. All its words

@@ -62,6 +62,10 @@ export const plain = (roleName: string): string => roleName.replace(/\s*\([^()]*
 export const beforeTurn = (companyName: string): string =>
   isEverydayName(companyName.toLowerCase()) ? `at ${companyName}` : companyName;
 
+/** A turn to put behind a role's name: without an "I" at its beginning, which would be a level there. */
+export const behindRole = (turn: string): string =>
+  turn.replace(/^\W*(?:i['’]\p{L}+\s*$|i(?:['’]\p{L}+)?\s+(?!or\b|and\b|vs\b)(?=\p{L}))/iu, "");
+
 /**
  * Whether a text names nothing but a company without a guide: "acme?". Topics of the guides do not count: "vesting?".
  */

@@ -10,6 +10,7 @@ import type { CompanyName, Reading, Resolver } from "../query.js";
 import { SURE } from "./companies-in-turn.js";
 import {
   beforeTurn,
+  behindRole,
   type Earlier,
   type EarlierGuide,
   type Followed,
@@ -74,7 +75,7 @@ function followGuide(resolver: Resolver, text: string, earlier: EarlierGuide): F
   if (rank !== "") {
     const ranked = completed(resolver, `${companyName} ${rank} ${withoutRank(roleName)} ${rest}`, earlier);
     if (ranked && isAtRank(ranked.reading, earlier)) return ranked;
-    const same = completed(resolver, `${companyName} ${plain(roleName)} ${text}`, earlier);
+    const same = completed(resolver, `${companyName} ${plain(roleName)} ${behindRole(text)}`, earlier);
     if (same) return same;
   }
   const byItself: Followed = { reading: alone, read: text };
@@ -108,7 +109,7 @@ function followGuide(resolver: Resolver, text: string, earlier: EarlierGuide): F
       const pointed = pointedAt(resolver, text, earlier);
       if (pointed) return pointed;
       if (namesStranger(alone, text)) return byItself;
-      const read = `${companyName} ${plain(roleName)} ${text}`;
+      const read = `${companyName} ${plain(roleName)} ${behindRole(text)}`;
       const whole = resolver.resolve(read, IN_THREAD);
       // "How about ny and sf": a comparison of places of the guide.
       if (whole.kind === "comparison" && whole.missing.length === 0 && isOfGuide(whole, earlier))
@@ -126,7 +127,8 @@ const isOfGuide = ({ compared }: Extract<Reading, { kind: "comparison" }>, { gui
  * Splits off another rank for the current role: "Senior", "and for a staff?", "l6", "what does a senior get". The rank
  * is "" if a role is named; `rest` is what else is said.
  */
-function rankAlone(text: string, alone: Reading): { rank: string; rest: string } {
+function rankAlone(turn: string, alone: Reading): { rank: string; rest: string } {
+  const text = behindRole(turn);
   const { words } = readWords(text, MOST_WORDS_OF_RANK);
   const ranks = words.filter((word) => isLevelWord(word.text));
   const rank = ranks.map((word) => word.text).join(" ");
@@ -179,7 +181,7 @@ function besideOrAside(resolver: Resolver, text: string, earlier: EarlierGuide):
   }
   if (others.some(({ part }) => part !== "aside")) return null;
   for (const said of [text, withoutNames(text, others)]) {
-    const read = `${first} ${said}`;
+    const read = `${first} ${behindRole(said)}`;
     const reading = resolver.resolve(read, IN_THREAD);
     if (reading.kind === "guide" && reading.guide.company === guide.company)
       return { reading: goesOn(resolver, { ...reading, ...ownGuide(reading, earlier) }, earlier), read };

@@ -2,7 +2,14 @@ import { setImmediate } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
-import { mayGoOnWithOffer, offersAfterTurn, type StatedOffers } from "../../answer/thread-turn.js";
+import {
+  aboutNext,
+  afterTurn,
+  type Conversation,
+  mayGoOnWithOffer,
+  NOTHING_SAID,
+  type StatedOffers,
+} from "../../answer/thread-turn.js";
 import { splitTyped, type Typed } from "../../answer/typed.js";
 import { withoutLead } from "../../query/turns/follow-up-words.js";
 import { type Answered, answerQuestion } from "../answering/answering.js";
@@ -81,21 +88,29 @@ export async function answerInThread(
   let unreadable = false;
   let stated: StatedOffers | undefined;
   const lacksTopic = at !== null && !earlier && !standsAlone(deps, typed);
-  if (at && !at.thread && beginsAnew(deps, typed, earlier)) {
-    earlier = null;
-  } else if (at && (lacksTopic || mayGoOnWithOffer(typed))) {
+  const goesOnWithOffer = mayGoOnWithOffer(typed);
+  const isNew = at !== null && !at.thread && beginsAnew(deps, typed, earlier);
+  const mayBeRivals = isNew && earlier !== null && statesOffer(typed);
+  if (at && (isNew ? mayBeRivals : goesOnWithOffer || lacksTopic)) {
     const { messages, isWhole } = await readSaid(client, at, said);
-    const again = await saidAgain(deps, messages, said, at);
+    const again = await saidAgain(deps, messages, said, at, own);
     stated = again?.stated;
     if (lacksTopic) {
       earlier = at.thread ? topicIn(messages, own) : (again?.about ?? null);
       unreadable = at.thread !== undefined && !earlier && !isWhole;
     }
     // Without the messages, "is that low?" has no offer to refer to.
-    if (!at.thread && !isWhole && mayGoOnWithOffer(typed)) unreadable = true;
+    if (!at.thread && !isWhole && !isNew && goesOnWithOffer) unreadable = true;
+    earlier = aboutNext({ about: earlier, stated: stated ?? {} }, typed);
   }
+  // A rival's figures go on with the offer that was told of.
+  if (isNew && !(mayBeRivals && stated?.offer)) [earlier, stated] = [null, undefined];
   return { ...answerQuestion(deps, typed, place, earlier, stated), earlier, stated, unreadable };
 }
+
+/** Whether a question holds figures that may be an offer. */
+const statesOffer = ({ split }: Typed): boolean =>
+  (split.offer?.parts.length ?? 0) > 0 || split.offers !== undefined || split.possible !== undefined;
 
 /**
  * Whether a question means the same in any thread: it names a guide and a place, or several guides, or asks nothing.
@@ -152,37 +167,42 @@ function topicIn(messages: readonly Reply[], own: string | undefined): GuideSubj
 const MOST_TURNS = 30;
 
 /**
- * The offers that a person named before, and what was discussed, from only that person's messages, which are read again
- * one by one.
+ * The offers that a person named before, and what was discussed: the messages to the app are read again one by one.
+ * Figures count only in the person's own; those of others only say what the thread went on to.
+ *
+ * @param own the app's bot user, whom others mention when they ask it
  */
 async function saidAgain(
   deps: Deps,
   messages: readonly Reply[],
   { user, ts }: Said,
   at: Target,
-): Promise<{ stated: StatedOffers; about: Subject | null } | undefined> {
-  const { core } = deps;
-  const own = messages.filter((one) => one.user !== undefined && one.user === user && Number(one.ts) < Number(ts));
-  const texts = own.slice(-MOST_TURNS).map(({ text = "" }) => readTyped(text));
+  own: string | undefined,
+): Promise<Conversation | undefined> {
+  const isOwn = (one: Reply) => one.user !== undefined && one.user === user;
+  const isAsked = (one: Reply) => isOwn(one) || (own !== undefined && (one.text ?? "").includes(`<@${own}>`));
+  const asked = messages.filter((one) => isAsked(one) && one.user !== own && Number(one.ts) < Number(ts));
+  const turns = asked.slice(-MOST_TURNS).map((one) => ({ text: readTyped(one.text ?? ""), isOwn: isOwn(one) }));
   // Without figures there is no offer, and what a thread is about is known from the app's answers.
-  if (at.thread && !texts.some((text) => /\d/.test(text))) return undefined;
-  let about: Subject | null = null;
-  let stated: StatedOffers = {};
+  if (at.thread && !turns.some((one) => one.isOwn && /\d/.test(one.text))) return undefined;
+  let now: Conversation = NOTHING_SAID;
   try {
-    for (const text of texts) {
+    for (const turn of turns) {
       // Other requests have three seconds each: let them run in between.
       await setImmediate();
-      const typed = splitTyped(text);
-      if (!at.thread && beginsAnew(deps, typed, about)) [about, stated] = [null, {}];
-      const answer: Answer = core.ask(typed, about, stated);
-      stated = offersAfterTurn(answer, typed, stated, about?.guide?.split("/")[0]);
-      about = subjectOf(answer, about) ?? about;
+      const typed = splitTyped(turn.text);
+      const isNew = !at.thread && beginsAnew(deps, typed, now.about) && !(now.stated.offer && statesOffer(typed));
+      if (isNew) now = NOTHING_SAID;
+      const stated = turn.isOwn ? now.stated : {};
+      const answer = deps.core.ask(typed, aboutNext({ ...now, stated }, typed), stated);
+      const after = afterTurn(answer, typed, { ...now, stated });
+      now = turn.isOwn ? after : { ...now, about: after.about };
     }
   } catch {
     // The error is reported where the question itself is answered.
     return undefined;
   }
-  return { stated, about };
+  return now;
 }
 
 type Reply = NonNullable<webApi.ConversationsRepliesResponse["messages"]>[number];

@@ -131,7 +131,7 @@ const isOfOthers = ({ context }: Standing): boolean => context === "others" || c
 const NEUTRAL: Standing = { stage: "none", context: "offer" };
 
 /** For each piece the stage and context in force: until a sentence, line or bracket ends, or an offer is named. */
-function standingOf(pieces: readonly Piece[]): Standing[] {
+export function standingOf(pieces: readonly Piece[]): Standing[] {
   const open: Standing[] = [NEUTRAL];
   return pieces.map((piece, at) => {
     const last = open.length - 1;
