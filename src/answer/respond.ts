@@ -18,6 +18,7 @@ import {
 import { counterAnswer, counterTo, inLanguage } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
 import { type ToldApart, tellApart } from "./counter/other-offers.js";
+import { clausesOfOffer } from "./counter/wanted/clause-figures.js";
 import { letterLanguage, messageLanguage } from "./counter/wanted/message-language.js";
 import { ownWordsIn } from "./counter/wanted/own-words.js";
 import { withoutOwnWords } from "./counter/wanted/text-without.js";
@@ -114,14 +115,24 @@ function withTheRestApart(given: Typed, resolver: Resolver, today: string): Answ
   const own = ownWordsIn(whole.whole);
   const typed = { ...whole, text: withoutOwnWords(plainFigures(whole.text), own) };
   const told = withoutPaid(tellApart(typed, knowingOf(resolver)), own);
-  const isApart = told.text !== typed.text;
-  const first = counterApart(typed, own, told, resolver, today);
-  // If no offer is left without what the clauses give to somebody else, the clauses were misread.
-  const isLost = !(first?.kind === "counter" && first.offer);
-  const answer = (isLost ? counterApart(typed, { ...own, clauses: [] }, told, resolver, today) : null) ?? first;
-  if (answer) return answer;
   const others = told.addressed ? told.offers.flatMap(({ company }) => company ?? []) : [];
   const nobody = { offers: [], talks: [], aside: others };
+  const alone = clausesOfOffer(own.clauses);
+  const texts = [
+    [typed.text, told.text, own],
+    // If no offer is left without what the clauses give to somebody else, the clauses were misread.
+    [typed.text, told.text, { ...own, clauses: [] }],
+    // If none is found among the other words, the clauses that offer and ask are read by themselves.
+    ...(alone ? [[alone, alone, own] as const] : []),
+  ] as const;
+  let without: Answer | null = null;
+  for (const [all, text, clauses] of texts) {
+    const answer = counterApart({ ...typed, text: all }, clauses, { ...told, text }, resolver, today);
+    if (answer?.kind === "counter" && answer.offer) return answer;
+    without ??= answer;
+  }
+  if (without) return without;
+  const isApart = told.text !== typed.text;
   const plain = isApart ? counterApart(typed, own, { text: typed.text, ...nobody }, resolver, today) : null;
   const rest = withoutAsking(whole);
   const last = plain ?? counterApart({ ...typed, text: rest }, own, { text: rest, ...nobody }, resolver, today);

@@ -1,9 +1,12 @@
-import { letterRequest } from "../query/letter/letter-request.js";
+import { classOf } from "../query/letter/features.js";
+import { type LetterRequest, letterRequest } from "../query/letter/letter-request.js";
 import { withNativeNames } from "../query/native-names.js";
 import type { Reading, Resolver } from "../query/query.js";
+import { fold } from "../text/folding.js";
 import { type AskedForm, withoutForm } from "./asked-form.js";
 import { readStandings } from "./counter/wanted/figure-standing.js";
 import { toldText } from "./counter/wanted/told-text.js";
+import { readClauses } from "./message/clauses.js";
 import type { FigureOwners } from "./offer/reading/figure-owners.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 
@@ -41,7 +44,13 @@ export function splitTyped(given: string | Typed): Typed {
   const isCut = given.length > MOST_READ;
   // A word or figure that was cut in two would be misread.
   const read = withNativeNames(isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given);
-  const { question: text, wanted: wantsCounter, toSend: namesLetter, asking } = letterRequest(read);
+  const request = letterRequest(read);
+  const {
+    question: text,
+    wanted: wantsCounter,
+    toSend: namesLetter,
+    asking,
+  } = request.wanted ? request : requestByClause(read);
   const whole = splitOffer(text, wantsCounter ? undefined : ownersIn);
   const holdsOffer = whole.offer || whole.offers || whole.possible;
   const { question, form } = holdsOffer ? { question: whole.question, form: null } : withoutForm(whole.question);
@@ -67,13 +76,46 @@ export const ownersIn: FigureOwners = (text) => {
 export const withoutAsking = ({ whole, asking }: Typed): string =>
   asking.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, whole).trim();
 
+/** A request for a letter in a clause of its own, beside a figure that is offered or asked for: "Letter for Acme please". */
+function requestByClause(text: string): LetterRequest {
+  const none = { wanted: false, toSend: false, question: text, asking: [] };
+  if (!/\d/.test(text) || !statesPay(text)) return none;
+  const asks = readClauses(text).find(
+    ({ role, likely, text: own }) =>
+      role === "request" &&
+      likely >= SURE &&
+      !/\d/.test(own) &&
+      words(own).length <= MOST_ASKING &&
+      words(own).some(isForLetter),
+  );
+  if (!asks) return none;
+  const { start, end } = asks;
+  return {
+    wanted: true,
+    toSend: true,
+    question: `${text.slice(0, start)} ${text.slice(end)}`.trim(),
+    asking: [{ start, end }],
+  };
+}
+const SURE = 0.9;
+const MOST_ASKING = 8;
+const words = (text: string): string[] => text.split(/[^\p{L}]+/u).filter(Boolean);
+const isForLetter = (word: string): boolean => /^(?:WRITE|LETTER)$/.test(classOf(fold(word)) ?? "");
+
+/** "Now it's 160, I'm looking for 178, write it": whether a clause offers or asks for a figure. */
+const statesPay = (text: string): boolean =>
+  readClauses(text).some(
+    ({ role, likely, text: own }) => /^(?:offer|ask)$/.test(role) && likely >= LIKELY && /\d/.test(own),
+  );
+const LIKELY = 0.6;
+
 /**
  * The reading of a text that asks how to word one argument and not for a letter: it states no offer, names nothing to
  * send, and has unread words that the argument is about ("I ship agents that work, how do I put it to the acme
  * recruiter"). Null for any other text.
  */
 export function wordsAsked({ whole, namesLetter, split }: Typed, resolver: Resolver): Reading | null {
-  if (namesLetter || split.offer || split.offers || split.possible) return null;
+  if (namesLetter || split.offer || split.offers || split.possible || statesPay(whole)) return null;
   const rest = resolver.resolve(split.question);
   if (rest.kind !== "guide" || rest.unread.length === 0) return null;
   const reading = resolver.resolve(whole);

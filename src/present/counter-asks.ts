@@ -80,7 +80,7 @@ export function askSentence(setting: Setting, compared: boolean, words: LetterWo
     // It is unknown what a total counts that was typed without its parts.
     named.total && !compared && band.equity && !lumpsGrant(band) && !(setting.offer && isTotalAlone(setting.offer))
       ? countingOf(band, setting.offer?.offer ?? null, words)
-      : isForNoEquity(setting, named) && !setting.offer?.letter?.reason && terms.length === 0
+      : isForNoEquity(setting, named) && terms.length === 0
         ? say(words, "asNoEquity")
         : "";
   const figures = setting.offer?.letter?.either ? phrases.join(` ${words.or} `) : listed(phrases, words.and);
@@ -99,22 +99,22 @@ function asking(offer: OfferAnswer | null) {
 }
 
 /** The wanted terms other than figures of pay, as phrases. */
-const termPhrases = (offer: OfferAnswer | null, named: Figures, words: LetterWords): string[] =>
-  offer
-    ? [
-        ...new Set(
-          askedTerms(offer).map(({ term, clause }, _, all) => {
-            // The request to put something in writing may be next to the thing itself.
-            if (term === "in-writing" && all.some((one) => one.term !== term && IN_WRITING.test(one.clause))) return "";
-            const told = term === "relocation" ? inMoney(clause, words) : clause;
-            const phrase = words.term(term, told, Boolean(named.bonus || named.bonusPct));
-            return phrase && term !== "in-writing" && IN_WRITING.test(clause)
-              ? say(words, "inWriting", { phrase })
-              : phrase;
-          }),
-        ),
-      ].filter(Boolean)
-    : [];
+function termPhrases(offer: OfferAnswer | null, named: Figures, words: LetterWords): string[] {
+  const phrases: string[] = [];
+  const all = offer ? askedTerms(offer) : [];
+  for (const { term, clause, or } of all) {
+    // The request to put something in writing may be next to the thing itself.
+    if (term === "in-writing" && all.some((one) => one.term !== term && IN_WRITING.test(one.clause))) continue;
+    const told = term === "relocation" ? inMoney(clause, words) : clause;
+    const plain = words.term(term, told, Boolean(named.bonus || named.bonusPct));
+    const isWritten = term !== "in-writing" && IN_WRITING.test(clause);
+    const phrase = plain && isWritten ? say(words, "inWriting", { phrase: plain }) : plain;
+    if (phrase === "" || phrases.includes(phrase)) continue;
+    const last = or ? phrases.pop() : undefined;
+    phrases.push(last ? `${last} ${words.or} ${phrase}` : phrase);
+  }
+  return phrases;
+}
 
 const IN_WRITING = /\bin writing\b/i;
 

@@ -50,36 +50,21 @@ export function writeCounter(
   const asked = Object.keys(asks).length > 0 || lacksGrant(setting) || (offer !== null && askedTerms(offer).length > 0);
   const own = met ? [] : ownReasons(claimsOf(argumentsOf(setting)), values, sayOwn(words));
   const reach = met ? "" : reachSentence(setting, words);
-  const {
-    manner = {},
-    signs,
-    prefers,
-    to,
-    from,
-    told = [],
-    losses = [],
-    liked = [],
-    named = [],
-    reason,
-    purpose,
-  } = offer?.letter ?? {};
+  const { manner = {}, signs, prefers, to, from, told = [], losses = [], liked = [], named = [] } = offer?.letter ?? {};
   const stated = offer ? offerSentence(offer, wholeOffer(offer, words), words) : "";
   const stands = sentences(stated, stated && offer?.letter?.low ? say(words, "low") : "");
   const others = offer
     ? sentences(otherOffers(offer, words), prefers ? say(words, "prefers", { company: companyInLetter(answer) }) : "")
     : "";
   const sum = offer ? sumSentence(offer, asks, words) : "";
-  const asking =
+  const ask =
     askSentence(setting, sum !== "", words) ||
     (offer?.letter?.payLater ? "" : say(words, "openAsk", { signOn: exampleOf(setting, words) }));
-  // "As I give up a bonus in March".
-  const ask = reason && asking ? asking.replace(FIRST_END, `, ${inMoney(reason, words)}$1`) : asking;
   const question = sentences(
     termQuestions(offer, ask !== "", words),
     signs !== undefined && asked && offer?.wish ? say(words, "wouldSign", { when: signs && ` ${signs}` }) : "",
   );
   const said = sentences(
-    purpose ? say(words, "neededTo", { purpose }) : "",
     ...told.map((sentence) => inMoney(sentence, words)),
     ...lossSentences(losses, words),
     named.length > 0 ? say(words, "mention", { things: listed(named, words.and) }) : "",
@@ -103,7 +88,7 @@ export function writeCounter(
       ? "closingFirmly"
       : Object.keys(asks).length > 0
         ? // After a start date "there" would seem to refer to that.
-          said === "" || purpose
+          said === ""
           ? "closingShort"
           : "closing"
         : "closingTerms",
@@ -131,9 +116,6 @@ export function writeCounter(
     }),
   });
 }
-
-/** The end of the first sentence: the point of a day ("1. September") is not one. */
-const FIRST_END = /(\s?(?<!\s\d{1,2})[.?])(?=\s|$)/u;
 
 /** Whether an ask is already put as a question. */
 const isQuestion = (ask: string): boolean => ask.includes("?");

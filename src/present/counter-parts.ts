@@ -134,7 +134,7 @@ const onceOffered = (what: string, money: string, words: LetterWords): string =>
 const shareOffered = ({ typed: { parts }, offer: { terms } }: OfferAnswer, words: LetterWords): string[] =>
   parts.flatMap(({ part, typed }) => {
     const share = part === "bonus" ? /^(\d{1,2}(?:\.\d+)?)\s?%$/.exec(typed)?.[1] : undefined;
-    return share ? [words.bonus("percent", words.percent(Number(share)), "", terms?.bonus ?? "")] : [];
+    return Number(share) > 0 ? [words.bonus("percent", words.percent(Number(share)), "", terms?.bonus ?? "")] : [];
   });
 
 /** A bonus in the unit in which it was typed, with its amount in money; never a percentage that was not typed. */

@@ -25,7 +25,11 @@ describe("a place in two labels", () => {
   });
 
   it("names the place that the guide lacks", () => {
-    expect(read("ally tpm paris", "guide").region).toMatchObject({ kind: "unavailable", asked: "Paris", place: "paris" });
+    expect(read("ally tpm paris", "guide").region).toMatchObject({
+      kind: "unavailable",
+      asked: "Paris",
+      place: "paris",
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Figures, PARTS, type Part, partCurrency, type Range } from "../../domain/guide.js";
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/offered-currency.js";
-import { exampleSignOn, furthestAsk, offeredOf, rivalNear } from "./first-ask.js";
+import { exampleSignOn, floorNear, furthestAsk, offeredOf, rivalNear } from "./first-ask.js";
 import { askedSpan, equitySpan } from "./grant-years.js";
 import { lumpsGrant } from "./grants.js";
 import { monthlyOf } from "./monthly.js";
@@ -158,9 +158,11 @@ function rounded(part: Part, stated: number, setting: Setting): number {
   // Someone who mentions another company's base asks for no less than that.
   const rival = part === "base" && offer && !offer.wish ? rivalNear(offer, offered) : 0;
   if (rival > 0 && offer?.letter?.matches) return rival;
-  const least = rival <= most ? rival : 0;
+  // Nor does anyone ask for less than the guide says to accept.
+  const floor = part === "base" && offer && !offer.wish ? floorNear(setting, offered) : 0;
+  const least = floor <= most ? floor : 0;
   const round = small ? Math.max(plain, ask(Math.min(most, offered * PLAIN_STEP))) : plain;
-  return Math.min(top, Math.max(round, least) / years);
+  return Math.max(Math.min(top, Math.max(round, least) / years), rival);
 }
 
 /**

@@ -152,6 +152,7 @@ export function counterBeside(
   // If something is to be kept out and may be any of the offers, only an offer without a company's name is mentioned.
   const named = secret ? tellable.filter(({ company }) => company === null) : tellable;
   const spokenOf = tellable.length > 0 || !secret ? tellable : offers;
+  const companies = spokenOf.map(({ company }) => company);
   const message: Message = {
     typed: whole,
     wanted,
@@ -159,12 +160,12 @@ export function counterBeside(
     // An offer that the letter does not mention must not be named in its sentences either.
     aside: [...aside, ...offers.flatMap((one) => (tellable.includes(one) || !one.company ? [] : [one.company]))],
     others: [...offers.flatMap(({ company }) => company ?? []), ...talks, ...aside],
-    isTaken: (name) => startsIn(name, resolver).length > 0 || isNobody(name, resolver),
+    isTaken: (name) =>
+      companies.some((one) => one?.startsWith(name)) || startsIn(name, resolver).length > 0 || isNobody(name, resolver),
   };
   const others = named.length > 0 ? { others: named } : {};
   const offer = withRequest(besideItsGuide({ ...read, ...others }), message);
   const counter = counterAnswer(offer.answer, { ...offer, letter: inNames(offer.letter, resolver) });
-  const companies = spokenOf.map(({ company }) => company);
   const notes: Note[] = [
     ...(companies.length > 0 ? [{ kind: "other-offers", companies, secret: named.length === 0 } as const] : []),
     ...(talks.length > 0 && !secret ? [{ kind: "talks-left-out", companies: talks } as const] : []),
@@ -181,7 +182,6 @@ function inNames(letter: WantedLetter | undefined, resolver: Resolver): WantedLe
     letter && {
       ...letter,
       ...(letter.told && { told: letter.told.map(asNamed) }),
-      ...(letter.reason && { reason: asNamed(letter.reason) }),
     }
   );
 }

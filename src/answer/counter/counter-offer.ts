@@ -26,11 +26,15 @@ const SIGNS = /\bto sign (?:at|for) (?=\p{Sc}?\d)/giu;
 
 /** Three figures in a row, the last one a percentage: base, equity and bonus, as people write them. */
 const ROW =
-  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)\s?\/\s?(?<equity>\p{Sc}?\d{2,4}(?:[.,]\d+)?k?)\s?\/\s?(?<bonus>\d{1,2}(?:\.\d)?\s?%)(?![\d/])/iu;
+  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)\s?(?<joint>[/+])\s?(?<equity>\p{Sc}?\d{2,4}(?:[.,]\d+)?k?)\s?\k<joint>\s?(?<bonus>\d{1,2}(?:\.\d)?\s?%)(?![\d/])/iu;
+
+/** A sum and another one by the year or over years: "210 base, 240 over 4", "$188k and $100k a year". Only equity is paid so. */
+const SPANNED =
+  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)(?:\s+base)?\s*(?:[/,+&]|and|plus)\s*(?<equity>\p{Sc}?\d{2,4}(?:[.,]\d+)?k?)\s*(?<span>(?:\/|a\s|per\s)\s?(?:yr|year)|over\s(?:the\s)?(?:\d|two|three|four|five)(?:[\s-]?(?:years?|yrs?|y))?)(?![\p{L}\d])(?!\s*(?:(?:in|of)\s+)?(?:rsus?|stock|shares|equity|options|bonus|base|cash|total|tc)(?!\p{L}))/iu;
 
 /** Two sums: a base and equity. */
 const PAIR =
-  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:\.\d+)?k)\s?\/\s?(?<equity>\p{Sc}?\d{2,4}(?:\.\d+)?k)(?![\d/%\p{L}])/iu;
+  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:\.\d+)?)k?\s?\/\s?(?<equity>\p{Sc}?\d{2,4}(?:\.\d+)?k)(?![\d/%\p{L}])/iu;
 
 /** The text with rows and pairs of figures labelled by their parts. */
 const withRow = (text: string): string =>
@@ -41,9 +45,10 @@ const withRow = (text: string): string =>
       "",
     )
     .replace(ROW, "base $<base>, equity $<equity>, bonus $<bonus>")
+    .replace(SPANNED, "base $<base>, equity $<equity> $<span>")
     .replace(PAIR, (pair) => {
       if (NO_PAIR.test(text) || OFFERS_SUM.test(text)) return pair;
-      return pair.replace(PAIR, `base $<base>, ${OF_TARGET.test(text) ? "bonus" : "equity"} $<equity>`);
+      return pair.replace(PAIR, `base $<base>k, ${OF_TARGET.test(text) ? "bonus" : "equity"} $<equity>`);
     });
 
 /** Words that say that a pair is something else: it has labels, or it is a range. */

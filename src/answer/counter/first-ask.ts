@@ -70,7 +70,7 @@ export function rivalNear(offer: OfferAnswer, offered: number): number {
 }
 
 /** The guide's floor for the base if it is above the one offered and near enough to be asked for; else 0. */
-function floorNear({ answer: { target } }: Setting, offered: number): number {
+export function floorNear({ answer: { target } }: Setting, offered: number): number {
   const [floor = 0] = target?.basis === "unclear" ? [] : (target?.floor.base ?? []);
   return floor > offered && floor <= offered * FURTHEST_RIVAL ? floor : 0;
 }

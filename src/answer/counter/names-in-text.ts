@@ -66,3 +66,9 @@ export const NAME_OUT =
 
 /** A capital of a name; "I", a code and a sentence's first letter do not count. */
 export const HAS_NAMES = /(?<=[^\s.!?:\n–—]\s+)\p{Lu}\p{Ll}/u;
+
+/** "Fannie Mae": an unknown company's name with the capitalised word behind it. */
+export function withAllOfName(text: string, one: CompanyInText): CompanyInText {
+  const more = one.companyName === null ? /^ \p{Lu}\p{Ll}+(?=[\s,.;)]|$)/u.exec(text.slice(one.end))?.[0] : undefined;
+  return more && /^\p{Lu}/u.test(text.slice(one.start)) ? { ...one, end: one.end + more.length } : one;
+}

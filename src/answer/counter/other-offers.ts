@@ -5,7 +5,7 @@ import { anyOf } from "../../text/phrases.js";
 import { readWords } from "../../text/words.js";
 import type { OtherOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
-import { areLike, HAS_NAMES, isChannel, isVerb, NAME_OUT, nameIn, nameOf } from "./names-in-text.js";
+import { areLike, HAS_NAMES, isChannel, isVerb, NAME_OUT, nameIn, nameOf, withAllOfName } from "./names-in-text.js";
 import { withoutOffersNotHeld } from "./offers-not-held.js";
 import { figuresTyped, readOtherOffer } from "./read-other-offer.js";
 import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
@@ -198,6 +198,7 @@ type Told = ToldFigure & { standing: Standing };
 function tellersIn(text: string, companies: readonly CompanyInText[]): Teller[] {
   const named = companies
     .filter((one) => one.companyName !== null || isNamedAsOne(text, one))
+    .map((one) => withAllOfName(text, one))
     .map((one) => ({ ...one, name: nameOf(text.slice(one.start, one.end), one.companyName) }));
   const known = named.map((one) => {
     // "Databricks Unity … a counter to Databricks": one name begins as the other does.
@@ -240,6 +241,8 @@ function tellersIn(text: string, companies: readonly CompanyInText[]): Teller[] 
 const isNamedAsOne = (text: string, { start, end }: CompanyInText): boolean =>
   // "Two days from home".
   !NOBODY.test(text.slice(start, end)) &&
+  // "I commute from Brighton".
+  !/\b(?:commut|mov|relocat|travel|driv|fly)\p{L}*\s+(?:in\s+|over\s+)?from\s+$/iu.test(text.slice(0, start)) &&
   // "From academia", in a text that otherwise writes names with capitals.
   (/^\p{Lu}/u.test(text.slice(start, end)) || !HAS_NAMES.test(text)) &&
   (/\b(?:from|at|with|by|bei|von|chez)\s+$/iu.test(text.slice(0, start)) || GIVES.test(text.slice(end)));

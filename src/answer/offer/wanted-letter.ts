@@ -52,8 +52,8 @@ export interface WantedLetter {
   about: readonly MoneyPart[];
   /** Only a little more is wanted. */
   slightly?: true;
-  /** What is wanted other than pay: its kind, the clause as typed, and whether it only goes with the ask for pay. */
-  terms: readonly { term: string; clause: string; beside?: true }[];
+  /** What is wanted other than pay: its kind, the clause as typed, whether it only goes with the ask for pay, and whether the one before would do. */
+  terms: readonly { term: string; clause: string; beside?: true; or?: true }[];
   /** Any one of the wanted parts would be enough. */
   either?: true;
   /** The person would sign for what is wanted: the words that say by when, or an empty text. */
@@ -74,10 +74,6 @@ export interface WantedLetter {
   low?: true;
   /** What the letter only names: "my clearance". */
   named?: readonly string[];
-  /** Why more is asked for, as a clause. */
-  reason?: string;
-  /** What the figure asked for is needed for: "to leave my present job". */
-  purpose?: string;
   /** What the person wanted in the letter and is not in it, in the person's words. */
   leftOut?: readonly string[];
   /** What the letter already says about the person, so that nobody is asked to add it. */

@@ -2,7 +2,7 @@ import { ALSO_NAMES, ARTICLES, classOf, sentencesOf, type Token } from "./featur
 import { type Asking, askingIn } from "./model.js";
 
 /** How a text asks for a letter, if it does. */
-interface LetterRequest {
+export interface LetterRequest {
   wanted: boolean;
   /** Whether it names something to send, a letter or a reply; "how do I put it that I led a team" does not. */
   toSend: boolean;

@@ -1,4 +1,5 @@
-import type { MoneyPart } from "../../../domain/guide.js";
+import type { Role } from "../../message/clause-model.js";
+import type { Clause } from "../../message/clauses.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { payWantedAgain } from "./told-of-letter.js";
 import { toldText } from "./told-text.js";
@@ -6,17 +7,26 @@ import type { WantedFigure } from "./wanted-figures.js";
 
 /* Amounts that are asked for by reference: what is lost by the move, what is paid today. */
 
-/** "I lose a 22k bonus, want them to cover it": a sign-on of the lost amount, if exactly one is named. */
-export function amountOfLoss(typed: string, lost: readonly string[], more: readonly MoneyPart[]): WantedFigure[] {
-  const { figures } = toldText(plainFigures(lost.join(". ")));
-  const [figure] = figures.filter(
+/**
+ * "I lose a 22k bonus, want them to cover it": a sign-on of what is lost, if an ask without a figure means that. Of
+ * several amounts their sum is meant only by "both" or "all".
+ */
+export function amountOfLoss(clauses: readonly Clause[], lost: readonly string[]): WantedFigure[] {
+  const figures = toldText(plainFigures(lost.join(". "))).figures.filter(
     ({ figure: { kind }, typed: amount }) => (kind === "money" && !/^\d{1,3}$/.test(amount)) || /^\d{4,}$/.test(amount),
   );
-  if (!figure || figures.length > 1 || !(more.includes("signOn") || COVERS.test(typed))) return [];
-  return [{ part: "signOn", near: null, typed: figure.typed, value: figure.figure.high, percent: false, how: "to" }];
+  const asks = clauses.filter(({ role, text }) => !NOT_ASKING.has(role) && COVERS.test(text)).map(({ text }) => text);
+  const isSum = figures.length > 1 && asks.some((ask) => /\b(?:both|all)\b/i.test(ask));
+  const [figure] = figures;
+  if (!figure || (figures.length > 1 && !isSum) || asks.length === 0) return [];
+  const value = figures.reduce((sum, one) => sum + one.figure.high, 0);
+  const typed = isSum ? `${value}` : figure.typed;
+  return [{ part: "signOn", near: null, typed, value, percent: false, how: "to" }];
 }
+const NOT_ASKING: ReadonlySet<Role> = new Set<Role>(["rival", "out", "theirs", "market", "past"]);
+/** Words that ask for what was lost: "make me whole", "match it with a joining bonus", "the 10 covered". */
 const COVERS =
-  /\b(?:covers?|covering|makes? up for|making up for|compensates?|offsets?|replaces?|reimburses?|makes? good)\b(?: me)?(?: for)? (?:it|that|this|the loss|my loss|the bonus|the difference)\b|\bmake (?:me whole|(?:it|that|this) (?:up|good))\b|\bsign(?:ing)?[- ]?(?:on)?(?: bonus)? for (?:it|that|this)\b|\bwant (?:it |that |this )?back\b|\b(?:it|that|this)(?: back)? as (?:an? )?sign(?:ing)?[- ]?on\b|\bsign(?:ing)?[- ]?on (?:bonus )?(?:equal|equivalent|matching|worth (?:that|it)|(?:that |to )(?:covers?|replaces?|makes? up))\b/i;
+  /\b(?:cover\w*|compensat\w*|offsets?|replac\w+|reimburs\w+|mak\w+ (?:me |it |that |this )?(?:whole|up|good)|match\w* (?:it|that|this|the loss|my loss|my bonus)|equal\w*|equivalent|worth (?:that|it)|want (?:it |that |this )?back|(?:it|that|this)(?: back)? as an? sign\w*|sign\w*[- ]?(?:on)?(?: bonus)? for (?:it|that|this|both))\b/i;
 
 /** "I was at 156k, ask for the same as I had": that pay as the wanted base; empty if the message has none. */
 export function amountNow(message: string): WantedFigure[] {

@@ -1,8 +1,10 @@
 import type { Role } from "../../message/clause-model.js";
 import type { Clause } from "../../message/clauses.js";
+import type { OfferAnswer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { POINTS_AT } from "./own-clauses.js";
 import { toldText } from "./told-text.js";
+import type { WantedFigure } from "./wanted-figures.js";
 import { phraseAt } from "./wish-words.js";
 
 /* Whose the figures and dates of a message are, by the role of the clause that names them. */
@@ -21,7 +23,10 @@ const OTHERS: ReadonlySet<Role> = new Set<Role>([
   "out",
 ]);
 /** Probability of its role from which a clause is relied on. */
-const SURE = 0.6;
+export const SURE = 0.6;
+/** Roles of clauses with figures that are neither offered by this company nor asked of it. */
+export const OF_ELSEWHERE: ReadonlySet<Role> = new Set<Role>(["loss", "now", "past", "rival", "market", "theirs"]);
+
 /** Probability from which a company mentioned with pay counts as a present or former employer. */
 const PAID = 0.97;
 
@@ -35,6 +40,9 @@ export const withoutOthersFigures = (text: string, clauses: readonly Clause[]): 
     )
     .map(({ text: own }) => plainFigures(own))
     .reduce((rest, own) => rest.replace(own, " "), text);
+
+/** Roles whose clauses give a day by which to answer. */
+const BY_DAY: ReadonlySet<Role> = new Set<Role>(["offer", "deadline", "theirs", "rival"]);
 
 /** "I'd take 280 but don't write that": whether the next clause keeps this one out. */
 const isUnsaid = (next: Clause | undefined): boolean => next?.role === "out" && POINTS_AT.test(next.text);
@@ -50,12 +58,13 @@ const isOfBase = (text: string): boolean =>
  */
 export function withoutRivals(typed: string, clauses: readonly Clause[], others: readonly string[]): string {
   const isRival = ({ role, likely, text }: Clause): boolean =>
-    (role === "rival" && likely >= SURE) || (role === "offer" && others.some((name) => text.includes(name)));
-  // "Plaid gave me 190k, they need to know by Sunday": in the same sentence "they" is the rival.
-  const isTheirs = ({ text, start }: Clause, before: Clause | undefined): boolean =>
+    (role === "rival" && likely >= SURE && !/^they\b/iu.test(text)) ||
+    (BY_DAY.has(role) && others.some((name) => text.includes(name)));
+  // "Plaid gave me 190k, they need to know by Sunday": in the same sentence the day is the rival's.
+  const isTheirs = ({ text, role, likely, start }: Clause, before: Clause | undefined): boolean =>
     before !== undefined &&
     isRival(before) &&
-    /^they\b/iu.test(text) &&
+    (/^they\b/iu.test(text) || BY_DAY.has(role) || likely < SURE) &&
     !/[.!?\n]/.test(typed.slice(before.end, start));
   return clauses.reduceRight(
     (rest, clause, at) =>
@@ -79,10 +88,61 @@ export function isPaidBy(company: string, clauses: readonly Clause[]): boolean {
 /** The figures that only clauses that ask name, as they are read: nobody can say which of two is asked for. */
 export function figuresAskedFor(clauses: readonly Clause[]): string[] {
   const counts = new Map<string, { all: number; asked: number }>();
-  for (const { role, likely, text } of clauses)
-    for (const { typed } of toldText(plainFigures(text)).figures) {
+  // "Counter acme pm 120k base and 40k stock": where no clause offers a figure, one that asks may well be the offer.
+  const offers = clauses.some(({ role, text }) => role === "offer" && /\d/.test(text));
+  for (const [at, clause] of clauses.entries())
+    for (const { typed } of toldText(plainFigures(clause.text)).figures) {
       const { all, asked } = counts.get(typed) ?? { all: 0, asked: 0 };
-      counts.set(typed, { all: all + 1, asked: asked + (role === "ask" && likely >= SURE ? 1 : 0) });
+      counts.set(typed, { all: all + 1, asked: asked + (isAsk(clause, offers) || isPointedTo(clauses, at) ? 1 : 0) });
     }
   return [...counts].flatMap(([typed, { all, asked }]) => (all === asked ? [typed] : []));
 }
+
+/**
+ * The clauses that name the job, offer and ask, without the words that lead to the first figure: "Now it's 160" is a
+ * base of 160. Null if none offers a figure.
+ */
+export function clausesOfOffer(clauses: readonly Clause[]): string | null {
+  const offers = clauses.filter(({ role, likely, text }) => role === "offer" && likely >= ALONE && /\d/.test(text));
+  const figures = offers.flatMap(({ text }) => toldText(plainFigures(text)).figures);
+  const [figure] = figures;
+  if (!figure) return null;
+  const isLone = figures.length === 1 && figure.part === null;
+  const offer = isLone ? `base ${figure.typed}` : offers.map(({ text }) => text.replace(LED, "")).join(", ");
+  const of = (role: Role): string[] => clauses.filter((one) => one.role === role).map(({ text }) => text);
+  return [...of("job"), offer, ...of("ask"), ...of("term")].join(". ");
+}
+const LED = /^(?:[\p{L}'’]+[\s,:]+){1,5}(?=\p{Sc}?\d)/u;
+
+/** "Two things: 165k": beside an offer a figure without a part is hardly anything else, so that less is enough. */
+const isAsk = ({ role, likely, text }: Clause, offers = true): boolean =>
+  role === "ask" &&
+  likely >= (toldText(plainFigures(text)).parts.length + figuresOfParts(text) === 0 ? ALONE : offers ? SURE : LONE);
+const figuresOfParts = (text: string): number =>
+  toldText(plainFigures(text)).figures.filter(({ part }) => part !== null).length;
+const ALONE = 0.5;
+const LONE = 0.85;
+
+/** "She said 195 would be doable. I'd like them to stick to that": whether an ask without a figure means a clause's one. */
+function isPointedTo(clauses: readonly Clause[], at: number): boolean {
+  const [clause, next] = [clauses[at], clauses[at + 1]];
+  return (
+    clause?.role === "theirs" &&
+    next !== undefined &&
+    isAsk(next) &&
+    !/\d/.test(next.text) &&
+    /\b(?:that|it|this)\b/iu.test(next.text) &&
+    toldText(plainFigures(clause.text)).figures.length === 1
+  );
+}
+
+/** The figures of clauses that ask, but for those of the offer. */
+export const figuresOfAsks = (clauses: readonly Clause[], { typed: { parts } }: OfferAnswer): WantedFigure[] =>
+  clauses
+    .filter(
+      ({ role, likely, text }) => role === "ask" && likely >= MAY_ASK && !/\b(?:more|extra|another|by)\b|%/i.test(text),
+    )
+    .flatMap(({ text }) => toldText(plainFigures(text)).figures)
+    .filter(({ typed, once }) => !once && !parts.some((part) => part.typed === typed))
+    .map(({ part, typed, figure }) => ({ part, near: null, typed, value: figure.high, percent: false, how: "to" }));
+const MAY_ASK = 0.4;

@@ -20,15 +20,38 @@ const CUTS: ReadonlySet<string> = new Set(["so", "but", "and", ",", "which", "be
 export function fitToSend(sentence: string): string | null {
   const { units } = toldText(sentence);
   const hasty = units.findIndex((_, index) => at("hasty", units, index) > 0);
-  if (hasty < 0)
-    return isJudgement(units) || /\b(?:rather|but|and|so|or)\W*$/i.test(sentence)
-      ? null
-      : sentence.replace(LISTED, ".");
+  if (hasty < 0) {
+    const whole = sentence.replace(LISTED, ".").replace(SO, ".");
+    return isJudgement(units) || /\b(?:rather|but|and|so|or)\W*$/i.test(sentence) || !isClean(whole) ? null : whole;
+  }
   const cut = units.slice(0, hasty).findLastIndex(({ text }) => CUTS.has(text));
   const begin = units[cut - 1]?.text === "," ? cut - 1 : cut;
   if (begin < FEWEST) return null;
-  return `${sentence.slice(0, units[begin]?.start).trim()}.`;
+  const told = `${sentence.slice(0, units[begin]?.start).trim()}.`;
+  return isClean(told) ? told : null;
 }
+
+/** Most words of a sentence in the person's words: what is longer runs on, as people do in a chat. */
+const MOST = 32;
+/** "My notice is three months, so start 1 July": what follows is an ask, and not part of the reason for it. */
+const SO = /,\s+(?:so|hence|therefore)\s(?!that\b)[^,.]+\.$/iu;
+/** A beginning that needs a main clause behind it. */
+const OPEN =
+  /^(?:with|without|despite|due to|because|since|as|though|although|while|which|who|that|than|if|when|once)\s/iu;
+const MAIN =
+  /(?:,\s+(?:and\s+)?|^(?:if|when|once)\s(?:i|we|my)\b.*\s)(?:i|we|my|our|you|your|it|this|that|there|the)(?:['’]\p{L}+)?\s/iu;
+/** "$205K + $60K + 15%", "190/240": a row of figures, as people note them. */
+const ROW = /\d[\p{L}%]*\s*[+/=|]\s*(?:\p{Sc}|[A-Z]{3}\s)?\s?\d/u;
+/** "Goes to 250.", "at 97 there": a sum without its unit, which nobody writes in a letter. */
+const BARE =
+  /(?<![\p{L}\d.,/:-]|\p{Sc}\s?|[A-Z]{3}\s)[1-9]\d{2}(?=\s*(?:[.,;)]|$|(?:and|or|but|base|total|in|at|if|now|there|to|from)(?!\p{L})))/iu;
+
+/** Whether a sentence stands in a letter as it is: a whole one, not too long, without figures as in notes. */
+const isClean = (sentence: string): boolean =>
+  sentence.split(/\s+/).length <= MOST &&
+  !(OPEN.test(sentence) && !MAIN.test(sentence)) &&
+  !ROW.test(sentence) &&
+  !BARE.test(sentence);
 
 /** "I led two launches, market.": the next item of a list of reasons is not part of the sentence. */
 const LISTED = /,\s+\p{Ll}+\.$/u;
@@ -48,3 +71,11 @@ const judges = (units: readonly Unit[]): boolean =>
 
 /** Whether a message says that the offer is low; the letter has its own words for that. */
 export const findsLow = (message: string): boolean => judges(toldText(message).units);
+
+/** The sentences without those whose words are in another one: a reason may be said alone and with what it is for. */
+export const withoutTwice = (sentences: readonly string[]): string[] =>
+  sentences.filter((one) => !sentences.some((other) => other !== one && isWithin(one, other)));
+
+/** Whether a sentence holds the words of a clause. */
+export const isWithin = (clause: string, sentence: string): boolean =>
+  sentence.toLowerCase().includes(clause.toLowerCase().replace(/\.$/, ""));

@@ -20,8 +20,9 @@ const IN_THOUSANDS = new RegExp(
 /**
  * A sentence in the person's words with its amounts as currency code and digits ("USD 166000"), from which the letter
  * formats money; unchanged if a currency may not be the offer's.
+ * @param isOfPay whether the sentence is about pay, so that a bare figure like the base is in thousands
  */
-export function inMoney(sentence: string, { answer: { band }, offer: { base } }: OfferAnswer): string {
+export function inMoney(sentence: string, { answer: { band }, offer: { base } }: OfferAnswer, isOfPay = false): string {
   if (!band) return sentence;
   const thousands = (typed: string): string =>
     `${partCurrency(band, "base")} ${Math.round(Number.parseFloat(typed) * 1000)}`;
@@ -34,7 +35,15 @@ export function inMoney(sentence: string, { answer: { band }, offer: { base } }:
       : typed;
   };
   return sentence
+    .replace(RANGE, (_, low: string, high: string) => `${thousands(low)}–${thousands(high)}`)
     .replace(SIGNED, signed)
-    .replace(IN_THOUSANDS, thousands)
-    .replace(PAID, (typed) => (isLike(typed) ? thousands(typed) : typed));
+    .replace(isOfPay ? /(?<![\p{L}\p{Sc}\d.,])\d+(?:\.\d+)?\s?k(?![\p{L}\d])/giu : IN_THOUSANDS, thousands)
+    .replace(isOfPay ? BARE : PAID, (typed) => (isLike(typed) ? thousands(typed) : typed));
 }
+/** "185-230k". */
+const RANGE = /(?<![\p{L}\p{Sc}\d.,])(\d{2,3})k?\s?(?:-|–|to)\s?(\d{2,3})\s?k(?![\p{L}\d])/giu;
+/** A figure by itself in a sentence about pay: "goes to 250", "told me that 195 would do". */
+const BARE = new RegExp(
+  String.raw`(?<![\p{L}\p{Sc}\d.,:/-]|\b[A-Z]{3}\s)\d{2,3}(?![\d.,]\d|[\p{L}%/-])(?:${NO_COUNT_PAID}|(?=\s(?:would|could|should|was|is|in|for|at)\b))`,
+  "gu",
+);

@@ -94,14 +94,18 @@ export function isWishedFor(units: readonly Unit[], { at }: NamedPart): boolean 
 const hasEnd = (units: readonly Unit[], from: number, to: number): boolean =>
   units.slice(from, to).some((unit) => endsSentence(unit) || unit.kind === "figure" || unit.text === ",");
 
-/** Whether there is an "or" between two things that are wanted. */
-export function areEither({ units }: ToldText, wanted: readonly { start: number; end: number }[]): boolean {
+/** The things that are wanted instead of the one before them: those with an "or" between. */
+export function insteadOf<One extends { start: number; end: number }>(
+  { units }: ToldText,
+  wanted: readonly One[],
+): { one: One; before: One }[] {
   const items = [...wanted].sort((a, b) => a.start - b.start);
-  return items.some((item, index) => {
-    const next = items[index + 1];
-    const between = next ? units.filter(({ start, end }) => start >= item.end && end <= next.start) : [];
+  return items.flatMap((one, index) => {
+    const before = items[index - 1];
+    if (!before) return [];
+    const between = units.filter(({ start, end }) => start >= before.end && end <= one.start);
     const isOr = between.some(({ text }) => OR.has(text)) && !between.some(endsSentence);
-    return isOr || ELSE.test(between.map(({ text }) => text).join(" "));
+    return isOr || ELSE.test(between.map(({ text }) => text).join(" ")) ? [{ one, before }] : [];
   });
 }
 const OR = new Set(["or", "oder", "ou", "o", "eller"]);

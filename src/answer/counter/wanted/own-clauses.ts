@@ -25,6 +25,8 @@ export interface ToldClause {
 /** What the letter uses of a message's clauses. */
 interface OwnClauses {
   told: ToldClause[];
+  /** What the reader is asked to do: "can they confirm it". */
+  requests: { said: string; typed: string }[];
   /** What should be said, as typed, but makes no sentence. */
   unsaid: string[];
 }
@@ -41,6 +43,11 @@ const TOLD: ReadonlySet<Role> = new Set<Role>([
   "market",
   "term",
 ]);
+/** Whether a clause is told; what others offer appears as their offer, but for the present employer's. */
+const isTold = ({ role, text }: Clause): boolean =>
+  TOLD.has(role) ||
+  (role === "rival" && /\bmy\s+(?:(?:current|present|own)\s+)?(?:employer|company|job|firm)\b/iu.test(text));
+
 /** Below this probability of its role a clause is only named in a note. */
 const LIKELY = 0.5;
 
@@ -72,11 +79,11 @@ interface Languages {
 export function ownClauses(message: string, clauses: readonly Clause[], languages: Languages): OwnClauses {
   const say = (typed: string, role: Role): string | Loss | null =>
     languages.letter === null ? sayingOf(typed, role) : role === "loss" ? lossIn(typed) : null;
-  const found: OwnClauses = { told: [], unsaid: [] };
+  const found: OwnClauses = { told: [], requests: [], unsaid: [] };
   const kept = keptOut(message, clauses);
   for (let at = 0; at < clauses.length; at++) {
     const head = roleOf(clauses[at] as Clause);
-    if (!(head.told || head.role === "term") || !TOLD.has(head.role) || kept.has(at)) continue;
+    if (!(head.told || head.role === "term") || !isTold(head) || kept.has(at)) continue;
     if (head.hangs && !ASKED.has(clauses.slice(0, at).findLast(({ hangs }) => !hangs)?.role ?? "aside")) continue;
     // A clause that depends on this one is used only if this one is: in one sentence with it, or as the next.
     let last = at;
@@ -87,7 +94,12 @@ export function ownClauses(message: string, clauses: readonly Clause[], language
       if (isJoined && behind.length === 0) last = next;
       else behind.push(clause);
     }
-    const typed = message.slice(head.start, clauses[last]?.end ?? head.end);
+    const request = head.role === "term" && languages.message === null ? requestIn(head.text) : null;
+    if (request && isWhole(message, head.end)) {
+      found.requests.push({ said: request, typed: head.text });
+      continue;
+    }
+    const typed = message.slice(withNot(message, clauses[at - 1], head), clauses[last]?.end ?? head.end);
     const read =
       languages.message === null &&
       head.likely >= (OF_SELF.test(head.text) ? LIKELY_OF_SELF : LIKELY) &&
@@ -106,11 +118,27 @@ export function ownClauses(message: string, clauses: readonly Clause[], language
   return found;
 }
 
+/** What the reader is asked to do: "can they put that in the contract" is "put that in the contract"; else null. */
+function requestIn(text: string): string | null {
+  const asked = /^(?:(?:and|also|plus)\s+)*(?:can|could|would|will)\s+(?:they|she|he|you)\s+(?=\p{L}+\s+\S)/iu.exec(
+    text,
+  )?.[0];
+  const own = asked ? turned(text.slice(asked.length).replace(/[?.!\s]+$/, "")) : null;
+  return own && !OPEN_END.test(own) && !/[?!"“”]/.test(own) ? own : null;
+}
+
+/** Where a clause begins: with the words before it if they deny it, as in "I don't | want to be on call". */
+function withNot(message: string, before: Clause | undefined, { start }: Clause): number {
+  const between = message.slice(before?.start ?? start, start);
+  return before && NOT.test(between) ? before.start : start;
+}
+const NOT = /^(?:\S+\s+){0,3}\S*(?:n['’]?t|\bnot|\bnever|\bwithout|\bno)\s+$/iu;
+
 /** Indexes of the clauses that are to stay out: one that such a wish refers back to, and all with the same words. */
 function keptOut(message: string, clauses: readonly Clause[]): ReadonlySet<number> {
   const kept = new Set<number>();
   for (const [at, { role, text }] of clauses.entries()) {
-    if (role !== "out") continue;
+    if (role !== "out" || !DENIES.test(text)) continue;
     // "I'm on a visa and would need sponsorship, please don't mention it": this refers to the sentence before.
     if (POINTS_AT.test(text))
       for (let before = at - 1; before >= 0; before--) {
@@ -124,6 +152,10 @@ function keptOut(message: string, clauses: readonly Clause[]): ReadonlySet<numbe
   }
   return kept;
 }
+
+/** "Please mention it" keeps nothing out. */
+const DENIES =
+  /(?:n['’]?t|\b(?:not|no|never|nothing|without|leave|keep|skip|omit|avoid|stays?|secret|private|between|quiet|rather))\b/iu;
 
 /** Words for leaving out what is pointed at: "do not mention that". */
 export const POINTS_AT =
@@ -168,8 +200,14 @@ function sayingOf(typed: string, role: Role): string | Loss | null {
   if (own === null || OPEN_END.test(own) || /["“”?!]|\.\.|…/.test(own)) return null;
   const { units } = toldText(text);
   if (isPrivate(units)) return null;
-  if (role === "term") return isBareDate(units) ? null : termOf(own, isSentence(units, 0, units.length));
-  if (units.length < FEWEST || wishes(units)) return null;
+  if (role === "term") {
+    // "Since I commute I want 3 days": only what is wanted.
+    const wish = /^.*\b(?:i|I)\s+(?=(?:want|need|would like)\s)/u.exec(own)?.[0] ?? "";
+    return isBareDate(units)
+      ? null
+      : termOf(wish.length > 2 ? `I ${own.slice(wish.length)}` : own, isSentence(units, 0, units.length));
+  }
+  if (units.length < FEWEST || wishes(units) || (OF_MINE.has(role) && /^they\b/iu.test(text))) return null;
   // "Current salary is 90k".
   const whose = /^(?:current|present)\s/iu.test(own) ? `My ${own.charAt(0).toLowerCase()}${own.slice(1)}` : own;
   // "If I quit before July I forfeit it".
@@ -185,9 +223,11 @@ const isBareDate = (units: readonly { text: string }[]): boolean =>
 /** A wish for a term of work as a sentence to the reader, "I would like"; null if it makes none. */
 function termOf(own: string, isWhole: boolean): string | null {
   const wish = own
+    .replace(/^(?:i\s+)?(?:(?:don['’]?t|do not) want to)\s/iu, "I would like not to ")
     .replace(/^(?:i\s+)?(?:want to|wanna)\s/iu, "I would like to ")
     .replace(/^(?:i\s+)?want\s/iu, "I would like ");
-  const said = wish.replace(/^(?=(?:would|can(?:['’]t|not)?|could|need|have)\s)/iu, "I ");
+  const said = wish.replace(/^(?=(?:would|can(?:['’]t|not)?|could|need)\s(?!you\s))/iu, "I ");
+  if (/^you\b|[,;]\s*(?:can|could|would)\s+you\b/iu.test(own)) return null;
   return isWhole || said !== own
     ? asSentence(said.replace(/^(I )(\p{Lu})/u, (_, i: string, first: string) => i + first.toLowerCase()))
     : null;
@@ -195,8 +235,17 @@ function termOf(own: string, isWhole: boolean): string | null {
 
 /** Least units of a clause that can be a sentence of its own. */
 const FEWEST = 4;
+/** Whether units wish for something: such a clause asks, and is no reason. */
 const wishes = (units: readonly { text: string }[]): boolean =>
-  [0, 1].some((at) => phraseAt("wants", units, at) > 0 && !/^(?:hope|love|like)/.test(units[at]?.text ?? ""));
+  units.some(
+    ({ text }, at) =>
+      phraseAt("wants", units, at) > 0 &&
+      (at < 2
+        ? !/^(?:hope|love|like)/.test(text)
+        : /^(?:i|i['’]d|we)$/.test(units[at - 1]?.text ?? "") || /^i\b/.test(text)),
+  );
+/** Roles whose "they" is seldom the reader. */
+const OF_MINE: ReadonlySet<Role> = new Set<Role>(["loss", "now", "past", "market", "personal"]);
 
 /** Words for what leaving costs, the first that occurs decides. */
 const LOST: readonly (readonly [pattern: RegExp, of: Loss["of"]])[] = [

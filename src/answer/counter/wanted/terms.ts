@@ -28,6 +28,8 @@ export interface ReadTerm {
   asTyped?: { term: Term; clause: string };
   /** "A counter with a start date of 5 May": it is wanted in addition to what the counter asks for. */
   beside?: true;
+  /** It is wanted instead of the term before it: "four days or Fridays at home". */
+  or?: true;
   /** Only its position suggests that it is asked for: it may be a reason, or say how the letter should be. */
   unsure?: true;
 }

@@ -73,10 +73,15 @@ export function without(text: string, spans: readonly { start: number; end: numb
 const NUMBER_IS = /\b(?:my|the|a)\s+(?:ask|target|goal|expectations?|number)\s+(?:is|was|are|of)(?!\p{L})/giu;
 
 /** A text without the person's own words for the letter, which are not about the offer. */
-export const withoutOwnWords = (text: string, { typed, stated, kept }: OwnWords): string =>
+export const withoutOwnWords = (text: string, { typed, stated, kept, askedFor }: OwnWords): string =>
   [...typed, ...kept.map((one) => one.typed)].reduce(
     (rest, words) =>
-      /\d/.test(words) && !IS_REASON.test(words) && !stated.includes(words) && !kept.some((one) => one.typed === words)
+      // "She said 162 would be doable, I'd like that": the figure is still to be read.
+      askedFor.some((figure) => words.includes(figure)) ||
+      (/\d/.test(words) &&
+        !IS_REASON.test(words) &&
+        !stated.includes(words) &&
+        !kept.some((one) => one.typed === words))
         ? rest
         : rest.replace(words, " "),
     text,

@@ -40,6 +40,10 @@ export const isOwed = ({ text }: ToldText, { end }: ToldFigure): boolean =>
   /^\s+(?:(?:bonus|sign(?:ing)?[ -]?(?:on|bonus)|relo(?:cation)?|tuition)\s+)?(?:claw[ -]?back|pay[ -]?back|repayment)\b/iu.test(
     text.slice(end),
   );
+/** "30 upfront" is paid on signing. */
+export const isUpfront = ({ text }: ToldText, { from, to }: ToldFigure): boolean =>
+  /\bup[ -]?front\b/i.test(text.slice(from, to));
+
 /** A move is mentioned, and no other part after it. */
 const MOVED = /\b(?:relo(?:cation)?|moving costs?)\b(?:(?!\b(?:bonus|stock|equity|rsus?|sign)\b)[\s\S])*$/iu;
 const TIMES: Readonly<Record<string, number>> = { double: 2, twice: 2, doubled: 2, triple: 3, tripled: 3 };

@@ -4,7 +4,7 @@ import { plainFigures } from "../../offer/plain-figures.js";
 import { DAY_POINT } from "./dates-and-numbers.js";
 import { isCountered, isDay, isElliptic, isSplit, isWishedBehind, offeredAt, wishesAt } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
-import { areEither, isDoneWith, isKept, isLess, isNone, isPointedAt, isWeighed, isWishedFor } from "./named-parts.js";
+import { insteadOf, isDoneWith, isKept, isLess, isNone, isPointedAt, isWeighed, isWishedFor } from "./named-parts.js";
 import { ownAsks, wholeTerm } from "./own-asks.js";
 import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
@@ -14,6 +14,7 @@ import {
   isForMove,
   isLowerEnd,
   isOwed,
+  isUpfront,
   timesIn,
   type WantedFigure,
   wantedFigure,
@@ -71,7 +72,7 @@ export function takeWanted(
     if (isAsked(figure.typed)) standings[index] = { standing: "wanted", likely: 1 };
   const wanting = wantingIn(told, standings, ruled, isTurn);
   const wished = goingOn(told, wanting, ruled);
-  const onceWanted = wanting.filter((figure) => figure.once || isForMove(told, figure));
+  const onceWanted = wanting.filter((figure) => (figure.once && !isUpfront(told, figure)) || isForMove(told, figure));
   const figures = wanting.filter(
     (figure) => !onceWanted.includes(figure) && !isLowerEnd(told, told.figures.indexOf(figure)),
   );
@@ -105,6 +106,10 @@ export function takeWanted(
   const own = ownAsks(told, wished, asked).filter(
     (ask) => !told.parts.some(({ start }) => start >= ask.start && start < ask.end),
   );
+  const instead = insteadOf<{ start: number; end: number }>(told, asked);
+  // "115k, and either four days or Fridays at home": there only one of the terms instead of the other.
+  const isTerm = (one: { start: number }): boolean => terms.some(({ start }) => start === one.start);
+  const isTermAlone = asked.length > 2 && instead.every(({ one, before }) => isTerm(one) && isTerm(before));
   const amounts = [
     ...figures.map((figure) => wantedFigure(told, ofPart(told, figure), nearby, isElliptic(told, figure, ruled))),
     ...timesIn(told, wished),
@@ -114,10 +119,10 @@ export function takeWanted(
     figures: amounts,
     more: [...new Set(more.map(({ part }) => part))].filter((part) => !named.has(part)),
     stays: [...new Set(stays.map(({ part }) => part))],
-    terms: [...terms, ...own],
-    ...(areEither(told, asked) && {
-      either: true as const,
-    }),
+    terms: [...terms, ...own].map((one) =>
+      isTermAlone && instead.some((two) => two.one === one) ? { ...one, or: true as const } : one,
+    ),
+    ...(instead.length > 0 && !isTermAlone && { either: true as const }),
   };
   const ended = [...asked, ...own].map((span) => ({
     start: leadTo(told.units, span, wished, companies),
@@ -233,6 +238,7 @@ const isOpen = ({ figures, parts }: ToldText, { part }: ToldFigure): boolean =>
 
 /** A figure that is raised from another one has its part. */
 function ofPart(told: ToldText, figure: ToldFigure): ToldFigure {
+  if (isUpfront(told, figure)) return { ...figure, part: "signOn" };
   const from = raisedFrom(told, told.figures.indexOf(figure));
   const offered = told.figures.find((one) => one.part !== null && one.figure.high === from?.figure.high);
   return from && figure.part === null ? { ...figure, part: from.part ?? offered?.part ?? null } : figure;

@@ -30,7 +30,7 @@ export function wishedAmounts({ figures }: Wanted, offered: OfferAnswer): Letter
 
 /** "210/230", "270 + 350": two parts, not a base and the total of both. */
 const isParted = ({ joined }: WantedFigure, part: MoneyPart, last: MoneyPart | null): boolean =>
-  part === "total" && last === "base" && /^[/+]$/.test(joined ?? "");
+  part === "total" && last === "base" && /^(?:[/+&]|and)$/.test(joined ?? "");
 
 interface Found {
   part: MoneyPart;
@@ -116,8 +116,16 @@ function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ba
   }
   const { isMonthly, payments } = monthlyOf(offered);
   const monthly = part === "base" && (isMonthly || figure.per === "month");
+  // A grant that was typed by the year is asked for by the year.
+  const years = part === "equity" && offered.offer.grantTyped?.per ? (offered.offer.years ?? 1) : 1;
   const amounts = scales(figure, partCurrency(band, part)).flatMap((amount) =>
-    monthly ? (figure.per === "month" ? [amount * payments] : [amount * payments, amount]) : [amount],
+    years > 1
+      ? [amount * years]
+      : monthly
+        ? figure.per === "month"
+          ? [amount * payments]
+          : [amount * payments, amount]
+        : [amount],
   );
   const fitting = amounts.filter((amount) => amount > now && amount <= now * FURTHEST[part]);
   return fitting.sort((a, b) => a - b)[0] ?? null;

@@ -9,8 +9,8 @@ import { readAlike, rivalBase } from "../rivals.js";
 import { amountNow, amountOfLoss } from "./amounts-elsewhere.js";
 import { answerBy } from "./answer-by.js";
 import { isBesides } from "./besides.js";
-import { withoutRivals } from "./clause-figures.js";
-import { findsLow, fitToSend } from "./fit-to-send.js";
+import { figuresOfAsks, OF_ELSEWHERE, SURE, withoutRivals } from "./clause-figures.js";
+import { findsLow, fitToSend, isWithin, withoutTwice } from "./fit-to-send.js";
 import { inMoney } from "./in-money.js";
 import { leftOut, short } from "./left-out.js";
 import { addresseeOf, isSlight, mannerOf, signerOf, wouldSign } from "./manner.js";
@@ -49,7 +49,9 @@ export function withRequest(
   const { others: rivals } = offered;
   const { clauses } = own;
   const read: OfferAnswer = { ...inOneCurrency(offered), ...(rivals && { others: rivals }) };
-  const { figures, stays, terms: asked, either, more: named } = wanted ?? NOTHING;
+  const { stays, terms: asked, either, more: named } = wanted ?? NOTHING;
+  // Where nothing is read as asked for, what a clause that asks names may be it, and never the guide's figure instead.
+  const figures = wanted?.figures.length ? wanted.figures : figuresOfAsks(clauses, read);
   // "I'll sign if you move on equity" is a statement, and also wants more equity.
   const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])];
   const language = letterLanguage(typed);
@@ -57,14 +59,17 @@ export function withRequest(
   const isGiven = read.offer.terms?.bonus === "guaranteed" || isGuaranteed(typed, read.typed);
   // A wish for time may be in a clause on another company, which was cut.
   const isTime = ({ term }: ReadTerm): boolean => term === "more-time";
-  const time = asked.some(isTime) ? [] : (takeWanted(typed).wanted?.terms.filter(isTime) ?? []);
+  const ownText = withoutRivals(typed, clauses, others);
+  const time = asked.some(isTime) ? [] : (takeWanted(ownText).wanted?.terms.filter(isTime) ?? []);
   const isEnglish = (clause: string): boolean => !isForeign && !/[^\p{ASCII}’–—]/u.test(clause);
   const whole = [...asked, ...time].map((one) => ({
     ...one,
     ...(one.asTyped && isEnglish(one.asTyped.clause) && one.asTyped),
   }));
+  // "My employer would claw back a bonus": what is told of somebody else's terms asks for nothing.
+  const elsewhere = clauses.filter(({ role, likely }) => OF_ELSEWHERE.has(role) && likely >= SURE);
   const terms = whole.filter(({ term, clause, unsure }) => {
-    if (unsure) return false;
+    if (unsure || elsewhere.some(({ text }) => text.includes(clause))) return false;
     // What is stated in the person's own words is not asked for again.
     if (own.stated.some((typed) => typed.includes(clause) || clause.includes(typed))) return false;
     // "Ask when the RSUs start vesting" does not ask for other vesting.
@@ -80,15 +85,16 @@ export function withRequest(
   );
   // What another company offers appears as its offer, if that was read.
   const isOffer = (sentence: string): boolean =>
+    others.some((name) => sentence.toLowerCase().includes(name.toLowerCase())) ||
     (rivals ?? []).some(({ company }) =>
       company === null
         ? /\b(?:another|other|competing) offer\b/i.test(sentence)
         : sentence.toLowerCase().includes(company.toLowerCase()),
     );
-  // "I would wish 58k": what is asked for is said only once.
+  // "I would wish 58k": what is asked for is said only once. A loss may have the amount that is asked for.
   const asksFor = (sentence: string): boolean =>
     figures.some(({ typed: figure }) => figure.length > 2 && sentence.includes(figure)) &&
-    !own.kept.some(({ said }) => said === sentence);
+    !OF_ELSEWHERE.has(own.roles.get(sentence) ?? "ask");
   // Pay of today is a reason if it is more than what is offered, and is otherwise left out.
   const { base: now } = read.offer;
   const offeredOf = (said: string): number =>
@@ -102,26 +108,28 @@ export function withRequest(
       (sentence) =>
         !isOffer(sentence) &&
         !asksFor(sentence) &&
-        !terms.some(({ term, clause }) => term === "more-time" && isWithin(clause, sentence)),
+        !terms.some(
+          ({ term, clause }) => term === "more-time" && (isWithin(clause, sentence) || isWithin(sentence, clause)),
+        ),
     );
-  const told = sentences.flatMap((sentence) => fitToSend(sentence) ?? []).map((sentence) => inMoney(sentence, read));
-  const losses = own.losses
-    .filter(({ amount }) => !asksFor(amount))
-    .map(({ of, amount }) => ({ of, amount: inMoney(amount, read) }));
+  const sendable = (sentence: string): string | null =>
+    fitToSend(inMoney(sentence, read, OF_ELSEWHERE.has(own.roles.get(sentence) ?? "ask")));
+  const told = withoutTwice(sentences.flatMap((sentence) => sendable(sentence) ?? []));
+  const losses = own.losses.map(({ of, amount }) => ({ of, amount: inMoney(amount, read) }));
   const liked = own.liked.flatMap((sentence) => fitToSend(sentence) ?? []);
   const hasty = [...sentences, ...own.liked]
-    .filter((sentence) => fitToSend(sentence) === null && !findsLow(sentence))
+    .filter((sentence) => sendable(sentence) === null && !findsLow(sentence))
     .map((sentence) => typedAs(sentence, own));
   const amounts: LetterWish = {
     ...read.wish,
     ...(figures.length === 0 && isToMatch(typed) && matched(read)),
     ...wishedAmounts(
-      { figures: [...figures, ...amountOfLoss(typed, own.lost, more), ...amountNow(typed)], more, stays, terms },
+      { figures: [...figures, ...amountOfLoss(clauses, own.lost), ...amountNow(typed)], more, stays, terms },
       read,
     ),
   };
   const manner = mannerOf(typed);
-  const says = own.told.some((sentence) => wouldSign(sentence) !== null);
+  const says = own.told.some((one) => wouldSign(one) !== null);
   const signs = says ? null : wouldSign(typed, read.answer.guide.companyName);
   const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
   const said = saidOfParts(typed, offered.typed);
@@ -129,8 +137,8 @@ export function withRequest(
   const besides = isBesides(typed, wanted) || isSlight(typed);
   // A wish for a term does not replace the ask for pay if the pay is below what should be accepted.
   const isLow = stays.length === 0 && !ONLY.test(typed) && isUnderFloor(read);
-  const asksPay = more.length > 0 || Object.keys(amounts).length > 0;
-  const payLater = !asksPay && isPayLater(typed, [...asked, ...time], findsLow(typed));
+  const asksNothing = more.length + Object.keys(amounts).length === 0;
+  const payLater = asksNothing && isPayLater(typed, [...asked, ...time], findsLow(typed));
   const request: WantedLetter = {
     more: more.filter((part) => amounts[part] === undefined && !unsaid.includes(part)),
     stays: [...new Set([...stays, ...unsaid])],
@@ -143,8 +151,9 @@ export function withRequest(
     ],
     ...(isSlight(typed) && { slightly: true as const }),
     terms: [
-      ...terms.map(({ term, clause, beside }) => ({
+      ...terms.map(({ term, clause, beside, or }) => ({
         term,
+        ...(or && { or }),
         clause: term === "relocation" ? moneyOf(clause, read) : clause,
         ...((beside || besides || isLow) && { beside: true as const }),
       })),
@@ -163,13 +172,10 @@ export function withRequest(
     ...(liked.length > 0 && { liked }),
     ...(findsLow(typed) && { low: true as const }),
     ...(own.named.length > 0 && { named: own.named }),
-    ...(own.reason && { reason: inMoney(own.reason, read) }),
-    ...(own.purpose && { purpose: own.purpose }),
     ...(own.claims.length > 0 && { claims: [...new Set(own.claims)] }),
     manner,
     said,
   };
-  const ownText = withoutRivals(typed, clauses, others);
   const isOfRival = read.deadline !== undefined && typed.includes(read.deadline) && !ownText.includes(read.deadline);
   const deadline = isDeadlineKept(typed) ? null : answerBy(ownText, isOfRival ? undefined : read.deadline, others);
   const to = addresseeOf(typed, isTaken, read.answer.guide.companyName);
@@ -193,9 +199,8 @@ export function withRequest(
   const unsure = asked.filter((one) => one.unsure && Object.keys(mannerOf(one.clause)).length === 0);
   // "Not having to travel more than 25%": a percentage that is not of a part of the pay.
   const shares = figures.filter((figure) => figure.percent && !isAskedFor(figure, amounts));
-  const clauseOf = (share: string): string[] =>
-    clauses.flatMap(({ text }) => (text.includes(share) && text.includes(" ") ? [short(text)] : []));
-  left.push(...shares.flatMap(({ typed: share }) => clauseOf(share)));
+  const isOfShare = (text: string): boolean => text.includes(" ") && shares.some((share) => text.includes(share.typed));
+  left.push(...clauses.flatMap(({ text }) => (isOfShare(text) ? [short(text)] : [])));
   left.push(...hasty, ...unsure.map(({ clause }) => clause), ...lessWanted(typed));
   left.push(...kept.filter((typed) => !left.some((clause) => clause.includes(typed) || typed.includes(clause))));
   const { deadline: _read, ...timeless } = read;
@@ -257,10 +262,6 @@ const typedAs = (sentence: string, { typed, wishes }: OwnWords): string =>
     (words) => words.length > 0 && turned(words)?.toLowerCase().endsWith(sentence.replace(/\.$/, "").toLowerCase()),
   ) ??
   sentence.replace(/\.$/, "");
-
-const isWithin = (clause: string, sentence: string): boolean =>
-  sentence.toLowerCase().includes(clause.toLowerCase()) ||
-  clause.toLowerCase().includes(sentence.toLowerCase().replace(/\.$/, ""));
 
 /** A step in the base within the band; null if the band has no room for one. */
 function stepInBand(offer: OfferAnswer): number | null {

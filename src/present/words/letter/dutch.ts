@@ -57,7 +57,6 @@ export const DUTCH: LetterTable = {
     prefers: "{company} is het bedrijf waar ik het liefst zou werken.",
     mention: "Ik wil ook graag {things} noemen.",
     inWriting: "{phrase}, schriftelijk",
-    neededTo: "Dat zou ik nodig hebben {purpose}.",
     lostStock: "Met de overstap zou ik ongeveer {money} aan nog niet toegekende aandelen opgeven.",
     lostRetention: "Met de overstap zou ik een retentiebonus van ongeveer {money} opgeven.",
     lostBonus: "Met de overstap zou ik een bonus van ongeveer {money} opgeven.",

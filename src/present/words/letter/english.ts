@@ -57,7 +57,6 @@ export const ENGLISH: LetterWords = {
     prefers: "{company} is the one I would rather join.",
     mention: "I would also like to mention {things}.",
     inWriting: "{phrase}, in writing",
-    neededTo: "I would need that {purpose}.",
     lostStock: "By joining I would give up about {money} of unvested stock.",
     lostRetention: "By joining I would give up a retention bonus of about {money}.",
     lostBonus: "By joining I would give up a bonus of about {money}.",

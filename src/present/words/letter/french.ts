@@ -65,7 +65,6 @@ export const FRENCH: LetterTable = {
     prefers: "C’est {company} que je préférerais rejoindre.",
     mention: "Je souhaite également mentionner {things}.",
     inWriting: "{phrase}, par écrit",
-    neededTo: "J’en aurais besoin {purpose}.",
     lostStock: "En vous rejoignant, je renoncerais à environ {money} d’actions non acquises.",
     lostRetention: "En vous rejoignant, je renoncerais à une prime de rétention d’environ {money}.",
     lostBonus: "En vous rejoignant, je renoncerais à une prime d’environ {money}.",

@@ -57,7 +57,6 @@ export const GERMAN: LetterTable = {
     prefers: "{company} ist das Unternehmen, zu dem ich lieber gehen würde.",
     mention: "Erwähnen möchte ich auch {things}.",
     inWriting: "{phrase}, schriftlich",
-    neededTo: "Das bräuchte ich {purpose}.",
     lostStock: "Mit dem Wechsel würde ich auf etwa {money} an noch nicht zugeteilten Aktien verzichten.",
     lostRetention: "Mit dem Wechsel würde ich auf einen Bleibebonus von etwa {money} verzichten.",
     lostBonus: "Mit dem Wechsel würde ich auf einen Bonus von etwa {money} verzichten.",

@@ -69,7 +69,6 @@ export const ITALIAN: LetterTable = {
     prefers: "{company} è l’azienda in cui preferirei entrare.",
     mention: "Vorrei anche menzionare {things}.",
     inWriting: "{phrase}, per iscritto",
-    neededTo: "Ne avrei bisogno {purpose}.",
     lostStock: "Con il passaggio rinuncerei a circa {money} di azioni non ancora maturate.",
     lostRetention: "Con il passaggio rinuncerei a un bonus di fidelizzazione di circa {money}.",
     lostBonus: "Con il passaggio rinuncerei a un bonus di circa {money}.",

@@ -58,7 +58,6 @@ export const PORTUGUESE: LetterTable = {
     prefers: "{company} é a empresa em que eu preferiria trabalhar.",
     mention: "Também gostaria de mencionar {things}.",
     inWriting: "{phrase}, por escrito",
-    neededTo: "Eu precisaria disso {purpose}.",
     lostStock: "Ao mudar, eu abriria mão de cerca de {money} em ações ainda não adquiridas.",
     lostRetention: "Ao mudar, eu abriria mão de um bônus de retenção de cerca de {money}.",
     lostBonus: "Ao mudar, eu abriria mão de um bônus de cerca de {money}.",

@@ -64,7 +64,6 @@ export const SPANISH: LetterTable = {
     prefers: "{company} es la empresa a la que preferiría incorporarme.",
     mention: "También me gustaría mencionar {things}.",
     inWriting: "{phrase}, por escrito",
-    neededTo: "Lo necesitaría {purpose}.",
     lostStock: "Al incorporarme renunciaría a unos {money} en acciones aún no consolidadas.",
     lostRetention: "Al incorporarme renunciaría a un bono de retención de unos {money}.",
     lostBonus: "Al incorporarme renunciaría a un bono de unos {money}.",

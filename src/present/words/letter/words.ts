@@ -85,7 +85,6 @@ export interface Slots {
   prefers: "company";
   mention: "things";
   inWriting: "phrase";
-  neededTo: "purpose";
   /** What leaving the present job costs. */
   lostStock: "money";
   lostRetention: "money";
