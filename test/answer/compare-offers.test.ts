@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { compareTyped } from "../../src/answer/offer/compare-offers.js";
 import type { OffersAnswer } from "../../src/answer/offer/offer.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
+import { respond } from "../../src/answer/respond.js";
 import { offersCells, offersTextLines } from "../../src/present/offers-lines.js";
 import type { Resolver } from "../../src/query/query.js";
 import { shippedCollection } from "../shipped.js";
@@ -50,6 +51,70 @@ describe("several offers of one person", () => {
       "currently at capital one. offers as a swe from stripe (200k base, new york) and google (190k base, new york). help me pick",
     );
     expect(offers.map(({ guide }) => guide?.company)).toEqual(["stripe", "google"]);
+  });
+
+  it.each([
+    [
+      "Offer A is Stripe (swe, New York, 190k base, 200k over 4 years), offer B Google (swe, New York, 175k base, 240k over 4 years)",
+      ["stripe 190000/200000", "google 175000/240000"],
+    ],
+    [
+      "Offer 1 is from Adyen (swe, London, £104k base, £40k over 4 years), offer 2 Google swe London £98k base, £70k over 4 years",
+      ["adyen 104000/40000", "google 98000/70000"],
+    ],
+    [
+      "option A Adyen software engineer Amsterdam €98k base €60k RSU, option B Booking product manager Amsterdam €101k base 10% bonus",
+      ["adyen 98000/60000", "booking 101000/null"],
+    ],
+    [
+      "Offer #1: Shopify swe Toronto CAD 160k base, CAD 120k stock. Offer #2: Google swe nyc $182k base, $220k RSUs",
+      ["shopify 160000/120000", "google 182000/220000"],
+    ],
+    [
+      "Two on the table: Stripe swe New York (185k, RSU 100k, 10% bonus). Google swe New York (180k, RSU 120k, 10% bonus)",
+      ["stripe 185000/100000", "google 180000/120000"],
+    ],
+    [
+      "Offer 1 Stripe London product manager £62k, offer 2 Booking London product manager £108k with £70k stock",
+      ["stripe null/null", "booking 108000/70000"],
+    ],
+  ])("are told apart by their letters, numbers and brackets: %s", (typed, want) => {
+    const { offers } = compared(typed);
+    expect(offers.map(({ guide, offer }) => `${guide?.company} ${offer.base}/${offer.equity}`)).toEqual(want);
+  });
+
+  it.each([
+    [
+      "my buddy at Google got £130k base. Adyen gives me £105k base and £60k RSU over 4 years, swe London",
+      "adyen",
+      105_000,
+    ],
+    [
+      "A colleague makes 190k base at Stripe, my own offer is 178k base, 160k stock over 4 years, stripe swe nyc",
+      "stripe",
+      178_000,
+    ],
+    [
+      "working at Adyen Amsterdam making €92k base, Booking is offering €99k base and €60k in RSUs, product manager",
+      "booking",
+      99_000,
+    ],
+    [
+      "I am a TPM at Ally making $150k; Capital One in New York is offering $172k base and 12% bonus",
+      "capital-one",
+      172_000,
+    ],
+    [
+      "staff at Shopify making C$165k base, Google is offering me $185k base and $220k RSUs, swe new york",
+      "google",
+      185_000,
+    ],
+  ])("are none where one is a friend's or what is paid now: %s", (typed, company, base) => {
+    expect(respond(typed, resolver, "2026-03-01")).toMatchObject({
+      kind: "offer",
+      guide: { company },
+      offer: { base },
+    });
   });
 
   it("count a grant in the currency of the base, though a guide gives it in another", () => {

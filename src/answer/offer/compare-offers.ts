@@ -7,6 +7,7 @@ import type { GuideAnswer } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import { corrects } from "./change-words.js";
 import { checkOffer } from "./check-offer.js";
+import { withLonePart } from "./lone-figure.js";
 import type { LooseOffer, OfferAnswer, OffersAnswer, TypedOffer } from "./offer.js";
 import { bandAlone, regionOffered } from "./offered-currency.js";
 import { readOffer } from "./read-offer.js";
@@ -161,7 +162,7 @@ function against({ offer, question }: AskedOffer, reading: Guided, today: string
   const { choice, notes } = regionOffered(offer, reading.guide, reading.region);
   const placed: Guided = { ...reading, region: choice };
   const answer = guideAnswer(placed, { query: question, today, focus: "overview", readAs: [], unread: [] });
-  const checked = checkOffer(offer, answer, true);
+  const checked = checkOffer(withLonePart(offer, answer.band), answer, true);
   const said = choice.kind === "unavailable" && choice.place === "" ? [] : readingNotes({ ...placed, unread: [] });
   return checked && { ...checked, notes: [...notes, ...said, ...checked.notes] };
 }

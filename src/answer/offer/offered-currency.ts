@@ -96,6 +96,9 @@ export function regionOffered(
       };
 }
 
+/** Amounts written in full ("92k", "71,000"); how much "71" is depends on the band. */
+const WHOLE = /\d\s?[km]\b|\d{4,}|\d[.,]\d{3}/iu;
+
 type Apart = Extract<OfferNote, { kind: "counted-apart" }>;
 
 /** A band to read an offer with, the target to hold it against, and what is said of its currency. */
@@ -145,10 +148,12 @@ export function inOfferedCurrency(typed: TypedOffer, { band, target: any, region
       notes: [{ kind: "offered-elsewhere", currency, bandCurrency: own ?? "", region: region ?? "" }, ...taken],
     };
   }
-  const apart = typed.parts.filter(({ part, typed: figure }) => {
-    const given = partCurrency(band, part);
-    const codes = currenciesTyped(figure);
-    return codes.length > 0 && !codes.includes(given);
+  const isSigned = typed.parts.some((one) => one.part === "base" && currenciesOf(one).length > 0);
+  const apart = typed.parts.filter((one) => {
+    const given = partCurrency(band, one.part);
+    const codes = currenciesOf(one);
+    // "£95k base and 40k RSUs": the one sign counts for both, though the guide counts grants in dollars.
+    return codes.length > 0 ? !codes.includes(given) : given !== own && isSigned && WHOLE.test(one.typed);
   });
   if (apart.length === 0) return { band, target, apart: [], notes: [] };
   const parts = apart.map(({ part }) => part);

@@ -4,7 +4,6 @@ import type { OfferAnswer, TypedWish } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
-import { inOneCurrency } from "../one-currency.js";
 import { readAlike, rivalBase } from "../rivals.js";
 import { amountNow, amountOfLoss } from "./amounts-elsewhere.js";
 import { answerBy } from "./answer-by.js";
@@ -48,7 +47,7 @@ export function withRequest(
 ): OfferAnswer {
   const { others: rivals } = offered;
   const { clauses } = own;
-  const read: OfferAnswer = { ...inOneCurrency(offered), ...(rivals && { others: rivals }) };
+  const read: OfferAnswer = { ...offered, ...(rivals && { others: rivals }) };
   const { stays, terms: asked, either, more: named } = wanted ?? NOTHING;
   // Where nothing is read as asked for, what a clause that asks names may be it, and never the guide's figure instead.
   const figures = wanted?.figures.length ? wanted.figures : figuresOfAsks(clauses, read);

@@ -64,7 +64,12 @@ export function readClauses(pieces: readonly Piece[]) {
       if (piece?.kind === "label") lone.push({ at, clause: number, none, piece });
     }
   }
-  return { clauses, pairs: pairs.sort((a, b) => a.at - b.at), lone };
+  // "Acme (PM, 195k base, 110k over 4 years)": a bracket is no remark on a figure where all figures are in brackets.
+  const isRemark = pairs.some(
+    ({ bracketed, figure: { figure } }) => !bracketed && (figure.kind !== "number" || figure.low >= 100),
+  );
+  const placed = isRemark ? pairs : pairs.map((pair) => ({ ...pair, bracketed: false }));
+  return { clauses, pairs: placed.sort((a, b) => a.at - b.at), lone };
 }
 
 function clausesOf(pieces: readonly Piece[]): Clause[] {

@@ -13,9 +13,12 @@ const LIKELY = { other: 0.5, offer: 0.85 };
 export function withOwners(pairs: readonly PlacedPair[], owners: ReturnType<FigureOwners>): PlacedPair[] {
   const partOf = ({ label }: PlacedPair) => (label?.kind === "part" ? label.part : undefined);
   const ownerOf = ({ figure }: PlacedPair) => owners.get(figure.start) ?? ({ context: "offer", likely: 0 } as const);
+  // "A friend got 230k base. Mine is 215k base": the rules tell whose it is, as the offer has that part of its own.
+  const isLacking = (pair: PlacedPair): boolean =>
+    !pairs.some((one) => one !== pair && one.context === "offer" && partOf(one) === partOf(pair));
   const isOffer = (pair: PlacedPair): boolean => {
     const { context, likely } = ownerOf(pair);
-    return context === "offer" && (pair.context === "offer" || likely >= LIKELY.offer);
+    return context === "offer" && (pair.context === "offer" || (likely >= LIKELY.offer && isLacking(pair)));
   };
   // "145k, 120k in RSUs": the base is stated without its name.
   const isLike = (one: PlacedPair, pair: PlacedPair): boolean =>

@@ -37,11 +37,12 @@ export function takeGrant(
       case "rate":
         // "Stipend: 150 a month", "800k over 4 years (so 200k a year)": the rate is of the figure right before it.
         if (pieces[at - 1]?.kind === "figure" && owner && owner.at !== at - 1) draft.used.add(at);
-        // "Over 4 years (quarterly)", "300k quarterly over 4y": how often it vests.
+        // "Over 4 years (quarterly)", "(4 yrs, yearly)", "300k quarterly over 4y": how often it vests.
         else if (
           owner?.part === "equity" &&
-          detail.per !== "year" &&
-          (runsOver(pieces, at) || isAdverb(at) || isDetail(pieces[at + 1], "years"))
+          (detail.per === "year"
+            ? runsOver(pieces, at) && /ly$/i.test(piece.typed)
+            : runsOver(pieces, at) || isAdverb(at) || isDetail(pieces[at + 1], "years"))
         )
           draft.used.add(at);
         else if (isEvenShare(pieces, at, owner, equity)) setSchedule(draft, Math.round(100 / shareBefore(pieces, at)));
@@ -208,7 +209,7 @@ function takeYears(
     add({ over: years });
     return;
   }
-  if (owner) say(draft, { kind: "length-elsewhere", typed: piece.typed });
+  if (owner?.context === "offer") say(draft, { kind: "length-elsewhere", typed: piece.typed });
 }
 
 /**

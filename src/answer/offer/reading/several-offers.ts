@@ -44,8 +44,8 @@ export function offersIn<Offer extends { offer: TypedOffer }>(
 
 const isVersus = among("VERSUS");
 
-/** The marks of a list of offers: "A) … B) …", "Offer 1: … Offer 2: …". */
-const LISTED = /(?:(?:offer|option)\s+([A-D1-4])\s?[):]|(?<=^|[\s.;])(?:([A-D])\s?[):]|([1-4])\)))(?=\s)/giu;
+/** The marks of a list of offers: "A) … B) …", "Offer 1: … Offer 2: …", "offer A is from … and offer B …". */
+const LISTED = /(?:(?:offer|option)\s+#?([A-D1-4])(?:\s?[):]|\b)|(?<=^|[\s.;])(?:([A-D])\s?[):]|([1-4])\)))(?=\s)/giu;
 
 /** Offsets of the offers of such a list, from the second on; empty if its marks are not in order. */
 function listMarks(text: string): readonly number[] {
@@ -74,7 +74,10 @@ function comparedOffers<Offer extends { offer: TypedOffer }>(
   const told = pieces.some((piece) => piece.start >= (first ?? 0) && isDetail(piece, "context", "stage"));
   if (first === undefined || told) return null;
   const offers = [0, ...cuts].map((from, index) => read(text.slice(from, cuts[index] ?? text.length)));
-  const isWhole = ({ offer }: Offer): boolean => offer.parts.some(({ part }) => part === "base" || part === "total");
+  // "Offer 1 Acme £62k, offer 2 Globex £108k": its one figure is the base or the total.
+  const isWhole = ({ offer: { parts, problems } }: Offer): boolean =>
+    parts.some(({ part }) => part === "base" || part === "total") ||
+    (parts.length === 0 && problems.length === 1 && problems[0]?.what.kind === "no-part");
   return offers.every(isWhole) ? offers : null;
 }
 
