@@ -7,6 +7,8 @@ export interface GuideSubject {
   guide: string;
   region: string | null;
   level?: string | null;
+  /** Whether the region was asked for. */
+  placed?: boolean;
   /** The guide that the thread was about before this one. */
   previous?: { guide: string; region: string | null };
   list?: ListSubject;
@@ -57,6 +59,7 @@ export function subjectOf(answer: Answer, before: Earlier | Subject | null = nul
         guide,
         region: about.region,
         level: about.level?.asked ?? null,
+        ...(about.regionBasis === "requested" && { placed: true }),
         ...(previous && { previous }),
         // A person who asks for one of a list may ask for another one next.
         ...(list?.guides.some((one) => one.guide === guide) && { list: { ...list, taken: true } }),

@@ -38,8 +38,9 @@ export function readTurn(
   { text, wantsCounter }: Typed,
   split: SplitQuestion,
   resolver: Resolver,
-  before: Before,
+  current: Before,
 ): Turn {
+  const before = backTo(text, resolver, current);
   const listed = listAgain(text, resolver, before);
   if (listed) return { split: { question: text, offer: null }, reading: listed };
   const isAnothers = tellsOfAnother(text, resolver, before);
@@ -53,6 +54,9 @@ export function readTurn(
     if (reading.kind === "unknown" && !reading.known && before.guide)
       return { split: changed, reading: spokenOf(resolver, before) };
   }
+  // "Google says 160, but only on the phone": no more than that is said of the other offer.
+  if (isAnothers && before.offer && !split.offer && PAY.test(text) && !text.includes("?"))
+    return { split: { question: "", offer: before.offer }, reading: spokenOf(resolver, before) };
   const { question, offer } = split;
   const isAlone = text !== "" && question === "" && offer !== null;
   const followedUp = isAlone
@@ -79,6 +83,21 @@ export function readTurn(
         ? before.offer
         : undefined;
   return again ? { split: { question, offer: again }, reading } : { split, reading };
+}
+
+/** A figure that may be pay. */
+const PAY = /\d{3}|\d\s?k\b/i;
+
+/** The state of a thread as it was when the offer of the company that a turn goes back to was told of: "back to Acme". */
+function backTo(text: string, resolver: Resolver, before: Before): Before {
+  const { companies } = resolver.inTurn(text);
+  const [named, ...more] = companies.filter(({ part }) => part === "switch" || part === "offer");
+  const told = before.offers?.findLast(({ answer }) => answer?.guide.company === named?.company);
+  if (!named?.company || more.length > 0 || !told?.answer || named.company === before.guide?.company) return before;
+  const { guide, region, level } = told.answer;
+  const again = resolver.resolve([guide.companyName, guide.roleName, region].filter(Boolean).join(" "));
+  if (again.kind !== "guide" || again.guide.company !== guide.company) return before;
+  return { ...before, guide: again.guide, region, placed: true, level: level?.asked ?? null, offer: told.offer };
 }
 
 /** Whether a turn is about an unknown company, or another one's offer: then its figures are not of the current one. */

@@ -46,12 +46,46 @@ describe("a turn that tells of pay that is not offered leaves the offer as it is
     "I make 160k base now",
     "my old job paid 25k bonus",
     "my friend says i should ask 170k base",
+    "Stripe says 170 but only on the phone, nothing in writing",
   ])("%s", (turn) => {
     const offer = { base: 150_000, equity: 40_000, bonus: 15_000, signOn: 12_000 };
     for (const answer of [lastOf(OFFER, turn), lastOf(OFFER, turn, "is that fair?")])
       expect(answerJson(answer)).toMatchObject({ kind: "offer", guide: { company: "ally-financial" }, offer });
   });
 });
+
+test("a turn goes back to the offer of a company, with its place and its parts", () => {
+  const answer = lastOf(OFFER, "stripe swe london, what do they pay", "ok back to ally, base is now 155k");
+  expect(answerJson(answer)).toMatchObject({
+    kind: "offer",
+    region: "New York",
+    offer: { base: 155_000, signOn: 12_000 },
+  });
+});
+
+test.each(["sorry, I meant Adyen", "not ally, adyen", "wait, the offer is from Adyen"])(
+  "a corrected company keeps the offer: %s",
+  (turn) => {
+    const answer = lastOf(OFFER, turn);
+    expect(answerJson(answer)).toMatchObject({ kind: "offer", guide: { company: "adyen" }, offer: { base: 150_000 } });
+  },
+);
+
+test("a place that was asked for and the next company lacks has no figures", () => {
+  const answer = lastOf("google swe zurich", "and at stripe?");
+  expect(answerJson(answer)).toMatchObject({ kind: "answer", guide: { company: "stripe" }, region: null });
+});
+
+test.each([
+  "Currently at Ally as a tpm, 150k base and 100k stock, Stripe came with 205k base and 200k stock over 4 years",
+  "I'm a tpm at Ally making 150k base, Stripe is offering 205k base and 200k stock over 4 years",
+])("what the person earns is no part of the offer: %s", (text) =>
+  expect(answerJson(lastOf(text))).toMatchObject({
+    kind: "offer",
+    guide: { company: "stripe" },
+    offer: { base: 205_000, equity: 200_000 },
+  }),
+);
 
 test.each(["counter", "Counter?", "and a counter pls", "counteroffer", "gegenangebot"])(
   "a turn of nothing but a word for it asks for the letter: %s",

@@ -93,9 +93,7 @@ export const corrects = (typed: string): boolean => CORRECTS.test(fold(typed));
 export function renames(typed: string, before: string): boolean {
   const text = fold(typed);
   if (typed.includes("?") || ASKS.test(text)) return false;
-  return (
-    RENAMES.test(text) || (CORRECTS.test(text) && nameWords(before).every((word) => nameWords(typed).includes(word)))
-  );
+  return RENAMES.test(text) || (CORRECTS.test(text) && nameWords(typed).includes(nameWords(before)[0] ?? ""));
 }
 
 /** Whether a turn asks what an offer stated before is worth: "is that good?". */

@@ -6,7 +6,7 @@ import type { OfferProblem, TypedOffer, TypedPart } from "./offer.js";
 import { plainFigures } from "./plain-figures.js";
 import { standingOf } from "./reading/clauses.js";
 import type { FigureOwners } from "./reading/figure-owners.js";
-import { isDetail, offerPieces, type Piece } from "./reading/pieces.js";
+import { isDetail, offerPieces, type Piece, partLabel } from "./reading/pieces.js";
 import { readAsOffer } from "./split-offer.js";
 
 /*
@@ -105,17 +105,19 @@ function changeBy(before: TypedOffer, offer: TypedOffer, told: Told): Change | n
     what.kind === "no-figure" && before.parts.some((one) => one.part === part);
   const known = problems.filter((problem) => problem.part !== null && !stays(problem));
   const unlabelled = own.length === 0 && !wishes && known.length === 0 ? byFigure(before, told) : null;
-  const says = own.length > 0 || known.length > 0 || length !== null || wishes || more.once || more.vesting;
+  const lone = unlabelled ? null : loneAgain(before, told);
+  const says =
+    lone !== null || own.length > 0 || known.length > 0 || length !== null || wishes || more.once || more.vesting;
   if (!says && !unlabelled) return null;
   // A total is another way to state the whole offer.
   if (own.length === 1 && own[0]?.part === "total" && !before.parts.some(({ part }) => part === "total")) return null;
   return {
     parts: unlabelled ? [unlabelled] : own,
     years: length,
-    problems: unlabelled ? [] : problems.filter((one) => known.includes(one) || one.part === null),
+    problems: lone ? [lone] : unlabelled ? [] : problems.filter((one) => known.includes(one) || one.part === null),
     more,
     ...(wishes && { wishes }),
-    ...(unlabelled && { unlabelled: true }),
+    ...((unlabelled || lone) && { unlabelled: true }),
   };
 }
 
@@ -166,7 +168,7 @@ function byFigure(before: TypedOffer, { text, pieces, steps }: Told): TypedPart 
   const figures = figuresIn(pieces);
   if (REACH.test(text) || pieces.some(({ kind }) => kind === "label") || figures.length === 0 || figures.length > 2)
     return null;
-  if (pieces.some((piece) => isDetail(piece, "context"))) return null;
+  if (pieces.some((piece) => isDetail(piece, "context") && piece.detail.of !== "offer")) return null;
   const raised = pieces.some((piece) => isDetail(piece, "stage"));
   if (!raised && !corrects(text) && nameWords(text).length > MOST_WORDS_ALONE) return null;
   if (figures.some((figure) => hasName(figure, pieces))) return null;
@@ -177,6 +179,15 @@ function byFigure(before: TypedOffer, { text, pieces, steps }: Told): TypedPart 
   }
   const found = first && nearest(before, first.typed);
   return found ? added(before, { ...found, typed: first.typed }, steps) : null;
+}
+
+/** The figure that replaces the only one of an offer without a part: "€108k", then "it's €112k now". */
+function loneAgain({ parts, problems }: TypedOffer, { text, pieces }: Told): OfferProblem | null {
+  const [figure, ...more] = figuresIn(pieces);
+  if (parts.length > 0 || problems[0]?.what.kind !== "no-part" || !figure || more.length > 0) return null;
+  const isOther = pieces.some((piece) => partLabel(piece) || isDetail(piece, "context", "years"));
+  if (isOther || REACH.test(text) || figure.typed.endsWith("%")) return null;
+  return { part: null, what: { kind: "no-part", typed: figure.typed } };
 }
 
 /** Whether a word that names something is right next to a figure and may be an unknown label. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
 import type { CompanyInText } from "../../query/query.js";
+import { fold } from "../../text/folding.js";
 import { anyOf } from "../../text/phrases.js";
 import { plainFigures } from "./plain-figures.js";
 import type { FigureOwners } from "./reading/figure-owners.js";
@@ -22,8 +23,12 @@ const LISTS = readLanguage(
     "offers-it": wordList,
     rivalled: wordList,
     "wants-me": wordList,
+    "at-work": wordList,
   }),
 );
+
+/** Words by which somebody tells where they work, in other languages than English. */
+export const AT_WORK: readonly string[] = LISTS["at-work"].map(fold);
 
 /** The end of a sentence, or an opening bracket. */
 const ENDS = /[.?!;\n](?:\s|$)|\(/g;

@@ -9,6 +9,8 @@ export interface EarlierGuide {
   guide: Guide;
   region: string | null;
   level?: string | null;
+  /** Whether the region was asked for; if not, it is the guide's first. */
+  placed?: boolean;
   /** The guide that the conversation was about before this one. */
   previous?: Pick<EarlierGuide, "guide" | "region">;
   list?: EarlierList;
@@ -93,7 +95,7 @@ export function goesOn(resolver: Resolver, reading: OneGuide, earlier: EarlierGu
   const level = levelOf(resolver, reading, earlier);
   const placed = level ? { ...reading, level } : reading;
   if (reading.region.kind !== "default" || earlier.region === null) return placed;
-  const region = placeIn(resolver, reading, earlier.guide, earlier.region);
+  const region = placeIn(resolver, reading, earlier, earlier.region);
   return region ? { ...placed, region } : placed;
 }
 
@@ -103,12 +105,19 @@ function levelOf(resolver: Resolver, { guide, level }: OneGuide, earlier: Earlie
   return resolver.levelFor(guide, earlier.level);
 }
 
-function placeIn(resolver: Resolver, { guide }: GuideReading, before: Guide, label: string): RegionChoice | null {
+/** The region for the earlier place; a guide that lacks one that was asked for has none. */
+function placeIn(
+  resolver: Resolver,
+  { guide }: GuideReading,
+  { guide: before, placed }: EarlierGuide,
+  label: string,
+): RegionChoice | null {
   if (guide.id === before.id) {
     const index = guide.regions.indexOf(label);
     return index < 0 ? null : { kind: "requested", index, also: [] };
   }
   const there = resolver.resolve(`${guide.companyName} ${plain(guide.roleName)} ${label}`);
   const found = there.kind === "guide" && there.guide.id === guide.id ? there.region : null;
-  return found?.kind === "requested" || found?.kind === "covered" ? found : null;
+  if (found?.kind === "unavailable") return placed ? found : null;
+  return found?.kind === "default" ? null : found;
 }

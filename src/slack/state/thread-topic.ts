@@ -5,9 +5,9 @@ import { textOf } from "../json.js";
 /** What a thread is about, as JSON. It names what is in the guides, never what was typed. */
 export function encodeThreadTopic(subject: Subject): string {
   if (subject.guide === undefined) return JSON.stringify({ open: subject });
-  const { guide, region, level, previous, list } = subject;
+  const { guide, region, level, placed, previous, list } = subject;
   const before = previous && { guide: previous.guide, region: previous.region };
-  return JSON.stringify({ guide, region, level: level || undefined, previous: before, list });
+  return JSON.stringify({ guide, region, level: level || undefined, placed, previous: before, list });
 }
 
 /** @returns null for anything that is not a topic */
@@ -26,7 +26,7 @@ export function decodeThreadTopic(text: string): Subject | null {
  */
 export function readThreadTopic(kept: unknown): GuideSubject | null {
   if (!isFields(kept)) return null;
-  const { guide, region, level, previous } = kept;
+  const { guide, region, level, placed, previous } = kept;
   const list = readList(kept.list);
   if (typeof guide !== "string") return null;
   const before = readThreadTopic(previous);
@@ -34,6 +34,7 @@ export function readThreadTopic(kept: unknown): GuideSubject | null {
     guide,
     region: textOf(region) ?? null,
     ...(textOf(level) && { level: textOf(level) }),
+    ...(placed === true && { placed }),
     ...(before && { previous: { guide: before.guide, region: before.region } }),
     ...(list && { list }),
   };
