@@ -38,8 +38,14 @@ const isName = (text: string, start: number, end: number): boolean =>
 const IS_WEEKDAY = new RegExp(`^${WEEKDAY}$`, "iu");
 
 /** The other offers without those of a company that pays or paid the person: its pay is not an offer. */
-export function withoutPaid(told: ToldApart, { clauses }: Message["own"]): ToldApart {
-  const isPaid = ({ company }: ToldApart["offers"][number]): boolean => company !== null && isPaidBy(company, clauses);
+export function withoutPaid(told: ToldApart, { clauses, askedFor }: Message["own"]): ToldApart {
+  // "My Notion onsite is on Friday. … 192k": a figure that is asked for is nobody's offer.
+  const isAsked = ({ offer, typed }: ToldApart["offers"][number]): boolean => {
+    const figures = [...(offer?.parts.map((part) => part.typed) ?? []), ...(typed ? [typed] : [])];
+    return figures.length > 0 && figures.every((figure) => askedFor.includes(figure));
+  };
+  const isPaid = (one: ToldApart["offers"][number]): boolean =>
+    isAsked(one) || (one.company !== null && isPaidBy(one.company, clauses));
   const paid = told.offers.filter(isPaid).flatMap(({ company }) => company ?? []);
   return { ...told, offers: told.offers.filter((one) => !isPaid(one)), aside: [...told.aside, ...paid] };
 }

@@ -145,7 +145,7 @@ export const TERM_WORDS: Readonly<Record<string, (clause: string) => string>> = 
   },
   start: (clause) => {
     const date = startIn(clause);
-    if (date) return `a start date of ${date}`;
+    if (date) return /\d/.test(date) ? `a start date of ${date}` : `a start in ${date}`;
     const weeks = has(clause, /weeks?/i) ? smallNumberIn(clause) : null;
     return weeks ? `a start date ${plural(weeks, "week")} later` : "a later start date";
   },

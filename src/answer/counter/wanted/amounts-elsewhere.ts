@@ -12,10 +12,14 @@ import type { WantedFigure } from "./wanted-figures.js";
  * several amounts their sum is meant only by "both" or "all".
  */
 export function amountOfLoss(clauses: readonly Clause[], lost: readonly string[]): WantedFigure[] {
-  const figures = toldText(plainFigures(lost.join(". "))).figures.filter(
+  const all = toldText(plainFigures(lost.join(". "))).figures.filter(
     ({ figure: { kind }, typed: amount }) => (kind === "money" && !/^\d{1,3}$/.test(amount)) || /^\d{4,}$/.test(amount),
   );
   const asks = clauses.filter(({ role, text }) => !NOT_ASKING.has(role) && COVERS.test(text)).map(({ text }) => text);
+  // "My place gives me 150k and a 25k bonus that I'd lose": the part that the ask names is meant.
+  const parts = asks.flatMap((ask) => toldText(ask).parts.map(({ part }) => part));
+  const named = all.filter(({ part }) => part !== null && parts.includes(part));
+  const figures = named.length > 0 ? named : all;
   const isSum = figures.length > 1 && asks.some((ask) => /\b(?:both|all)\b/i.test(ask));
   const [figure] = figures;
   if (!figure || (figures.length > 1 && !isSum) || asks.length === 0) return [];

@@ -2,7 +2,7 @@ import type { Role } from "../../message/clause-model.js";
 import type { Clause } from "../../message/clauses.js";
 import type { OfferAnswer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
-import { POINTS_AT } from "./own-clauses.js";
+import { POINTS_AT } from "./kept-out.js";
 import { toldText } from "./told-text.js";
 import type { WantedFigure } from "./wanted-figures.js";
 import { phraseAt } from "./wish-words.js";
@@ -85,8 +85,11 @@ export function isPaidBy(company: string, clauses: readonly Clause[]): boolean {
   return own.length > 0 && own.every(({ role, likely }) => /^(?:now|past|loss|market)$/.test(role) && likely >= PAID);
 }
 
-/** The figures that only clauses that ask name, as they are read: nobody can say which of two is asked for. */
-export function figuresAskedFor(clauses: readonly Clause[]): string[] {
+/**
+ * The figures that only clauses that ask name, as they are read, since nobody can say which of two is asked for; and
+ * the clauses on terms of work.
+ */
+export function askedIn(clauses: readonly Clause[]): string[] {
   const counts = new Map<string, { all: number; asked: number }>();
   // "Counter acme pm 120k base and 40k stock": where no clause offers a figure, one that asks may well be the offer.
   const offers = clauses.some(({ role, text }) => role === "offer" && /\d/.test(text));
@@ -95,7 +98,11 @@ export function figuresAskedFor(clauses: readonly Clause[]): string[] {
       const { all, asked } = counts.get(typed) ?? { all: 0, asked: 0 };
       counts.set(typed, { all: all + 1, asked: asked + (isAsk(clause, offers) || isPointedTo(clauses, at) ? 1 : 0) });
     }
-  return [...counts].flatMap(([typed, { all, asked }]) => (all === asked ? [typed] : []));
+  const terms = clauses.filter(({ role, likely, text }) => role === "term" && likely >= SURE && text.includes(" "));
+  return [
+    ...[...counts].flatMap(([typed, { all, asked }]) => (all === asked ? [typed] : [])),
+    ...terms.map(({ text }) => plainFigures(text)),
+  ];
 }
 
 /**
@@ -136,13 +143,22 @@ function isPointedTo(clauses: readonly Clause[], at: number): boolean {
   );
 }
 
-/** The figures of clauses that ask, but for those of the offer. */
-export const figuresOfAsks = (clauses: readonly Clause[], { typed: { parts } }: OfferAnswer): WantedFigure[] =>
-  clauses
-    .filter(
-      ({ role, likely, text }) => role === "ask" && likely >= MAY_ASK && !/\b(?:more|extra|another|by)\b|%/i.test(text),
-    )
+/**
+ * The figures of clauses that ask, but for those of the offer. "She said she could do 195": without one, what the
+ * company itself named.
+ */
+export function figuresOfAsks(clauses: readonly Clause[], { typed: { parts } }: OfferAnswer): WantedFigure[] {
+  const isPlain = ({ text }: Clause): boolean => /\d/.test(text) && !/\b(?:more|extra|another|by)\b|%/i.test(text);
+  const asks = clauses.filter((one) => one.role === "ask" && one.likely >= MAY_ASK && isPlain(one));
+  const named = clauses.filter(
+    (one) => one.role === "theirs" && one.likely >= NAMED && isPlain(one) && !NOT_MORE.test(one.text),
+  );
+  return (asks.length > 0 ? asks : named.slice(0, 1))
     .flatMap(({ text }) => toldText(plainFigures(text)).figures)
     .filter(({ typed, once }) => !once && !parts.some((part) => part.typed === typed))
     .map(({ part, typed, figure }) => ({ part, near: null, typed, value: figure.high, percent: false, how: "to" }));
+}
 const MAY_ASK = 0.4;
+const NAMED = 0.8;
+/** "They can't go above 160". */
+const NOT_MORE = /n['’]t|\b(?:not|no|never|cannot|most|max\w*|cap\w*|fixed|start\w*|offered|wrote|back)\b/i;

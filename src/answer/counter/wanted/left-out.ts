@@ -27,7 +27,7 @@ const FEWEST = 3;
 /** Probability from which a clause with a figure counts as asking. */
 const LIKELY = 0.4;
 /** Probability from which a clause without a figure counts as asking. */
-const SURE = 0.6;
+const SURE = 0.5;
 /** Below this probability the role of a clause is unclear; it is named if it seems to say something that matters. */
 const DOUBT = 0.4;
 const SAYS: ReadonlySet<Clause["role"]> = new Set<Clause["role"]>([

@@ -3,6 +3,7 @@ import type { Clause } from "../../message/clauses.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { Loss } from "../../offer/wanted-letter.js";
 import { monthOf } from "./dates-and-numbers.js";
+import { keptOut } from "./kept-out.js";
 import { isSentence, ownWordAt } from "./own-word-lists.js";
 import { isPrivate } from "./statement-lists.js";
 import { asSentence, turned } from "./to-the-reader.js";
@@ -106,6 +107,19 @@ export function ownClauses(message: string, clauses: readonly Clause[], language
       isWhole(message, clauses[last]?.end ?? head.end)
         ? say(typed, head.role)
         : null;
+    if (read === null && last > at && !head.hangs) {
+      // What hangs on it may be a sentence by itself.
+      const [alone, rest] = [say(head.text, head.role), clauses.slice(at + 1, last + 1)];
+      if (alone !== null && head.likely >= LIKELY) {
+        found.told.push({ said: alone, typed: head.text, role: head.role });
+        for (const { text } of rest) {
+          const said = say(text, head.role);
+          if (said === null) found.unsaid.push(text);
+          else found.told.push({ said, typed: text, role: head.role });
+        }
+        continue;
+      }
+    }
     if (read === null) {
       if (head.role !== "term" && /\s\S+\s/.test(typed)) found.unsaid.push(typed);
     } else found.told.push({ said: read, typed, role: head.role });
@@ -133,43 +147,6 @@ function withNot(message: string, before: Clause | undefined, { start }: Clause)
   return before && NOT.test(between) ? before.start : start;
 }
 const NOT = /^(?:\S+\s+){0,3}\S*(?:n['’]?t|\bnot|\bnever|\bwithout|\bno)\s+$/iu;
-
-/** Indexes of the clauses that are to stay out: one that such a wish refers back to, and all with the same words. */
-function keptOut(message: string, clauses: readonly Clause[]): ReadonlySet<number> {
-  const kept = new Set<number>();
-  for (const [at, { role, text }] of clauses.entries()) {
-    if (role !== "out" || !DENIES.test(text)) continue;
-    // "I'm on a visa and would need sponsorship, please don't mention it": this refers to the sentence before.
-    if (POINTS_AT.test(text))
-      for (let before = at - 1; before >= 0; before--) {
-        kept.add(before);
-        const between = message.slice(clauses[before - 1]?.end, clauses[before]?.start);
-        if (/[.!?;\n]/.test(between)) break;
-      }
-    const named = new Set(wordsOf(text));
-    for (const [other, one] of clauses.entries())
-      if (one.role !== "out" && wordsOf(one.text).some((word) => named.has(word))) kept.add(other);
-  }
-  return kept;
-}
-
-/** "Please mention it" keeps nothing out. */
-const DENIES =
-  /(?:n['’]?t|\b(?:not|no|never|nothing|without|leave|keep|skip|omit|avoid|stays?|secret|private|between|quiet|rather))\b/iu;
-
-/** Words for leaving out what is pointed at: "do not mention that". */
-export const POINTS_AT =
-  /\b(?:mention|write|say|tell|include|bring|use|name|put|share|add|leave|keep|them)\s+(?:that|this|it|him|her)\b|^(?:not that|no mention of (?:that|it))/iu;
-
-const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
-    .map((word) => word.replace(/s$/, ""))
-    .filter((word) => !SMALL.has(word));
-const SMALL = new Set(
-  "mention leave keep dont please that this them they with from about letter email anything nothing thing word what want would have make tell know into offer ther their the said number".split(
-    " ",
-  ),
-);
 
 /** Whether a clause ends there: at a mark, or where another clause begins. */
 const isWhole = (message: string, end: number): boolean =>

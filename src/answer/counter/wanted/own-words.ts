@@ -3,7 +3,7 @@ import { type Clause, readClauses } from "../../message/clauses.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { Loss } from "../../offer/wanted-letter.js";
 import type { Claim } from "../claims.js";
-import { figuresAskedFor } from "./clause-figures.js";
+import { askedIn } from "./clause-figures.js";
 import { isDay } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import { letterLanguage, messageLanguage } from "./message-language.js";
@@ -78,7 +78,7 @@ export function ownWordsIn(message: string): OwnWords {
     claims: [],
     unsaid: [],
     clauses,
-    askedFor: figuresAskedFor(clauses),
+    askedFor: askedIn(clauses),
   };
   // What is said holds no figure that may be the offer's.
   const holdsFigure = (from: number, to: number): boolean =>

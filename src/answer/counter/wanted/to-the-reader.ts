@@ -26,6 +26,7 @@ export function turned(words: string): string | null {
     .replace(/[\p{L}]+(?:['’]\p{L}+)?/gu, (word, at: number) =>
       isOther(at) ? (MINE[word] ?? word) : (LISTS.you[word.toLowerCase().replace("’", "'")] ?? MINE[word] ?? word),
     )
+    .replace(/(?<=\d)\s?(?:y|yrs?)(?=\s)/g, " years")
     .replace(/\bi(?=['’])/g, "I")
     .replaceAll("'", "’")
     .replace(/\s+(?:please|pls|too|thanks|thx)$/i, "")

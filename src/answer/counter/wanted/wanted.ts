@@ -2,7 +2,17 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import { classOf } from "../../../query/letter/features.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { DAY_POINT } from "./dates-and-numbers.js";
-import { isCountered, isDay, isElliptic, isSplit, isWishedBehind, offeredAt, wishesAt } from "./figure-rules.js";
+import {
+  isCountered,
+  isDay,
+  isElliptic,
+  isGivenTo,
+  isSaidOffered,
+  isSplit,
+  isWishedBehind,
+  offeredAt,
+  wishesAt,
+} from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import { insteadOf, isDoneWith, isKept, isLess, isNone, isPointedAt, isWeighed, isWishedFor } from "./named-parts.js";
 import { ownAsks, wholeTerm } from "./own-asks.js";
@@ -45,7 +55,7 @@ export interface WantedApart {
  * @param companies offsets at which names of companies begin: a sentence that holds one keeps its words
  * @param isTurn whether the offer came earlier in a thread, so that an amount is wanted unless the text says that it is
  * offered
- * @param askedFor figures, as they are read, of clauses that were found to ask
+ * @param askedFor figures, as they are read, and whole clauses that were found to ask
  * @example takeWanted("150k base, I would like 165k") // text "150k base,", one wanted figure "165k" of 165000
  */
 export function takeWanted(
@@ -72,6 +82,13 @@ export function takeWanted(
     if (isAsked(figure.typed)) standings[index] = { standing: "wanted", likely: 1 };
   const wanting = wantingIn(told, standings, ruled, isTurn);
   const wished = goingOn(told, wanting, ruled);
+  const plain = [...wished];
+  for (const clause of askedFor.filter((one) => one.includes(" "))) {
+    const from = told.text.indexOf(clause);
+    const within = [...told.units.keys()].filter((at) => isIn(told.units[at], from, from + clause.length));
+    // "They want five days, I want two": where a clause has words that wish, they say what is wished.
+    if (from >= 0 && !within.some((at) => wished[at])) for (const at of within) wished[at] = true;
+  }
   const onceWanted = wanting.filter((figure) => (figure.once && !isUpfront(told, figure)) || isForMove(told, figure));
   const figures = wanting.filter(
     (figure) => !onceWanted.includes(figure) && !isLowerEnd(told, told.figures.indexOf(figure)),
@@ -85,6 +102,8 @@ export function takeWanted(
   const read = termsIn(told, wished).filter(
     ({ term }) =>
       (term !== "relocation" || paid.length === 0) &&
+      // "Could they confirm whether": that is asked, and nothing to be put in writing.
+      (term !== "in-writing" || termsIn(told, plain).some((one) => one.term === term)) &&
       (!/^(?:relocation|clawback)$/.test(term) || !told.figures.some((figure) => isOwed(told, figure))),
   );
   const terms = [...paid, ...read.map((term) => wholeTerm(told, wished, term))];
@@ -135,6 +154,9 @@ export function takeWanted(
   const isEmpty = amounts.length + wanted.more.length + wanted.terms.length + wanted.stays.length === 0;
   return { text, wanted: isEmpty ? null : wanted };
 }
+
+const isIn = (unit: Unit | undefined, from: number, to: number): boolean =>
+  unit !== undefined && unit.start >= from && unit.start < to;
 
 /** "I prefer cash to stock: want 175k base": nothing before the colon labels the figure. */
 const WISH_BEHIND = /:\s+(?=(?:i\s+|i['’]d\s+)?(?:want|need|like|love|would like)\b)/giu;
@@ -204,34 +226,6 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
   }
   return wanting;
 }
-/**
- * "They want to give me 52k + a 4k bonus": whether words that offer lead to the figure, or to one that it is added to.
- */
-function isGivenTo({ units, figures }: Pick<ToldText, "units" | "figures">, index: number): boolean {
-  const [last, figure] = [figures[index - 1], figures[index]];
-  if (!figure) return false;
-  const begin = Math.max(last?.at ?? 0, units.slice(0, figure.at).findLastIndex(endsSentence) + 1);
-  const between = units.slice(begin, figure.at);
-  if (between.some((_, offset) => phraseAt("offered", units, begin + offset) > 1)) return true;
-  if (between.some(({ text }) => text === "unvested")) return true;
-  // "It is my present job, they'd raise me to 140", but not "if they'd go to 140".
-  const own = units.slice(units.slice(0, figure.at).findLastIndex(endsSentence) + 1, figure.at).map(({ text }) => text);
-  if (
-    /\bthey(?:['’]d| would) (?:raise|give|pay|bump|match)\b/.test(own.join(" ")) &&
-    !own.some((word) => /^(?:if|unless|until|when)$/.test(word))
-  )
-    return true;
-  return between.some(({ text }) => text === "+") && between.length <= 3 && isGivenTo({ units, figures }, index - 1);
-}
-
-/** Whether the sentence of a figure says that it is offered: "they went up to 160k". */
-function isSaidOffered(units: readonly Unit[], at: number): boolean {
-  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
-  return units
-    .slice(begin, at)
-    .some(({ text }, offset) => text === "they" || phraseAt("offered", units, begin + offset) > 0);
-}
-
 /** Whether the part of a figure is mentioned nowhere else: "write for 55 lakh base + 5 lakh joining bonus". */
 const isOpen = ({ figures, parts }: ToldText, { part }: ToldFigure): boolean =>
   part !== null && figures.filter((one) => one.part === part).length === 1 && !parts.some((one) => one.part === part);

@@ -4,6 +4,7 @@ import type { OfferAnswer } from "../../offer/offer.js";
 import { isComparable } from "../../offer/offered-currency.js";
 import type { LetterWish } from "../../offer/wanted-letter.js";
 import { monthlyOf } from "../monthly.js";
+import { readAlike } from "../rivals.js";
 import type { Wanted } from "./wanted.js";
 import type { WantedFigure } from "./wanted-figures.js";
 
@@ -161,4 +162,16 @@ function isOwnCurrency({ typed }: WantedFigure, part: MoneyPart, band: Band): bo
   const currency = partCurrency(band, part);
   const figure = readFigure(typed, [currency, band.currency]);
   return figure === null || figure.kind === "percent" || figure.currency === null || figure.currency === currency;
+}
+
+/** The base and grant of the other offer, if there is exactly one, as far as they are above those of this offer. */
+export function matched(offered: OfferAnswer): LetterWish {
+  const { others = [], offer } = offered;
+  const [other] = others;
+  const rival = others.length === 1 && other?.offer ? readAlike(other.offer, offered) : undefined;
+  if (!rival || (rival.equity && rival.years !== offer.years)) return {};
+  const parts = (["base", "equity"] as const).filter(
+    (part) => (rival[part] ?? 0) > (offer[part] ?? Number.POSITIVE_INFINITY),
+  );
+  return Object.fromEntries(parts.map((part) => [part, rival[part] ?? 0]));
 }

@@ -4,7 +4,7 @@ import type { OfferAnswer, TypedWish } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
-import { readAlike, rivalBase } from "../rivals.js";
+import { rivalBase } from "../rivals.js";
 import { amountNow, amountOfLoss } from "./amounts-elsewhere.js";
 import { answerBy } from "./answer-by.js";
 import { isBesides } from "./besides.js";
@@ -22,7 +22,7 @@ import { isDeadlineKept, isPayLater, isPreferred, isToMatch } from "./told-of-le
 import { toldText } from "./told-text.js";
 import { takeWanted, type Wanted } from "./wanted.js";
 import type { WantedFigure } from "./wanted-figures.js";
-import { wishedAmounts } from "./wished-amounts.js";
+import { matched, wishedAmounts } from "./wished-amounts.js";
 
 const NOTHING: Wanted = { figures: [], more: [], stays: [], terms: [] };
 
@@ -52,7 +52,10 @@ export function withRequest(
   // Where nothing is read as asked for, what a clause that asks names may be it, and never the guide's figure instead.
   const figures = wanted?.figures.length ? wanted.figures : figuresOfAsks(clauses, read);
   // "I'll sign if you move on equity" is a statement, and also wants more equity.
-  const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])];
+  const covered = amountOfLoss(clauses, own.lost);
+  const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])].filter(
+    (part) => part !== "bonus" || covered.length === 0,
+  );
   const language = letterLanguage(typed);
   const isForeign = messageLanguage(typed) !== null;
   const isGiven = read.offer.terms?.bonus === "guaranteed" || isGuaranteed(typed, read.typed);
@@ -75,7 +78,12 @@ export function withRequest(
     const words = clause.toLowerCase();
     const isSaid = (said: string): boolean => said.toLowerCase().includes(words) || words.includes(said.toLowerCase());
     if (term !== "more-time" && [...own.questions, ...own.told].some(isSaid)) return false;
-    if (term === "own" || term === "deed") return isEnglish(clause);
+    // "Two days max. Keep it short": words of two clauses are no ask.
+    if (term === "own" || term === "deed")
+      return (
+        isEnglish(clause) &&
+        (clauses.length === 0 || clauses.some(({ text }) => isWithin(clause, turned(text) ?? text)))
+      );
     // A bonus that is already guaranteed can only be guaranteed for longer.
     return term !== "guarantee" || !isGiven || /\b(?:years?|yrs?|months?)\b/i.test(clause);
   });
@@ -101,12 +109,16 @@ export function withRequest(
   const isMore = (said: string): boolean => Number(/[A-Z]{3} (\d+)/.exec(inMoney(said, read))?.[1]) > offeredOf(said);
   const kept = own.kept.filter(({ said }) => !isMore(said) && !own.told.includes(said)).map(({ typed }) => typed);
   const earned = own.kept.filter(({ said }) => isMore(said));
+  const says = own.told.some((one) => wouldSign(one) !== null);
+  const signs = says ? null : wouldSign(typed, read.answer.guide.companyName);
   const sentences = [...own.told, ...[...wishes, ...earned].map(({ said }) => said)]
     // More time is asked for in the letter's own words.
     .filter(
       (sentence) =>
         !isOffer(sentence) &&
         !asksFor(sentence) &&
+        // That the person would sign has words of its own.
+        !(signs !== null && /^I(?:’d| would|’ll| will) (?:\p{L}+ )?(?:sign|accept|join)\b/u.test(sentence)) &&
         !terms.some(
           ({ term, clause }) => term === "more-time" && (isWithin(clause, sentence) || isWithin(sentence, clause)),
         ),
@@ -122,14 +134,9 @@ export function withRequest(
   const amounts: LetterWish = {
     ...read.wish,
     ...(figures.length === 0 && isToMatch(typed) && matched(read)),
-    ...wishedAmounts(
-      { figures: [...figures, ...amountOfLoss(clauses, own.lost), ...amountNow(typed)], more, stays, terms },
-      read,
-    ),
+    ...wishedAmounts({ figures: [...figures, ...covered, ...amountNow(typed)], more, stays, terms }, read),
   };
   const manner = mannerOf(typed);
-  const says = own.told.some((one) => wouldSign(one) !== null);
-  const signs = says ? null : wouldSign(typed, read.answer.guide.companyName);
   const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
   const said = saidOfParts(typed, offered.typed);
   const unsaid = MONEY_PARTS.filter((part) => said[part]?.unsaid);
@@ -275,18 +282,6 @@ function moneyOf(clause: string, { answer: { band } }: OfferAnswer): string {
   if (!band || figure?.kind !== "money") return /\d/.test(clause) ? "" : clause;
   const amount = figure.bare ? scaleBare(figure.value, band.currency, undefined) : figure.value;
   return amount === null ? "" : `${figure.currency ?? band.currency} ${amount}`;
-}
-
-/** The base and grant of the other offer, if there is exactly one, as far as they are above those of this offer. */
-function matched(offered: OfferAnswer): LetterWish {
-  const { others = [], offer } = offered;
-  const [other] = others;
-  const rival = others.length === 1 && other?.offer ? readAlike(other.offer, offered) : undefined;
-  if (!rival || (rival.equity && rival.years !== offer.years)) return {};
-  const parts = (["base", "equity"] as const).filter(
-    (part) => (rival[part] ?? 0) > (offer[part] ?? Number.POSITIVE_INFINITY),
-  );
-  return Object.fromEntries(parts.map((part) => [part, rival[part] ?? 0]));
 }
 
 /** What is wanted, as it would be typed, so that an offer that is read again keeps it. */

@@ -1,0 +1,40 @@
+import type { Clause } from "../../message/clauses.js";
+
+/* What a message keeps out of its letter. */
+
+/** Indexes of the clauses that are to stay out: one that such a wish refers back to, and all with the same words. */
+export function keptOut(message: string, clauses: readonly Clause[]): ReadonlySet<number> {
+  const kept = new Set<number>();
+  for (const [at, { role, text }] of clauses.entries()) {
+    if (role !== "out" || !DENIES.test(text)) continue;
+    // "I'm on a visa and would need sponsorship, please don't mention it": this refers to the sentence before.
+    if (POINTS_AT.test(text))
+      for (let before = at - 1; before >= 0; before--) {
+        kept.add(before);
+        const between = message.slice(clauses[before - 1]?.end, clauses[before]?.start);
+        if (/[.!?;\n]/.test(between)) break;
+      }
+    const named = new Set(wordsOf(text));
+    for (const [other, one] of clauses.entries())
+      if (one.role !== "out" && wordsOf(one.text).some((word) => named.has(word))) kept.add(other);
+  }
+  return kept;
+}
+
+/** "Please mention it" keeps nothing out. */
+const DENIES =
+  /(?:n['’]?t|\b(?:not|no|never|nothing|without|leave|keep|skip|omit|avoid|stays?|secret|private|between|quiet|rather))\b/iu;
+
+/** Words for leaving out what is pointed at: "do not mention that". */
+export const POINTS_AT =
+  /\b(?:mention|write|say|tell|include|bring|use|name|put|share|add|leave|keep|them)\s+(?:that|this|it|him|her)\b|^(?:not that|no mention of (?:that|it))/iu;
+
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+    .map((word) => word.replace(/s$/, ""))
+    .filter((word) => !SMALL.has(word));
+const SMALL = new Set(
+  "the and any not all but for you out her his she him its our let put say add use get has was are don can may one too now mention leave keep dont please that this them they with from about letter email anything nothing thing word what want would have make tell know into offer ther their the said number".split(
+    " ",
+  ),
+);
