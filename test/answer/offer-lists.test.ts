@@ -81,3 +81,18 @@ it("a list that comes again from the same people is a raise", () => {
 it("a golden hello is a sign-on", () => {
   expect(offerIn("base 91k, a golden hello of 12k, bonus 10%")).toBe("base=91k signOn=12k bonus=10%");
 });
+
+describe("two figures with an or between", () => {
+  it.each([
+    ["190k or 200k base, 160k RSU over 4 years", "190k or 200k"],
+    ["base €95k or €98k, bonus 10%", "€95k or €98k"],
+    ["base 42 LPA or 45 LPA, joining 3L", "42 LPA or 45 LPA"],
+    ["base 150k, bonus 10% or 15%", "10% or 15%"],
+  ])("are a range that stays open: %s", (typed, range) => {
+    const { offer } = splitOffer(`stripe swe nyc offer ${typed}`);
+    expect(offer?.problems.map(({ what }) => what)).toContainEqual(
+      expect.objectContaining({ kind: "range", typed: range }),
+    );
+    expect(offer?.parts.some((part) => range.startsWith(part.typed) || range.endsWith(part.typed))).toBe(false);
+  });
+});

@@ -68,7 +68,7 @@ export function splitOffer(typed: string, ownersIn?: FigureOwners): SplitQuestio
   const before = restOf(text, pieces, { ...draft, used: behind }, word);
   const asked = { question, ...(before !== "" && before !== question && { before }), offer };
   if (word === null && named < 2) {
-    const lone = own.length === 0 && named === 0 ? (loneFigure(pieces) ?? loneList(pieces)) : null;
+    const lone = own.length === 0 && named === 0 ? loneFigure(pieces) : null;
     if (lone) return { ...none, possible: { ...loneOffer(text, pieces, lone), text } };
     const [only] = own;
     const part = only && offer.parts.length === 1 && offer.problems.length === 0 ? only : undefined;
@@ -107,29 +107,14 @@ const LEAST_COUNTED = 100;
 /** A calendar year: "I got promoted in 2024". */
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** The indexes of a list with slashes, without names and with a percentage: "190/10%/220". Null if there is none. */
-function loneList(pieces: readonly Piece[]): readonly number[] | null {
-  const figures = [...pieces.keys()].filter((at) => pieces[at]?.kind === "figure");
-  const [first = 0] = figures;
-  const isList = figures.every(
-    (at, index) => at === first + 2 * index && (index === 0 || pieces[at - 1]?.typed === "/"),
-  );
-  const percent = figures.some((at) => pieces[at]?.typed.endsWith("%"));
-  if (!isList || !percent || figures.length < LEAST_LISTED || pieces.some((piece) => partLabel(piece))) return null;
-  return [...pieces.keys()].slice(first, (figures.at(-1) ?? first) + 1);
-}
-/** Fewest figures in such a list. */
-const LEAST_LISTED = 3;
-
-/** A possible offer of one figure or one list whose parts are not named. */
+/** A possible offer of one figure whose part is not named. */
 function loneOffer(text: string, pieces: readonly Piece[], own: readonly number[]): Omit<PossibleOffer, "text"> {
   const typed = own.map((at) => pieces[at]?.typed).join("");
   const start = pieces[own[0] ?? 0]?.start ?? 0;
   const draft: Draft = { ...EMPTY, parts: [], problems: [], used: new Set(own), said: new Set() };
-  const kind = own.length > 1 ? "no-parts" : "no-part";
   return {
     question: restOf(text, pieces, draft, null),
-    offer: { parts: [], years: null, problems: [{ part: null, what: { kind, typed } }] },
+    offer: { parts: [], years: null, problems: [{ part: null, what: { kind: "no-part", typed } }] },
     at: start,
   };
 }

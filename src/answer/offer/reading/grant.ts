@@ -45,6 +45,9 @@ export function takeGrant(
             : runsOver(pieces, at) || isAdverb(at) || isDetail(pieces[at + 1], "years"))
         )
           draft.used.add(at);
+        // "Variable 40k paid quarterly": how often the year's bonus is paid.
+        else if (owner?.part === "bonus" && detail.per !== "year" && /^paid$/i.test(pieces[at - 1]?.typed ?? ""))
+          draft.used.add(at).add(at - 1);
         else if (isEvenShare(pieces, at, owner, equity)) setSchedule(draft, Math.round(100 / shareBefore(pieces, at)));
         else if (detail.per !== "other") add({ per: detail.per });
         else {

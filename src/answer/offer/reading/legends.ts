@@ -25,7 +25,8 @@ const BETWEEN = 4;
  * base/rsu(4y)/sign on", "base/bonus: 150k/20k". Both lists must have the same length. The order of the pieces changes,
  * their offsets do not.
  */
-export function withLegends(pieces: readonly Piece[]): readonly Piece[] {
+export function withLegends(read: readonly Piece[]): readonly Piece[] {
+  const pieces = withEither(read);
   const written: Piece[] = [];
   for (let at = 0; at < pieces.length; ) {
     const legend = legendAt(pieces, at);
@@ -38,6 +39,22 @@ export function withLegends(pieces: readonly Piece[]): readonly Piece[] {
     at += 1;
   }
   return written;
+}
+
+/** Reads two figures of one kind with only an "or" between as a range: "base 190k or 200k". Which it is stays open. */
+function withEither(pieces: readonly Piece[]): readonly Piece[] {
+  const read: Piece[] = [];
+  for (const piece of pieces) {
+    const [first, or] = read.slice(-2);
+    const isSecond = piece.kind === "figure" && first?.kind === "figure" && /^or$/i.test(or?.typed ?? "");
+    if (!isSecond || piece.figure.kind !== first.figure.kind || piece.figure.low === first.figure.low) read.push(piece);
+    else {
+      const [low, high] = [Math.min(first.figure.low, piece.figure.low), Math.max(first.figure.low, piece.figure.low)];
+      const typed = `${first.typed} ${or?.typed} ${piece.typed}`;
+      read.splice(-2, 2, { ...first, end: piece.end, typed, figure: { ...first.figure, low, high } });
+    }
+  }
+  return read;
 }
 
 function legendAt(pieces: readonly Piece[], at: number): { pieces: Piece[]; end: number } | null {

@@ -1,3 +1,4 @@
+import type { MoneyPart } from "../../../domain/guide.js";
 import {
   bareBase,
   impliedPart,
@@ -59,6 +60,7 @@ export function assignUnlabelled(
   for (const [index, pair] of assigned.entries())
     if (!pair.label && !pair.name && signOnOfYear(pieces, assigned, index))
       assigned[index] = { ...pair, part: "signOn" };
+  assignByShare(draft, pieces, assigned);
   assignBareBase(draft, pieces, assigned);
   assignByForm(pieces, assigned);
   assignTotalParts(pieces, assigned);
@@ -157,17 +159,59 @@ function isOnce(pieces: readonly Piece[], { end }: PlacedPair): boolean {
   return inside?.kind === "label" && inside.label.kind === "once" && pieces[end + 2]?.kind === "close";
 }
 
+/** Most of a bonus in percent without its mark, and least base, in a list without names. */
+const [MOST_BARE_SHARE, LEAST_LISTED] = [30, 40];
+
+/**
+ * The parts of a list without names of which one is a percentage: the base is the first, the bonus is the percentage,
+ * and what is left is the grant and a sign-on ("155/80k/10%", "172k/130k/10", "190/220/10%/25"). Null for another list.
+ */
+function partsByShare(run: readonly AssignedPair[]): readonly MoneyPart[] | null {
+  const [first, ...others] = run.map(({ figure }) => figure.figure);
+  const isSure = run.every(({ figure: { figure }, context }) => figure.low === figure.high && context === "offer");
+  if (!first || !isSure || run.length < 3 || run.length > 4 || first.low < LEAST_LISTED) return null;
+  const last = others.at(-1);
+  const inMoney = run.length === 3 && first.kind === "money" && others[0]?.kind === "money";
+  const isShare = (one: typeof first): boolean =>
+    one.kind === "percent" || (inMoney && one === last && one.kind === "number" && one.low <= MOST_BARE_SHARE);
+  if (isShare(first) || others.filter(isShare).length !== 1) return null;
+  const [grant] = others.filter((one) => !isShare(one));
+  return ["base", ...others.map((one): MoneyPart => (isShare(one) ? "bonus" : one === grant ? "equity" : "signOn"))];
+}
+
+/** The figures of a list with slashes from an index on that have neither a name nor a part; empty if one has. */
+function listFrom(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): readonly AssignedPair[] {
+  let end = index;
+  while (pieces[(pairs[end]?.at ?? 0) + 1]?.typed === "/" && pairs[end + 1]?.at === (pairs[end]?.at ?? 0) + 2) end += 1;
+  const run = pairs.slice(index, end + 1);
+  return run.some(({ part, label }) => part !== undefined || label) ? [] : run;
+}
+
+/** Gives the figures of lists without names their parts, as far as a percentage among them shows these. */
+function assignByShare(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[]): void {
+  for (const index of pairs.keys()) {
+    const run = pieces[(pairs[index]?.at ?? 0) - 1]?.typed === "/" ? [] : listFrom(pieces, pairs, index);
+    for (const [offset, part] of (partsByShare(run) ?? []).entries()) {
+      const pair = run[offset] as AssignedPair;
+      const { figure, typed } = pair.figure;
+      const share = { ...pair.figure, typed: `${typed}%`, figure: { ...figure, kind: "percent" as const } };
+      pairs[index + offset] = alone(
+        part === "bonus" && figure.kind === "number" ? { ...pair, figure: share } : pair,
+        part,
+      );
+      if (part === "equity" || part === "signOn") say(draft, { kind: "part-assumed", typed, part });
+    }
+  }
+}
+
 /** Adds a problem for each list without names, "190/220/10%/25": the person has to be asked. */
 function takeLists(draft: Draft, pieces: readonly Piece[], pairs: AssignedPair[], from: number): void {
   for (let index = 0; index < pairs.length; index++) {
-    const first = pairs[index];
-    if (!first || first.part !== undefined || first.label || first.at < from) continue;
-    let end = index;
-    while (pieces[(pairs[end]?.at ?? 0) + 1]?.typed === "/" && pairs[end + 1]?.at === (pairs[end]?.at ?? 0) + 2)
-      end += 1;
-    const run = pairs.slice(index, end + 1);
+    const run = listFrom(pieces, pairs, index);
+    const [first] = run;
+    if (!first || first.at < from) continue;
     const written = run.some(({ figure }) => figure.figure.kind !== "number");
-    if (run.length < (written ? 2 : 3) || run.some(({ part, label }) => part !== undefined || label)) continue;
+    if (run.length < (written ? 2 : 3)) continue;
     const last = run.at(-1) ?? first;
     const typed = pieces.slice(first.at, last.at + 1).map((piece) => piece.typed);
     draft.problems.push({ part: null, what: { kind: "no-parts", typed: typed.join("") } });
