@@ -106,6 +106,8 @@ export function readLevels(text: string, asked = false): LevelUnit[] {
       continue;
     }
     const rank = rankAt(tokens, at, asked);
+    // "Senior and staff", "SDE I vs SDE II": two titles.
+    if (asked && (rank || GRADED.has(token.text)) && isBeside(text, title, token)) close();
     if (rank) {
       const last = tokens[at + rank.length - 1] ?? token;
       title ??= { ranks: [], grade: null, start: token.start, end: last.end, named: true };
@@ -143,6 +145,11 @@ export function readLevels(text: string, asked = false): LevelUnit[] {
   close();
   return units;
 }
+
+/** What joins two levels that a question sets beside each other: "senior and a staff". */
+export const JOINS_LEVELS = /^\s*(?:[,/&]|,?\s*(?:or|and|to|vs|versus|v)\b)[\s.]*(?:an?\b|the\b)?\s*$/i;
+const isBeside = (text: string, title: { end: number } | null, { start }: Token): boolean =>
+  title !== null && JOINS_LEVELS.test(text.slice(title.end, start));
 
 function rankAt(
   tokens: readonly Token[],

@@ -81,3 +81,27 @@ describe("a name that no guide has where a place stands", () => {
     ["my friend in Zzyzx says stripe swe london is great", [null]],
   ])("%s", (question, places) => expect(lackedBy(question)).toEqual(places));
 });
+
+describe("two ranks that are set beside each other", () => {
+  it.each([
+    "difference between senior and staff at stripe swe",
+    "what is the gap between a senior and a staff swe at stripe",
+    "stripe senior or staff swe, which pays more",
+    "is senior to staff a big jump at stripe, swe",
+  ])("%s", (question) =>
+    expect(answeredFor(question)).toEqual(["stripe/senior-software-engineer", "stripe/staff-software-engineer"]),
+  );
+  it("are one where nothing joins them", () =>
+    expect(answeredFor("stripe senior staff swe")).toEqual(["stripe/staff-software-engineer"]));
+});
+
+describe("a place where somebody lives or comes from, beside another one", () => {
+  it.each([
+    ["I live in Detroit, the team sits in London. stripe swe", "london"],
+    ["stripe swe, moving from the New York office to London", "london"],
+    ["transferring internally from Stripe New York to London, swe", "london"],
+    ["I live in London, swe at stripe", "london"],
+  ])("%s", (question, place) =>
+    expect(resolver.resolve(question)).toMatchObject({ kind: "guide", region: { kind: "requested", place } }),
+  );
+});

@@ -1,7 +1,7 @@
 import type { Guide } from "../../domain/guide.js";
 import { fitLevel } from "../../domain/level-fit.js";
 import { isLevelWord } from "../../domain/level-words.js";
-import { type LevelUnit, readLevels } from "../../domain/levels.js";
+import { JOINS_LEVELS, type LevelUnit, readLevels } from "../../domain/levels.js";
 import { fitGuide, namedLevel } from "../../guides/own-levels.js";
 import type { Word } from "../../text/words.js";
 import type { Collection, Company, Role } from "../catalog/catalog.js";
@@ -50,17 +50,27 @@ function roleOfCode(company: Company, units: readonly LevelUnit[], { roles }: Co
   return guide && named.length === 1 ? roles.get(guide.role) : undefined;
 }
 
-/** The levels of one ladder that a question compares at one company: "am I an L5 or an L6", "E4, E5 and E6". */
+/** The levels of one ladder, or ranks, that a question compares at one company: "an L5 or an L6", "senior and staff". */
 export function levelsBeside(hypothesis: Hypothesis, { text, words }: Asked): readonly LevelUnit[] {
   if (!hypothesis.company || hypothesis.beside) return [];
   const units = askedLevel(text, words, hypothesis);
   const offset = words[0]?.start ?? 0;
   const isNext = (unit: LevelUnit, at: number) => {
     const last = units[at];
-    if (last?.kind !== "code" || unit.kind !== "code" || last.ladder !== unit.ladder) return false;
-    return last.span[0] !== unit.span[0] && BESIDE.test(text.slice(offset + last.end, offset + unit.start));
+    return (
+      last !== undefined &&
+      areApart(last, unit) &&
+      JOINS_LEVELS.test(text.slice(offset + last.end, offset + unit.start))
+    );
   };
   return units.length > 1 && units.slice(1).every(isNext) ? units : [];
+}
+
+/** Whether two levels are different rungs of one ladder, or different ranks. */
+function areApart(one: LevelUnit, other: LevelUnit): boolean {
+  if (one.kind === "code" && other.kind === "code") return one.ladder === other.ladder && one.span[0] !== other.span[0];
+  if (one.kind !== "title" || other.kind !== "title") return false;
+  return one.ranks.join() !== other.ranks.join() || one.grade?.join() !== other.grade?.join();
 }
 
 /**
@@ -83,7 +93,6 @@ export function levelsApart(hypothesis: Hypothesis, asked: Asked, known: Knowled
   });
   return found.length > 1 && found.length === units.length && new Set(rows).size === rows.length ? found : null;
 }
-const BESIDE = /^\s*(?:[,/&]|,?\s*(?:or|and|to|vs|versus|v)\b)[\s.]*(?:an?\b|the\b)?\s*$/i;
 
 /** Whether an unexplained word is next to a level and may be the job that it belongs to: "L6 actuary". */
 const namesOtherJob = ({ unread }: Hypothesis, words: readonly Word[]): boolean =>

@@ -12,6 +12,7 @@ const LISTS = readLanguage(
     asks: wordList,
     alternatives: wordList,
     comes: wordList,
+    lives: wordList,
     leads: wordList,
     "leads-abroad": wordList,
     fields: wordList,
@@ -21,6 +22,7 @@ const LISTS = readLanguage(
 const EXCLUDES = new RegExp(String.raw`(?<!\b${anyOf(LISTS.asks)} )\b${anyOf(LISTS.excludes)}$`);
 const ALTERNATIVES: ReadonlySet<string> = new Set(LISTS.alternatives);
 const COMES: ReadonlySet<string> = new Set(LISTS.comes);
+const LIVES: ReadonlySet<string> = new Set(LISTS.lives);
 const REACH = 4;
 
 /** Whether the words before the place that begins at `from` exclude it. */
@@ -31,10 +33,18 @@ export function isNotMeant(words: readonly Word[], from: number): boolean {
   return [2, 3].some((back) => from - back > 0 && isNotMeant(words, from - back));
 }
 
-/** Whether a person comes from the place that begins at `from`: "I am from Brazil", "moving from Austin". */
-export const isOrigin = (words: readonly Word[], from: number): boolean =>
-  words[from - 1]?.text === "from" &&
-  words.slice(Math.max(0, from - REACH), from - 1).some(({ text }) => COMES.has(text));
+/**
+ * Whether a person comes from the place that begins at `from`, or lives there: "I am from Brazil", "moving from the
+ * Austin office", "I live in Denver".
+ */
+export function isOrigin(words: readonly Word[], from: number): boolean {
+  const before = words.slice(Math.max(0, from - 2 * REACH), from).map(({ text }) => text);
+  const [verb = "", preposition] = before.slice(-2);
+  if (preposition === "in" && LIVES.has(verb)) return true;
+  const at = before.lastIndexOf("from");
+  const isNear = at >= before.length - REACH + 1 && !before.slice(at).includes("to");
+  return isNear && before.slice(Math.max(0, at - REACH + 1), at).some((word) => COMES.has(word));
+}
 
 const [LEADS, ABROAD, FIELDS, MOVES] = (["leads", "leads-abroad", "fields", "moves"] as const).map(
   (name) => new Set(LISTS[name].map(fold)),
