@@ -5,6 +5,7 @@ import { companyInLetter, roleInLetter } from "../answer/counter/names.js";
 import { askedTerms, isMet, type Setting, settingOf } from "../answer/counter/setting.js";
 import { isTotalAlone } from "../answer/counter/totals-compare.js";
 import { unreadParts } from "../answer/counter/unread.js";
+import { deadlineIn } from "../answer/counter/wanted/deadline.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
@@ -69,7 +70,8 @@ export function writeCounter(
     ...lossSentences(losses, words),
     named.length > 0 ? say(words, "mention", { things: listed(named, words.and) }) : "",
   );
-  const until: Until | null = offer?.deadline ? untilOf(clean(offer.deadline), words) : null;
+  const due = offer?.letter ? offer.letter.deadline : deadlineIn(clean(offer?.deadline));
+  const until: Until | null = due ? untilOf(due, words) : null;
   const parts = {
     ...frameOf(answer, clean(values.to) || (to ?? ""), clean(values.from) || (from ?? ""), manner, words),
     liked: sentences(...liked),

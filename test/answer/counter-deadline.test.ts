@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deadlineIn, isEnd } from "../../src/present/counter-deadline.js";
+import { deadlineIn } from "../../src/answer/counter/wanted/deadline.js";
+import { ENGLISH } from "../../src/present/words/letter/english.js";
 
 describe("the date of a deadline", () => {
   it.each([
@@ -14,8 +15,17 @@ describe("the date of a deadline", () => {
     ["respond by end of day on monday", "the end of Monday"],
     ["by eow", "the end of the week"],
     ["due next tuesday", "next Tuesday"],
-    ["expires in 3 days", ""],
-  ])("%s is %s", (deadline, date) => expect(deadlineIn(deadline)).toBe(date));
+  ])("%s is %s", (typed, date) => {
+    const at = deadlineIn(typed)?.at;
+    expect(at && "kind" in at && ENGLISH.date(at)).toBe(date);
+  });
+
+  it("may be a length of time", () =>
+    expect(deadlineIn("expires within 3 business days")).toEqual({
+      kind: "end",
+      within: true,
+      at: { count: "3", working: "business", unit: "day" },
+    }));
 
   it.each([
     ["expires on monday", true],
@@ -25,5 +35,5 @@ describe("the date of a deadline", () => {
     ["until 12 May", true],
     ["need to reply by friday", false],
     ["deadline 12/5", false],
-  ])("%s tells how long the offer stands: %s", (deadline, ends) => expect(isEnd(deadline)).toBe(ends));
+  ])("%s tells how long the offer stands: %s", (typed, ends) => expect(deadlineIn(typed)?.kind === "end").toBe(ends));
 });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { counterAnswer } from "../../src/answer/counter/counter.js";
 import { answerBy } from "../../src/answer/counter/wanted/answer-by.js";
+import { deadlineIn } from "../../src/answer/counter/wanted/deadline.js";
 import { saidOfParts } from "../../src/answer/counter/wanted/said-of-parts.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import { splitOffer } from "../../src/answer/offer/split-offer.js";
 import type { Band, Figures } from "../../src/domain/guide.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
-import { untilOf } from "../../src/present/counter-until.js";
 import { letterMoney } from "../../src/present/letter-money.js";
 import { noteTexts } from "../../src/present/notes.js";
 import { madeAnswer, madeTarget, typedOffer } from "./made-answer.js";
+import { until } from "./made-until.js";
 
 const BAND: Band = {
   currency: "USD",
@@ -106,7 +107,7 @@ describe("by when an answer is wanted", () => {
     ["if I leave by 12 April I lose a bonus", null],
     ["they gave me 48h to answer, 48h deadline in 48h", "answer due in 48 hours"],
     ["the meeting is at noon, on by Friday", null],
-  ])("reads in “%s” %s", (said, by) => expect(answerBy(said, undefined)).toBe(by));
+  ])("reads in “%s” %s", (said, by) => expect(answerBy(said, undefined)).toEqual(by && deadlineIn(by)));
 
   it.each([
     ["I lose a payment due in April", "due in April"],
@@ -119,5 +120,5 @@ describe("by when an answer is wanted", () => {
     ["answer before Thursday", "an answer before Thursday."],
     ["due by end of month", "an answer by the end of the month."],
     ["offer open until EOM", "stands until the end of the month."],
-  ])("is said in a letter as it was told: %s", (deadline, asked) => expect(untilOf(deadline)?.email).toContain(asked));
+  ])("is said in a letter as it was told: %s", (deadline, asked) => expect(until(deadline)?.email).toContain(asked));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { untilOf } from "../../src/present/counter-until.js";
+import { until } from "./made-until.js";
 
 const AGAIN = "I would like to decide with care, so could I have one more week?";
 
@@ -12,20 +12,20 @@ describe("how a letter ends where a deadline was told of", () => {
     ["must answer by tomorrow", "I know that you would like an answer by tomorrow. Could we talk today?"],
     ["valid until 9 June", "I understand that the offer stands until 9 June. Could we talk before then?"],
     ["before thursday", "Could we talk before Thursday?"],
-  ])("%s", (deadline, said) => expect(untilOf(deadline)?.email).toBe(said));
+  ])("%s", (deadline, said) => expect(until(deadline)?.email).toBe(said));
 
   it.each([
     ["reply due in 4 days", `You asked for an answer in 4 days. ${AGAIN}`],
     ["valid until 9 June", `I understand that the offer stands until 9 June. ${AGAIN}`],
     ["before thursday", AGAIN],
-  ])("asks for more time: %s", (deadline, said) => expect(untilOf(deadline)?.moreTime).toBe(said));
+  ])("asks for more time: %s", (deadline, said) => expect(until(deadline)?.moreTime).toBe(said));
 
   it("says alone by when an answer is wanted, for who asks for more time", () => {
-    expect(untilOf("must answer by thursday")?.said).toBe("I know that you would like an answer by Thursday.");
-    expect(untilOf("before thursday")?.said).toBe("");
+    expect(until("must answer by thursday")?.said).toBe("I know that you would like an answer by Thursday.");
+    expect(until("before thursday")?.said).toBe("");
   });
 
   it("is not said before tomorrow, which is today", () => {
-    expect(untilOf("by tomorrow")?.short).toBe("Could we talk today?");
+    expect(until("by tomorrow")?.short).toBe("Could we talk today?");
   });
 });

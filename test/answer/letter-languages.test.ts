@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { respond } from "../../src/answer/respond.js";
 import type { Collection } from "../../src/collection/open-collection.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
-import { untilOf } from "../../src/present/counter-until.js";
 import { noteTexts } from "../../src/present/notes.js";
 import { ENGLISH } from "../../src/present/words/letter/english.js";
 import { LETTER_LANGUAGES, lettersIn } from "../../src/present/words/letter/letters.js";
 import { type LetterWords, say } from "../../src/present/words/letter/words.js";
 import { shippedCollection } from "../shipped.js";
+import { until } from "./made-until.js";
 
 let collection: Collection;
 beforeAll(async () => {
@@ -188,7 +188,7 @@ describe("the words of a letter in a language", () => {
     ["Dutch", "expires in 2 days", "Ik begrijp dat het aanbod nog 2 dagen geldt. Kunnen we voor die tijd praten?"],
     ["German", "answer due in a few days", "Können wir einen Termin finden, um darüber zu sprechen?"],
   ])("tell of a deadline in %s: %s", (language, deadline, said) =>
-    expect(untilOf(deadline, lettersIn(language))?.email.replace(/\s/g, " ")).toBe(said),
+    expect(until(deadline, lettersIn(language))?.email.replace(/\s/g, " ")).toBe(said),
   );
 
   it.each([
@@ -252,8 +252,8 @@ describe("the words of a letter in a language", () => {
     ["Dutch", "must answer by 14/3", "uiterlijk 14 maart"],
     ["Dutch", "must answer by end of week", "uiterlijk aan het einde van de week"],
   ])("put a time at its verb in %s: %s", (language, deadline, said) => {
-    const until = untilOf(deadline, lettersIn(language));
-    expect(`${until?.moreTime} ${until?.short}`.replace(/\s/g, " ")).toContain(said);
+    const told = until(deadline, lettersIn(language));
+    expect(`${told?.moreTime} ${told?.short}`.replace(/\s/g, " ")).toContain(said);
   });
 
   it("write half a unit of money with two digits, and the nearest word of an article", () => {

@@ -16,6 +16,34 @@ export interface LetterManner {
   sentences?: number;
 }
 
+/** A day as people name it: "next Friday", "the end of the week", "14 March", "the 20th", "12/5". */
+export type Day = { time?: string } & (
+  | { kind: "named"; name: string; next?: true }
+  | { kind: "end"; of: string }
+  | { kind: "date"; month: string | null; day: number | null; isMonthFirst: boolean }
+  | { kind: "numbers"; first: number; second: number; typed: string }
+  /** In English words that are no day of these: "noon". */
+  | { kind: "words"; typed: string }
+);
+
+/** A length of time as typed: "three", "a few"; `working` days are those of business. */
+export interface Length {
+  count: string;
+  working?: string;
+  unit: "hour" | "day" | "week" | "month" | "year";
+}
+
+/** When an answer is due. */
+export interface Deadline {
+  /** The company wants an answer by then, its offer ends then, or it is only a day by which something is to be done. */
+  kind: "answer" | "end" | "day";
+  /** An answer is due before that day begins. */
+  before?: true;
+  /** Within so much time, or in so much. */
+  within?: true;
+  at: Day | Length;
+}
+
 /** What is said about a part besides its figure. */
 export interface SaidOfPart {
   /** The figure is approximate. */
@@ -26,8 +54,8 @@ export interface SaidOfPart {
   firstYear?: true;
   /** The figure is not decided yet. */
   open?: true;
-  /** Time after which the first of it vests, as typed: "1 year". */
-  cliff?: string;
+  /** Time after which the first of it vests. */
+  cliff?: Length;
   /** It is kept out of the letter. */
   unsaid?: true;
   /** The name of the equity, if it is not ordinary stock: "deferred stock". */
@@ -62,6 +90,8 @@ export interface WantedLetter {
   prefers?: true;
   /** The letter asks to match another offer, and not for more. */
   matches?: true;
+  /** When an answer is due. */
+  deadline?: Deadline;
   /** Pay is not mentioned before something else is settled: time to decide, the level, a term of work. */
   payLater?: true;
   /** The person's own sentences for the letter. */

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { namesByWord, readLanguage, wordList, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 import { anyOf } from "../../../text/phrases.js";
+import type { Deadline } from "../../offer/wanted-letter.js";
 import { ANY_MONTH, DAY_POINT } from "./dates-and-numbers.js";
+import { dayIn, deadlineIn } from "./deadline.js";
 
 const LISTS = readLanguage(
   "deadlines",
@@ -36,46 +38,44 @@ const DAY_BEFORE = new RegExp(
 const BEFORE = 60;
 
 /**
- * When an answer to the offer is due, in English and ready for use ("answer by Friday"); null if the message gives no
- * such date, or the date is for something else, such as the text itself.
+ * When an answer to the offer is due; null if the message does not say, or a date is for something else, such as the
+ * text itself.
  * @param others companies mentioned besides the one that is answered: their offers have deadlines of their own
  * @param read the deadline that the reading of the offer found, in the words typed
- * @example answerBy("they want an answer by friday", undefined) // "answer by Friday"
  */
-export function answerBy(typed: string, read: string | undefined, others: readonly string[] = []): string | null {
+export function answerBy(typed: string, read: string | undefined, others: readonly string[] = []): Deadline | null {
   const text = fold(typed).replace(DAY_POINT, " ");
   const isElsewhere = (before: string, lead: string): boolean =>
     ENDS.test(lead) && others.some((name) => (/[^.!?\n]*$/.exec(before)?.[0] ?? "").includes(fold(name)));
+  const isNone = (before: string, lead: string): boolean =>
+    isOwn(before, lead) || isOfPay(before) || isElsewhere(before, lead);
   if (FROM.test(text)) return null;
   const match = ANSWER_BY.exec(text) ?? DAY_BEFORE.exec(text);
   if (read !== undefined && !match?.groups?.time && !match?.groups?.span) {
     const at = text.indexOf(fold(read));
-    return (at >= 0 &&
-      (isOwn(text.slice(0, at), fold(read)) ||
-        isOfPay(text.slice(0, at)) ||
-        isElsewhere(text.slice(0, at), fold(read)))) ||
-      MONTH_ALONE.test(fold(read))
+    return (at >= 0 && isNone(text.slice(0, at), fold(read))) || MONTH_ALONE.test(fold(read))
       ? null
-      : read.replace(SHORT_DAY, (name) => DAY_NAMES.get(fold(name)) ?? name);
+      : deadlineIn(read.replace(SHORT_DAY, (name) => DAY_NAMES.get(fold(name)) ?? name));
   }
   // "I can do May 4": "do" before a date is Polish for "by", but an English verb here.
-  if (match && /^do\b/.test(match[0]) && CAN_DO.test(text.slice(0, match.index))) return null;
-  if (!match?.groups) return null;
-  const before = text.slice(0, match.index);
-  if (isOwn(before, match[0]) || isOfPay(before) || isElsewhere(before, match[0])) return null;
-  const { date, span, day, next, hour, time = "" } = match.groups;
+  if (!match?.groups || (/^do\b/.test(match[0]) && CAN_DO.test(text.slice(0, match.index)))) return null;
+  if (isNone(text.slice(0, match.index), match[0])) return null;
+  const { date, span, day = "", next, hour, time } = match.groups;
   // "Can they do 3 days": a span counts only after words about an answer.
   if (span && /^(?:do|tot|voor|avant|by|before)\s/u.test(match[0])) return null;
-  if (span) return `answer due in ${span.replace(/\s?(?:\bhrs?|h)$/, " hours")}`;
+  if (span) return deadlineIn(`in ${span.replace(/\s?(?:\bhrs?|h)$/, " hours")}`);
+  const named = DAY_NAMES.get(day) ?? "";
+  const end = named === "today" && /^(?:eo|co|end|close)/.test(day) ? "the end of the day" : named;
+  const at = dayIn(date?.replace(/\.$/, "") ?? (/^next/.test(next ?? "") ? `next ${named}` : end));
+  const hours = (time ?? hour)?.replace(/^[,\s]+(?:at\s+)?|\s+(?:on\s+)?$/g, "");
   // A deadline "before" a day is over when that day begins.
-  const by = EARLIER.test(match[0]) ? "before" : "by";
-  if (date)
-    return `answer ${by} ${/^\d{1,2}\.$/.test(date) ? `the ${ordinal(Number.parseInt(date, 10))}` : /^\d{1,2}(?:st|nd|rd|th)/.test(date) ? `the ${date}` : date}${time}`;
-  const named = DAY_NAMES.get(day ?? "") ?? "";
-  if (named === "the end of the week") return "answer by EOW";
-  const said = named === "today" && /^(?:eo|co|end|close)/.test(day ?? "") ? "EOD" : named;
-  const at = time || (hour ? `, ${hour.replace(/\s+(?:on\s+)?$/, "")}` : "");
-  return `answer ${/^(?:today|tomorrow|EOD)/.test(said) ? "by" : by} ${/^next/.test(next ?? "") ? "next " : ""}${said}${at}`;
+  return (
+    at && {
+      kind: "answer",
+      ...(EARLIER.test(match[0]) && { before: true as const }),
+      at: { ...at, ...(hours && { time: hours }) },
+    }
+  );
 }
 
 const CAN_DO = /(?:\b(?:can|could|will|would|may|might|to|i|we|they)|['’]ll)\s*$/u;
@@ -121,10 +121,3 @@ const isOfPay = (before: string): boolean => {
 };
 const PAID =
   /\b(?:bonus|payout|payment|pay-?out|tranche|instal+ment|grant|shares|rsus?|stock|options|commission)(?:\s+(?:is|are|was|will|be|that|which|gets?|only|both|falls|comes|vests?|vesting|paid|pays|out)){0,4}\s*$/u;
-
-/** "1st", "15th". */
-function ordinal(day: number): string {
-  const last = day % 10;
-  const ending = day > 10 && day < 14 ? "th" : last === 1 ? "st" : last === 2 ? "nd" : last === 3 ? "rd" : "th";
-  return `${day}${ending}`;
-}

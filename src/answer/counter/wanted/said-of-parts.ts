@@ -16,7 +16,7 @@ const PLAIN_KIND = /\b(?:(?<rsus>RSUs?)|(?<gsus>GSUs?)|(?<shares>shares)|(?<stoc
 const KIND_NAMES: Readonly<Record<string, string>> = { rsus: "RSUs", gsus: "GSUs", shares: "shares", stock: "stock" };
 const YEARS_BEHIND = /^\s?\/\s?\d\s*(?:y|yrs?|years?)?\s+(\p{L}+)/iu;
 /** "A 1 year cliff". */
-const CLIFF = /\b((?:one|two|three|six|twelve|\d{1,2})[\s-]*(?:year|yr|month)s?)[\s-]cliff\b/iu;
+const CLIFF = /\b(?<count>one|two|three|six|twelve|\d{1,2})[\s-]*(?<unit>year|yr|month)s?[\s-]cliff\b/iu;
 /** Words for parts that may be said to be still open. */
 const OPEN_PARTS = [
   ["equity", /\b(?:equity|stock|shares?|rsus?|options|grant)\b/giu],
@@ -97,15 +97,9 @@ export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Recor
     });
     if (isOpen) said[part] = { open: true };
   }
-  const [, cliff] = CLIFF.exec(text) ?? [];
-  if (cliff && parts.some(({ part }) => part === "equity"))
-    said.equity = {
-      ...said.equity,
-      cliff: cliff
-        .replace(/[\s-]+/g, "-")
-        .replace(/yr/i, "year")
-        .replace(/(?<=[a-z])s$/i, ""),
-    };
+  const { count = "", unit = "" } = CLIFF.exec(text)?.groups ?? {};
+  if (count && parts.some(({ part }) => part === "equity"))
+    said.equity = { ...said.equity, cliff: { count, unit: /^m/i.test(unit) ? "month" : "year" } };
   for (const part of unsaidParts(text)) said[part] = { ...said[part], unsaid: true };
   return said;
 }

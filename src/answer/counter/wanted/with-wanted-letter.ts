@@ -214,9 +214,9 @@ export function withRequest(
   const offer: OfferAnswer = {
     ...timeless,
     ...(guaranteed && { offer: { ...read.offer, terms: { ...read.offer.terms, bonus: "guaranteed" } } }),
-    ...(deadline && { deadline }),
     letter: {
       ...request,
+      ...(deadline && { deadline }),
       ...(to && { to }),
       ...(from && { from }),
       ...(language && { language }),

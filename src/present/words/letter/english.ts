@@ -1,3 +1,4 @@
+import type { Day } from "../../../answer/offer/wanted-letter.js";
 import { formatPercent } from "../../../domain/money.js";
 import { inOneStyle, letterMoney, monthMoney } from "../../letter-money.js";
 import { counted } from "../count.js";
@@ -119,7 +120,8 @@ export const ENGLISH: LetterWords = {
     equityYear: "{money} in {kind} a year",
     grantMoney: "a grant of {money}",
     count: "{typed} over {years}",
-    withCliff: ({ phrase, cliff }) => `${phrase} with ${beforeNumber(cliff)} ${cliff} cliff`,
+    withCliff: ({ phrase, cliff }) =>
+      `${phrase} with ${beforeNumber(cliff)} ${cliff.replace(" ", "-").replace(/s$/, "")} cliff`,
     firstYear: "{phrase} in the first year",
     signOn: "a sign-on of {money}",
     signOnYears: "a sign-on of {first} in the first and {second} in the second year",
@@ -147,9 +149,10 @@ export const ENGLISH: LetterWords = {
     // "Also" is only for a letter with an ask.
     return beside ? question : question.replace("Could you also ", "Could you ");
   },
-  span: (typed) => typed,
+  span: ({ count, working, unit }) =>
+    `${count} ${working ? `${working} ` : ""}${unit}${/^(?:an?|one|1)$/.test(count) ? "" : "s"}`,
   moreTime: (clause) => timeSpan(clause) ?? null,
-  date: (english) => english,
+  date: dayPhrase,
   style: inOneStyle,
 };
 
@@ -170,6 +173,32 @@ function bonusPhrase(unit: "money" | "percent" | "months", figure: number | stri
     }
   }
 }
+
+function dayPhrase(day: Day): string {
+  const time = day.time ? `${/^\d/.test(day.time) ? "," : ""} ${day.time}` : "";
+  switch (day.kind) {
+    case "named":
+      return `${day.next ? "next " : ""}${day.name}${time}`;
+    case "end":
+      return `the end of ${/^(?:day|week|month)$/.test(day.of) ? "the " : ""}${day.of}`;
+    case "date": {
+      const { month, day: number, isMonthFirst } = day;
+      if (!month || !number) return `${month ?? `the ${ordinal(number ?? 1)}`}${time}`;
+      return `${isMonthFirst ? `${month} ${number}` : `${number} ${month}`}${time}`;
+    }
+    default:
+      return `${day.typed}${time}`;
+  }
+}
+
+/** "1st", "15th". */
+function ordinal(day: number): string {
+  const ending = { one: "st", two: "nd", few: "rd", other: "th" }[
+    ORDINALS.select(day) as "one" | "two" | "few" | "other"
+  ];
+  return `${day}${ending}`;
+}
+const ORDINALS = new Intl.PluralRules("en", { type: "ordinal" });
 
 /** Term of a bonus whose figure is the most that can be paid. */
 const MOST = "maximum";

@@ -1,10 +1,6 @@
-import {
-  ANY_MONTH,
-  lengthIn,
-  monthOf,
-  numberWorth,
-  timeUnitIn,
-} from "../../../answer/counter/wanted/dates-and-numbers.js";
+import { lengthIn, numberWorth, timeUnitIn } from "../../../answer/counter/wanted/dates-and-numbers.js";
+import { dayIn } from "../../../answer/counter/wanted/deadline.js";
+import type { Day, Length } from "../../../answer/offer/wanted-letter.js";
 import { MONTHS } from "../../../text/calendar.js";
 import {
   type Allowance,
@@ -20,7 +16,7 @@ import {
 } from "../counter-terms.js";
 import { fill, type LetterWords, type Sentences, type Slots } from "./words.js";
 
-type Day = "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
+type Weekday = "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
 type Unit = "hour" | "day" | "week" | "month" | "year";
 type Template = string | ((values: Record<string, string>) => string);
 /** Singular and plural; for a unit of time the singular has its article. */
@@ -79,7 +75,7 @@ export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room"> {
   someTime: string;
   kinds: Record<"equity" | "stock" | "options", string>;
   days: Record<
-    Day | "today" | "tomorrow" | "the end of the week" | "the end of the month" | "the end of the day",
+    Weekday | "today" | "tomorrow" | "the end of the week" | "the end of the month" | "the end of the day",
     string
   >;
   months: readonly string[];
@@ -137,17 +133,18 @@ export function fromTable(table: LetterTable): LetterWords {
       // "Also" is only for a letter with an ask.
       return beside ? question : capital(question.replace(table.also, ""));
     },
-    span: (typed) => spanIn(table, typed),
+    span: (length) => spanIn(table, length),
     moreTime: (clause) => {
       const wanted = timeWanted(clause);
-      const date = wanted?.kind === "until" ? dateIn(table, wanted.date) : null;
+      const until = wanted?.kind === "until" ? dayIn(wanted.date) : null;
+      const date = until && dateIn(table, until);
       if (date) return filling(table.timeUntil)({ date });
       if (wanted?.kind === "weekend") return table.afterWeekend;
       if (wanted?.kind === "few") return table.few[wanted.unit];
-      const length = wanted?.kind === "more" ? spanIn(table, `${wanted.number} ${wanted.unit}`) : null;
+      const length = wanted?.kind === "more" ? spanIn(table, { count: wanted.number, unit: wanted.unit }) : null;
       return length ? filling(table.more)({ span: length }) : table.someTime;
     },
-    date: (english) => dateIn(table, english),
+    date: (day) => dateIn(table, day),
     style: (texts) => texts,
   };
   return words;
@@ -176,45 +173,39 @@ const KINDS: Readonly<Record<string, "equity" | "stock" | "options">> = {
 const countedIn = ({ units, locale }: LetterTable, count: number, unit: Unit): string =>
   count === 1 ? units[unit][0] : `${count.toLocaleString(locale)} ${units[unit][1]}`;
 
-/** "3 days", "a week", "1-year". */
-const SPAN = /^(?<number>\d{1,3}|\p{L}+)[\s-]+(?:(?:business|working)\s+)?(?<unit>hour|day|week|month|year)s?$/iu;
-
-function spanIn(table: LetterTable, typed: string): string | null {
-  const { number = "", unit = "" } = SPAN.exec(typed.trim())?.groups ?? {};
-  const count = /^an?$/i.test(number) ? 1 : /^\d/.test(number) ? Number(number) : numberWorth(number);
-  return count ? countedIn(table, count, unit.toLowerCase() as Unit) : null;
+function spanIn(table: LetterTable, { count: typed, unit }: Length): string | null {
+  const count = /^an?$/i.test(typed) ? 1 : /^\d/.test(typed) ? Number(typed) : numberWorth(typed);
+  return count ? countedIn(table, count, unit) : null;
 }
 
-const DATE = new RegExp(
-  `^(?:(?<first>\\d{1,2})\\p{L}*\\.? (?:of )?(?<month>${ANY_MONTH})|(?<named>${ANY_MONTH})(?:\\.? (?<last>\\d{1,2})\\p{L}*)?)$`,
-  "iu",
-);
-
-/** A date as `deadlineIn` writes it, in the table's language, without a time of day; null if it cannot be read. */
-function dateIn(table: LetterTable, english: string): string | null {
-  const day = english
-    .replace(/^(?:this|coming|the end of) (?=\p{Lu}|tomorrow)/u, "")
-    .replace(/, [\d:.]+\s?[ap]m$/i, "");
+/** A day in the table's language, without a time of day; null if it cannot be said. */
+function dateIn(table: LetterTable, day: Day): string | null {
   const days: Readonly<Record<string, string>> = table.days;
-  const named = days[day];
-  if (named) return named;
-  const next = /^next (?<day>\p{L}+)$/u.exec(day)?.groups?.day;
-  if (next) return days[next] ? fill(table.nextDay, { day: days[next] }) : null;
-  const { first, month: behind, named: before, last } = DATE.exec(day)?.groups ?? {};
-  const index = MONTHS.indexOf(monthOf(behind ?? before ?? "") ?? "");
-  if (index >= 0) return dayIn(table, index, first ?? last);
-  const alone = /^(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?$/i.exec(day)?.groups?.day;
-  if (alone) return fill(table.theDay, { day: firstOr(table, alone) });
-  const [, one = "", two = ""] = /^(\d{1,2})[./](\d{1,2})$/.exec(day) ?? [];
-  const [most, least] = Number(one) > Number(two) ? [one, two] : [two, one];
-  // "3/4" is in March or in April, and stays as typed.
-  if (Number(most) > MONTHS.length) return Number(least) > 0 ? dayIn(table, Number(least) - 1, most) : null;
-  return one ? fill(table.theDay.replace(/\}.*$/, "}"), { day: day }) : null;
+  switch (day.kind) {
+    case "named": {
+      const name = days[day.name];
+      return name ? (day.next ? fill(table.nextDay, { day: name }) : name) : null;
+    }
+    case "end":
+      return days[`the end of the ${day.of}`] ?? days[day.of] ?? null;
+    case "date":
+      return day.month
+        ? monthDay(table, MONTHS.indexOf(day.month), day.day)
+        : fill(table.theDay, { day: firstOr(table, day.day ?? 1) });
+    case "numbers": {
+      const { first, second } = day;
+      const [most, least] = first > second ? [first, second] : [second, first];
+      // "3/4" is in March or in April, and stays as typed.
+      if (most > MONTHS.length) return least > 0 ? monthDay(table, least - 1, most) : null;
+      return fill(table.theDay.replace(/\}.*$/, "}"), { day: day.typed });
+    }
+    case "words":
+      return null;
+  }
 }
-const firstOr = ({ first }: LetterTable, day: string): string =>
-  Number(day) === 1 && first ? first : `${Number(day)}`;
+const firstOr = ({ first }: LetterTable, day: number): string => (day === 1 && first ? first : `${day}`);
 
-function dayIn(table: LetterTable, index: number, day?: string): string {
+function monthDay(table: LetterTable, index: number, day: number | null): string {
   const month = table.months[index] ?? "";
   return day ? fill(table.dayOfMonth, { day: firstOr(table, day), month }) : fill(table.inMonth, { month });
 }
@@ -222,7 +213,7 @@ function dayIn(table: LetterTable, index: number, day?: string): string {
 function termIn(table: LetterTable, term: string, clause: string): string {
   const { terms } = table;
   const plain = (terms as Readonly<Record<string, string>>)[term] ?? "";
-  const span = (count: string | null, unit: Unit): string | null => spanIn(table, `${count} ${unit}`);
+  const span = (count: string | null, unit: Unit): string | null => count && spanIn(table, { count, unit });
   switch (term) {
     case "own":
       return clause;
@@ -241,7 +232,8 @@ function termIn(table: LetterTable, term: string, clause: string): string {
     }
     case "start": {
       const start = startIn(clause) ?? "";
-      const date = dateIn(table, start);
+      const day = dayIn(start);
+      const date = day && dateIn(table, day);
       if (!date) return plain;
       return /\d/.test(start) ? fill(terms["start-date"], { date }) : fill(terms["start-month"], { month: date });
     }

@@ -1,3 +1,5 @@
+import type { Day, Length } from "../../../answer/offer/wanted-letter.js";
+
 /* What a letter needs in one language: a table of sentences, and how figures, dates and lists are written. */
 
 /** How a language writes money, dates, terms and the other pieces of a letter. */
@@ -21,11 +23,11 @@ export interface LetterWords {
   /** A question that follows the letter's ask, or is without one (`beside` is false). */
   question: (term: string, clause: string, beside: boolean) => string;
   /** A time as typed in English ("3 days", "a week"), or read from it; null if it cannot be said. */
-  span: (typed: string) => string | null;
+  span: (length: Length) => string | null;
   /** How much more time is wanted; null if no length is given. */
   moreTime: (clause: string) => string | null;
-  /** A date in English ("Friday", "14 March"); null if it cannot be said. */
-  date: (english: string) => string | null;
+  /** A day; null if it cannot be said. */
+  date: (day: Day) => string | null;
   /** The texts with their money in one style. */
   style: <T extends Record<string, string | undefined>>(texts: T) => T;
 }
