@@ -130,10 +130,12 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
   const withCurrency = (choice: RegionChoice): RegionChoice => {
     const place = "place" in choice ? choice.place : undefined;
     if (place === undefined || isStrangePlace(place)) return choice;
-    const known = paidAt.get(place) ?? onlyOf(currenciesOf(place, gazetteer));
-    if (paidAt.size === MOST_KEPT) paidAt.clear();
-    paidAt.set(place, known);
-    return known === undefined ? choice : { ...choice, currency: known };
+    if (!paidAt.has(place)) {
+      if (paidAt.size === MOST_KEPT) paidAt.clear();
+      paidAt.set(place, onlyOf(currenciesOf(place, gazetteer)));
+    }
+    const currency = paidAt.get(place);
+    return currency === undefined ? choice : { ...choice, currency };
   };
   return { forLayout, forGuide: (guide, places) => withCurrency(forLayout(labels.layoutOf(guide), places)) };
 }

@@ -1,4 +1,5 @@
 import { MONTH } from "../text/calendar.js";
+
 /**
  * The kind of thing that answers a question: a number of something, a span of time, a date, a share, money, a person or
  * a firm, a place.

@@ -8,7 +8,7 @@ export const MONTH = `(?:${MONTHS.join("|").toLowerCase()})`;
 export const WEEKDAY = `(?:${WEEKDAYS.join("|").toLowerCase()})`;
 
 const SHORT_MONTHS = "jan feb mar apr jun jul aug sep sept oct nov dec".split(" ");
-const SHORT_DAYS = "mon tue tues wed thu thurs fri sat sun".split(" ");
+const SHORT_DAYS = "mon tue tues wed thu thur thurs fri sat sun".split(" ");
 
 /** Names of months and of weekdays as people type them, whole or short, in lower case. */
 export const TYPED_MONTHS: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import { groupedBy } from "./grouped-by.js";
+
 /*
  * Rules with examples: how free text is read.
  *

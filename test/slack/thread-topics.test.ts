@@ -16,7 +16,13 @@ const message = (user: string, guide: string, region = "New York", type = "compb
 async function recalled(...messages: object[]) {
   const client = new webApi.WebClient();
   vi.spyOn(client.conversations, "replies").mockResolvedValue({ ok: true, messages });
-  const deps = { core: madeCore(), once: onceInMemory(), memory: memoryInProcess(), log: { warn() {}, error() {} } };
+  const deps = {
+    workspace: "T1",
+    core: madeCore(),
+    once: onceInMemory(),
+    memory: memoryInProcess(),
+    log: { warn() {}, error() {} },
+  };
   const at = { channel: "C1", thread: "1.2" };
   const answered = await answerInThread(client, deps, "levers?", "public", at, OWN, { user: "U1", ts: "1.9" });
   return answered.earlier;

@@ -6,6 +6,7 @@ import { literal } from "../blocks/text.js";
 import type { Deps } from "../deps.js";
 import { LIMITS } from "../limits.js";
 import { answerAt, decodeAnswerRef } from "../state/answer-ref.js";
+import type { WorkspaceDeps } from "../workspaces/of-workspace.js";
 import { postMessage } from "./post.js";
 
 /**
@@ -16,7 +17,7 @@ import { postMessage } from "./post.js";
  */
 export async function sendFeedback(
   client: webApi.WebClient,
-  deps: Deps,
+  deps: WorkspaceDeps,
   from: string,
   words: string,
 ): Promise<"sent" | "again" | "failed"> {

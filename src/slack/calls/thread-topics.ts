@@ -18,6 +18,7 @@ import { readTyped } from "../blocks/typed.js";
 import type { Deps } from "../deps.js";
 import { METADATA_TYPE } from "../state/ids.js";
 import { decodeThreadTopic, encodeThreadTopic, readThreadTopic } from "../state/thread-topic.js";
+import type { WorkspaceDeps } from "../workspaces/of-workspace.js";
 import { readSlack } from "./call-slack.js";
 import type { Target, Thread } from "./find-posted.js";
 
@@ -27,7 +28,7 @@ const A_DAY = 24 * 60 * 60_000;
 const AN_HOUR = 60 * 60_000;
 
 /** What a thread or a direct conversation is about, from memory; null if it is not known. */
-export async function topicAt({ memory }: Deps, at: Target): Promise<Subject | null> {
+export async function topicAt({ memory }: WorkspaceDeps, at: Target): Promise<Subject | null> {
   const kept = await memory.get(nameOf(at));
   return kept ? decodeThreadTopic(kept) : null;
 }
@@ -37,7 +38,7 @@ export async function topicAt({ memory }: Deps, at: Target): Promise<Subject | n
  * it was about before.
  */
 export async function rememberTopic(
-  { memory }: Deps,
+  { memory }: WorkspaceDeps,
   at: Target,
   answer: Answer | null,
   earlier: Subject | null,
@@ -76,7 +77,7 @@ interface Said {
  */
 export async function answerInThread(
   client: webApi.WebClient,
-  deps: Deps,
+  deps: WorkspaceDeps,
   given: string | Typed,
   place: Place,
   at: Target | null,
@@ -173,7 +174,7 @@ const MOST_TURNS = 30;
  * @param own the app's bot user, whom others mention when they ask it
  */
 async function saidAgain(
-  deps: Deps,
+  deps: WorkspaceDeps,
   messages: readonly Reply[],
   { user, ts }: Said,
   at: Target,

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { type Channel, lookUpChannel } from "../calls/channel.js";
-import type { Deps } from "../deps.js";
+import type { WorkspaceDeps } from "../workspaces/of-workspace.js";
 
 /**
  * Why a person is asked before an answer goes to a conversation: other organisations read it, or it is unknown whether
@@ -20,7 +20,7 @@ const THIRTY_DAYS = 30 * 24 * 60 * 60_000;
  */
 export async function asksBefore(
   client: webApi.WebClient,
-  { memory }: Deps,
+  { memory }: WorkspaceDeps,
   user: string,
   channel: string,
   found?: Channel,
@@ -32,7 +32,7 @@ export async function asksBefore(
 }
 
 /** Remembers for thirty days that a person agreed to share with everybody who reads a conversation. */
-export const rememberYes = ({ memory }: Deps, user: string, channel: string): Promise<void> =>
+export const rememberYes = ({ memory }: WorkspaceDeps, user: string, channel: string): Promise<void> =>
   memory.set(agreed(user, channel), "yes", THIRTY_DAYS);
 
 const agreed = (user: string, channel: string): string => `agreed:${user}:${channel}`;

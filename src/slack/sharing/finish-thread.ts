@@ -4,9 +4,9 @@ import { confirmThreadView } from "../blocks/thread.js";
 import type { Thread } from "../calls/find-posted.js";
 import { deleteOriginal } from "../calls/post.js";
 import { rememberTopic } from "../calls/thread-topics.js";
-import type { Deps } from "../deps.js";
 import { changeView, sayInView } from "../modals/open-view.js";
 import { answerAt, decodeAnswerRef } from "../state/answer-ref.js";
+import type { WorkspaceDeps } from "../workspaces/of-workspace.js";
 import type { AskedFor } from "./audience.js";
 import { claimShare } from "./share-claim.js";
 import { shareToThread, type ThreadOrigin } from "./share-thread.js";
@@ -20,7 +20,7 @@ import { shareToThread, type ThreadOrigin } from "./share-thread.js";
  */
 export async function finishThread(
   client: webApi.WebClient,
-  deps: Deps,
+  deps: WorkspaceDeps,
   { id }: Pick<ViewOutput, "id">,
   user: string,
   origin: ThreadOrigin,
@@ -41,7 +41,7 @@ export async function finishThread(
 /** @returns null once the answer is in the thread, else the sentence that says why it is not */
 async function shareOnce(
   client: webApi.WebClient,
-  deps: Deps,
+  deps: WorkspaceDeps,
   key: string,
   user: string,
   origin: ThreadOrigin,

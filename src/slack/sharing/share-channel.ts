@@ -8,9 +8,9 @@ import { markBelow } from "../calls/find-posted.js";
 import { deleteMessage, deleteOriginal, postMessage, respond } from "../calls/post.js";
 import { sendPrivately } from "../calls/send-privately.js";
 import { rememberTopic } from "../calls/thread-topics.js";
-import type { Deps } from "../deps.js";
 import type { Press } from "../requests/press.js";
 import { type Shareable, shareKey } from "../state/shareable.js";
+import type { WorkspaceDeps } from "../workspaces/of-workspace.js";
 import { claimShare, type ShareClaim } from "./share-claim.js";
 
 type SharePress = Press & { channel: string; responseUrl: string };
@@ -31,7 +31,7 @@ type Posted = { kind: "root" | "complete"; ts: string } | { kind: "whole" | "uns
  */
 export async function shareToChannel(
   client: webApi.WebClient,
-  deps: Deps,
+  deps: WorkspaceDeps,
   press: SharePress,
   answer: Shareable,
   besideOffer = false,

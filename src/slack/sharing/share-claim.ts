@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Deps } from "../deps.js";
+import type { WorkspaceDeps } from "../workspaces/of-workspace.js";
 
 /**
  * Milliseconds, longer than a share can take. A process that dies within a share leaves its key taken, and a later
@@ -30,7 +30,11 @@ export interface ShareClaim {
  * process, another process may have begun the share
  * @returns null if it was begun within the last minute, here or on another replica, and may still be in progress
  */
-export async function claimShare({ once }: Deps, key: string, shownAt: string | undefined): Promise<ShareClaim | null> {
+export async function claimShare(
+  { once }: WorkspaceDeps,
+  key: string,
+  shownAt: string | undefined,
+): Promise<ShareClaim | null> {
   if (!(await once.claim(key, LEASE_MS))) return null;
   const first = await once.claim(`${key}:begun`, BEGUN_MS);
   const shown = Number(shownAt ?? 0);

@@ -1,15 +1,23 @@
 import type { Context } from "@slack/bolt";
 import type { Deps } from "../deps.js";
 
+/** What a listener works with once it knows whose request it is. */
+export interface WorkspaceDeps extends Deps {
+  /** The id of the workspace, or of the organisation that installed the app. */
+  workspace: string;
+}
+
 /**
  * The dependencies of a listener, where what is done once and what is remembered is the workspace's own, or the
  * organisation's that installed the app: a channel that several of them share has the same id in each.
  */
-export function ofWorkspace(deps: Deps, { isEnterpriseInstall, enterpriseId, teamId }: Context): Deps {
+export function ofWorkspace(deps: Deps, { isEnterpriseInstall, enterpriseId, teamId }: Context): WorkspaceDeps {
   const { once, memory } = deps;
-  const own = (name: string): string => `${isEnterpriseInstall ? enterpriseId : teamId}:${name}`;
+  const workspace = `${isEnterpriseInstall ? enterpriseId : teamId}`;
+  const own = (name: string): string => `${workspace}:${name}`;
   return {
     ...deps,
+    workspace,
     once: {
       since: once.since,
       claim: (key, ms) => once.claim(own(key), ms),

@@ -3,12 +3,12 @@ import { type Answered, answerFromRef, answerQuestion } from "../../answering/an
 import type { Place } from "../../blocks/answer.js";
 import { unescapeText } from "../../blocks/text.js";
 import { rememberTopic, topicAt } from "../../calls/thread-topics.js";
-import type { Attach, Deps } from "../../deps.js";
+import type { Attach } from "../../deps.js";
 import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.js";
 import { answerPress, onPress, type Press } from "../../requests/press.js";
 import { answerRef, decodeAnswerRef, encodeAnswerRef } from "../../state/answer-ref.js";
 import { ACTION, VIEW, withSuffix } from "../../state/ids.js";
-import { ofWorkspace } from "../../workspaces/of-workspace.js";
+import { ofWorkspace, type WorkspaceDeps } from "../../workspaces/of-workspace.js";
 
 /** Buttons that show something: another view of an answer, one of several guides, an example. */
 export const showButtons: Attach = (app, deps) => {
@@ -29,7 +29,7 @@ export const showButtons: Attach = (app, deps) => {
  */
 export async function show(
   client: webApi.WebClient,
-  deps: Deps,
+  deps: WorkspaceDeps,
   press: Press,
   answered: (place: Place) => Answered,
 ): Promise<void> {

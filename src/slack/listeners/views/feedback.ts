@@ -2,11 +2,11 @@ import type { webApi } from "@slack/bolt";
 import { ASK_FOR, FEEDBACK } from "../../../present/words.js";
 import { noticeView } from "../../blocks/views.js";
 import { detailsOf, sendFeedback, whereOf } from "../../calls/send-feedback.js";
-import type { Attach, Deps } from "../../deps.js";
+import type { Attach } from "../../deps.js";
 import { sayInView } from "../../modals/open-view.js";
 import { fieldOf } from "../../requests/press.js";
 import { ACTION, VIEW } from "../../state/ids.js";
-import { ofWorkspace } from "../../workspaces/of-workspace.js";
+import { ofWorkspace, type WorkspaceDeps } from "../../workspaces/of-workspace.js";
 
 /** What is wrong with an answer, and a request for a guide: both go only to the feedback channel. */
 export const wordsSent: Attach = (app, everywhere) => {
@@ -38,7 +38,11 @@ interface Words {
   thanks: string;
 }
 
-async function send(client: webApi.WebClient, deps: Deps, { id, user, title, about, thanks }: Words): Promise<void> {
+async function send(
+  client: webApi.WebClient,
+  deps: WorkspaceDeps,
+  { id, user, title, about, thanks }: Words,
+): Promise<void> {
   const sent = await sendFeedback(client, deps, id, about);
   // Submitted twice from one form: the first submission reports the result in it.
   if (sent === "again") return;
