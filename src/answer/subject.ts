@@ -57,9 +57,10 @@ export function subjectOf(answer: Answer, before: Earlier | Subject | null = nul
       const list = listIn(before);
       return {
         guide,
-        region: about.region,
+        // A place without figures is still the place that is asked about.
+        region: about.region ?? about.asked?.name ?? null,
         level: about.level?.asked ?? null,
-        ...(about.regionBasis === "requested" && { placed: true }),
+        ...((about.regionBasis === "requested" || about.regionBasis === "unavailable") && { placed: true }),
         ...(previous && { previous }),
         // A person who asks for one of a list may ask for another one next.
         ...(list?.guides.some((one) => one.guide === guide) && { list: { ...list, taken: true } }),

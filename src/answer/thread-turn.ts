@@ -55,7 +55,7 @@ export function readTurn(
       return { split: changed, reading: spokenOf(resolver, before) };
   }
   // "Google says 160, but only on the phone": no more than that is said of the other offer.
-  if (isAnothers && before.offer && !split.offer && PAY.test(text) && !text.includes("?"))
+  if (isAnothers && before.offer && !split.offer?.parts.length && PAY.test(text) && !text.includes("?"))
     return { split: { question: "", offer: before.offer }, reading: spokenOf(resolver, before) };
   const { question, offer } = split;
   const isAlone = text !== "" && question === "" && offer !== null;
@@ -104,12 +104,12 @@ function backTo(text: string, resolver: Resolver, before: Before): Before {
 function tellsOfAnother(text: string, resolver: Resolver, { guide }: Before): boolean {
   if (!guide) return false;
   const giver = fold(giverIn(text) ?? "");
-  if (giver && !areEveryday(giver) && !nameWords(guide.companyName).includes(giver)) return true;
-  return resolver
-    .inTurn(text)
-    .companies.some(({ name, company, part }) =>
-      company === null ? part !== "word" || !areEveryday(name) : part === "offer" && company !== guide.company,
-    );
+  const { companies } = resolver.inTurn(text);
+  const isCompany = companies.some(({ name, company }) => company !== null && nameWords(name)[0] === giver);
+  if (giver && (isCompany || !areEveryday(giver)) && !nameWords(guide.companyName).includes(giver)) return true;
+  return companies.some(({ name, company, part }) =>
+    company === null ? part !== "word" || !areEveryday(name) : part === "offer" && company !== guide.company,
+  );
 }
 
 /** The offer of the company that a letter goes to, never one that another company made. */

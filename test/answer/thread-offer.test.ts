@@ -47,6 +47,7 @@ describe("a turn that tells of pay that is not offered leaves the offer as it is
     "my old job paid 25k bonus",
     "my friend says i should ask 170k base",
     "Stripe says 170 but only on the phone, nothing in writing",
+    "stripe offers 170",
   ])("%s", (turn) => {
     const offer = { base: 150_000, equity: 40_000, bonus: 15_000, signOn: 12_000 };
     for (const answer of [lastOf(OFFER, turn), lastOf(OFFER, turn, "is that fair?")])
@@ -74,6 +75,15 @@ test.each(["sorry, I meant Adyen", "not ally, adyen", "wait, the offer is from A
 test("a place that was asked for and the next company lacks has no figures", () => {
   const answer = lastOf("google swe zurich", "and at stripe?");
   expect(answerJson(answer)).toMatchObject({ kind: "answer", guide: { company: "stripe" }, region: null });
+});
+
+test("that place holds after a company that lacks it", () => {
+  expect(answerJson(lastOf("google swe zurich", "and at stripe?", "and google again?"))).toMatchObject({
+    kind: "answer",
+    guide: { company: "google" },
+    region: "Zurich",
+  });
+  expect(answerJson(lastOf("stripe swe in Zzyzx", "and the levers?"))).toMatchObject({ kind: "answer", region: null });
 });
 
 test.each([

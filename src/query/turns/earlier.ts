@@ -114,7 +114,7 @@ function placeIn(
 ): RegionChoice | null {
   if (guide.id === before.id) {
     const index = guide.regions.indexOf(label);
-    return index < 0 ? null : { kind: "requested", index, also: [] };
+    if (index >= 0) return { kind: "requested", index, also: [] };
   }
   const there = resolver.resolve(`${guide.companyName} ${plain(guide.roleName)} ${label}`);
   const found = there.kind === "guide" && there.guide.id === guide.id ? there.region : null;
