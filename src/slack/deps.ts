@@ -13,6 +13,12 @@ export interface Deps {
   log: Log;
 }
 
+/** What a listener works with once it knows whose request it is. */
+export interface WorkspaceDeps extends Deps {
+  /** The id of the workspace, or of the organisation that installed the app. */
+  workspace: string;
+}
+
 /** `of` says which request a line is for, if that is passed explicitly. */
 interface Log {
   warn(message: string, of?: { request?: string }): void;

@@ -3,10 +3,9 @@ import { bandLines, figuresPhrase } from "../../present/figures.js";
 import { FEEDBACK, TARGET } from "../../present/words.js";
 import { sentence } from "../blocks/rendered.js";
 import { literal } from "../blocks/text.js";
-import type { Deps } from "../deps.js";
+import type { Deps, WorkspaceDeps } from "../deps.js";
 import { LIMITS } from "../limits.js";
 import { answerAt, decodeAnswerRef } from "../state/answer-ref.js";
-import type { WorkspaceDeps } from "../workspaces/of-workspace.js";
 import { postMessage } from "./post.js";
 
 /**

@@ -15,10 +15,9 @@ import { withoutLead } from "../../query/turns/follow-up-words.js";
 import { type Answered, answerQuestion } from "../answering/answering.js";
 import type { Place } from "../blocks/answer.js";
 import { readTyped } from "../blocks/typed.js";
-import type { Deps } from "../deps.js";
+import type { Deps, WorkspaceDeps } from "../deps.js";
 import { METADATA_TYPE } from "../state/ids.js";
 import { decodeThreadTopic, encodeThreadTopic, readThreadTopic } from "../state/thread-topic.js";
-import type { WorkspaceDeps } from "../workspaces/of-workspace.js";
 import { readSlack } from "./call-slack.js";
 import type { Target, Thread } from "./find-posted.js";
 

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { type Channel, lookUpChannel } from "../calls/channel.js";
-import type { WorkspaceDeps } from "../workspaces/of-workspace.js";
+import type { WorkspaceDeps } from "../deps.js";
 
 /**
  * Why a person is asked before an answer goes to a conversation: other organisations read it, or it is unknown whether

@@ -8,9 +8,9 @@ import { markBelow } from "../calls/find-posted.js";
 import { deleteMessage, deleteOriginal, postMessage, respond } from "../calls/post.js";
 import { sendPrivately } from "../calls/send-privately.js";
 import { rememberTopic } from "../calls/thread-topics.js";
+import type { WorkspaceDeps } from "../deps.js";
 import type { Press } from "../requests/press.js";
 import { type Shareable, shareKey } from "../state/shareable.js";
-import type { WorkspaceDeps } from "../workspaces/of-workspace.js";
 import { claimShare, type ShareClaim } from "./share-claim.js";
 
 type SharePress = Press & { channel: string; responseUrl: string };

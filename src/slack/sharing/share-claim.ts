@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { WorkspaceDeps } from "../workspaces/of-workspace.js";
+import type { WorkspaceDeps } from "../deps.js";
 
 /**
  * Milliseconds, longer than a share can take. A process that dies within a share leaves its key taken, and a later

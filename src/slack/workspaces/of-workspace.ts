@@ -1,11 +1,5 @@
 import type { Context } from "@slack/bolt";
-import type { Deps } from "../deps.js";
-
-/** What a listener works with once it knows whose request it is. */
-export interface WorkspaceDeps extends Deps {
-  /** The id of the workspace, or of the organisation that installed the app. */
-  workspace: string;
-}
+import type { Deps, WorkspaceDeps } from "../deps.js";
 
 /**
  * The dependencies of a listener, where what is done once and what is remembered is the workspace's own, or the

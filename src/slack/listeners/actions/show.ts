@@ -3,12 +3,12 @@ import { type Answered, answerFromRef, answerQuestion } from "../../answering/an
 import type { Place } from "../../blocks/answer.js";
 import { unescapeText } from "../../blocks/text.js";
 import { rememberTopic, topicAt } from "../../calls/thread-topics.js";
-import type { Attach } from "../../deps.js";
+import type { Attach, WorkspaceDeps } from "../../deps.js";
 import { readShortcutState, updateShortcut } from "../../modals/shortcut-modal.js";
 import { answerPress, onPress, type Press } from "../../requests/press.js";
 import { answerRef, decodeAnswerRef, encodeAnswerRef } from "../../state/answer-ref.js";
 import { ACTION, VIEW, withSuffix } from "../../state/ids.js";
-import { ofWorkspace, type WorkspaceDeps } from "../../workspaces/of-workspace.js";
+import { ofWorkspace } from "../../workspaces/of-workspace.js";
 
 /** Buttons that show something: another view of an answer, one of several guides, an example. */
 export const showButtons: Attach = (app, deps) => {

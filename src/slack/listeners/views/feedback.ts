@@ -2,11 +2,11 @@ import type { webApi } from "@slack/bolt";
 import { ASK_FOR, FEEDBACK } from "../../../present/words.js";
 import { noticeView } from "../../blocks/views.js";
 import { detailsOf, sendFeedback, whereOf } from "../../calls/send-feedback.js";
-import type { Attach } from "../../deps.js";
+import type { Attach, WorkspaceDeps } from "../../deps.js";
 import { sayInView } from "../../modals/open-view.js";
 import { fieldOf } from "../../requests/press.js";
 import { ACTION, VIEW } from "../../state/ids.js";
-import { ofWorkspace, type WorkspaceDeps } from "../../workspaces/of-workspace.js";
+import { ofWorkspace } from "../../workspaces/of-workspace.js";
 
 /** What is wrong with an answer, and a request for a guide: both go only to the feedback channel. */
 export const wordsSent: Attach = (app, everywhere) => {
