@@ -1,11 +1,10 @@
 import type { Role } from "../../message/clause-model.js";
 import type { Clause } from "../../message/clauses.js";
 import { plainFigures } from "../../offer/plain-figures.js";
-import { payWantedAgain } from "./told-of-letter.js";
 import { toldText } from "./told-text.js";
 import type { WantedFigure } from "./wanted-figures.js";
 
-/* Amounts that are asked for by reference: what is lost by the move, what is paid today. */
+/* Amounts that are asked for by reference: what is lost by the move. */
 
 /**
  * "I lose a 22k bonus, want them to cover it": a sign-on of what is lost, if an ask without a figure means that. Of
@@ -31,10 +30,3 @@ const NOT_ASKING: ReadonlySet<Role> = new Set<Role>(["rival", "out", "theirs", "
 /** Words that ask for what was lost: "make me whole", "match it with a joining bonus", "the 10 covered". */
 const COVERS =
   /\b(?:cover\w*|compensat\w*|offsets?|replac\w+|reimburs\w+|mak\w+ (?:me |it |that |this )?(?:whole|up|good)|match\w* (?:it|that|this|the loss|my loss|my bonus)|equal\w*|equivalent|worth (?:that|it)|want (?:it |that |this )?back|(?:it|that|this)(?: back)? as an? sign\w*|sign\w*[- ]?(?:on)?(?: bonus)? for (?:it|that|this|both))\b/i;
-
-/** "I was at 156k, ask for the same as I had": that pay as the wanted base; empty if the message has none. */
-export function amountNow(message: string): WantedFigure[] {
-  const pay = payWantedAgain(message);
-  const value = pay ? toldText(pay).figures[0]?.figure.high : undefined;
-  return pay && value ? [{ part: "base", near: null, typed: pay, value, percent: false, how: "to" }] : [];
-}

@@ -150,14 +150,19 @@ function isPointedTo(clauses: readonly Clause[], at: number): boolean {
 export function figuresOfAsks(clauses: readonly Clause[], { typed: { parts } }: OfferAnswer): WantedFigure[] {
   const isPlain = ({ text }: Clause): boolean => /\d/.test(text) && !/\b(?:more|extra|another|by)\b|%/i.test(text);
   const asks = clauses.filter((one) => one.role === "ask" && one.likely >= MAY_ASK && isPlain(one));
-  const named = clauses.filter(
-    (one) => one.role === "theirs" && one.likely >= NAMED && isPlain(one) && !NOT_MORE.test(one.text),
-  );
+  const named = clauses.filter((one, at) => isPlain(one) && isMeant(one, clauses[at + 1]));
   return (asks.length > 0 ? asks : named.slice(0, 1))
     .flatMap(({ text }) => toldText(plainFigures(text)).figures)
     .filter(({ typed, once }) => !once && !parts.some((part) => part.typed === typed))
     .map(({ part, typed, figure }) => ({ part, near: null, typed, value: figure.high, percent: false, how: "to" }));
 }
+/** Whether a figure is meant by an ask without one: what the company named, or pay that is asked for again. */
+const isMeant = ({ role, likely, text }: Clause, next: Clause | undefined): boolean =>
+  role === "theirs"
+    ? likely >= NAMED && !NOT_MORE.test(text)
+    : /^(?:now|past)$/.test(role) && AGAIN.test(next?.role === "ask" ? `${text}, ${next.text}` : text);
+/** "I was at 158k, could they do the same". */
+const AGAIN = /\b(?:could|can|want|would|like|should)\b.*\b(?:same|match\w*|back to|equal)\b/i;
 const MAY_ASK = 0.4;
 const NAMED = 0.8;
 /** "They can't go above 160". */

@@ -101,26 +101,6 @@ export function isElliptic({ units }: ToldText, { at }: ToldFigure, ruled: reado
 }
 const SIZED = /^(?:about|around|like|say|roughly|approximately|maybe|so|or|some|circa|~|≈|\+|\p{Sc})$/u;
 
-/**
- * "They want to give me 52k + a 4k bonus": whether words that offer lead to the figure, or to one that it is added to.
- */
-export function isGivenTo({ units, figures }: Pick<ToldText, "units" | "figures">, index: number): boolean {
-  const [last, figure] = [figures[index - 1], figures[index]];
-  if (!figure) return false;
-  const begin = Math.max(last?.at ?? 0, units.slice(0, figure.at).findLastIndex(endsSentence) + 1);
-  const between = units.slice(begin, figure.at);
-  if (between.some((_, offset) => phraseAt("offered", units, begin + offset) > 1)) return true;
-  if (between.some(({ text }) => text === "unvested")) return true;
-  // "It is my present job, they'd raise me to 140", but not "if they'd go to 140".
-  const own = units.slice(units.slice(0, figure.at).findLastIndex(endsSentence) + 1, figure.at).map(({ text }) => text);
-  if (
-    /\bthey(?:['’]d| would) (?:raise|give|pay|bump|match)\b/.test(own.join(" ")) &&
-    !own.some((word) => /^(?:if|unless|until|when)$/.test(word))
-  )
-    return true;
-  return between.some(({ text }) => text === "+") && between.length <= 3 && isGivenTo({ units, figures }, index - 1);
-}
-
 /** Whether the sentence of a figure says that it is offered: "they went up to 160k". */
 export function isSaidOffered(units: readonly Unit[], at: number): boolean {
   const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;

@@ -30,16 +30,6 @@ export function isToMatch(message: string): boolean {
   return units.some((_, index) => isWordOf("matches", units, index));
 }
 
-/** "The same as I had", "match my present pay". */
-const AS_NOW =
-  /\b(?:same as|match(?:es|ing)?|back to|equal to)\s+(?:what\s+)?(?:i\s+(?:had|have|got|get|was|am|earned|earn|made|make)|my\s+(?:old|last|previous|former|current|present)\s+(?:salary|pay|base|job|comp|package))\b/iu;
-const PAY_NOW =
-  /\b(?:i\s+(?:was|am|had|have|got|earned|earn|made|make)|i['’]?m|(?:salary|pay|base)\s+(?:is|was|now\s+is))\s+(?:at\s+|on\s+|now\s+|about\s+)*(?<pay>\p{Sc}?\d[\d.,]*k?)(?![\p{L}%])/iu;
-
-/** The person's pay of now or before, as typed, if that much is wanted; else null. */
-export const payWantedAgain = (message: string): string | null =>
-  AS_NOW.test(message) ? (PAY_NOW.exec(message)?.groups?.pay?.replace(/[.,]$/, "") ?? null) : null;
-
 /** "Before we talk about money", "level first, pay second". */
 const PAY_LATER =
   /\b(?:before|prior to)\s+(?:\p{L}+['’]?\p{L}*\s+){1,6}(?:money|numbers|figures|pay|salary|comp|compensation)\b|\b(?:money|numbers|pay|salary|comp|compensation)\s+(?:(?:is|are|can|comes?|come|only|wait|for)\s+)*(?:second|later|afterwards|wait|last)\b/iu;

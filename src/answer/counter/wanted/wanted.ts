@@ -6,7 +6,6 @@ import {
   isCountered,
   isDay,
   isElliptic,
-  isGivenTo,
   isSaidOffered,
   isSplit,
   isWishedBehind,
@@ -184,7 +183,6 @@ function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[], isTurn
       isOwed(told, figure)
     )
       continue;
-    if (!byRule && isGivenTo(told, index)) continue;
     const isJoined =
       before !== undefined &&
       wanting.includes(before) &&

@@ -5,7 +5,7 @@ import { plainFigures } from "../../offer/plain-figures.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
 import { rivalBase } from "../rivals.js";
-import { amountNow, amountOfLoss } from "./amounts-elsewhere.js";
+import { amountOfLoss } from "./amounts-elsewhere.js";
 import { answerBy } from "./answer-by.js";
 import { isBesides } from "./besides.js";
 import { figuresOfAsks, OF_ELSEWHERE, SURE, withoutRivals } from "./clause-figures.js";
@@ -134,7 +134,7 @@ export function withRequest(
   const amounts: LetterWish = {
     ...read.wish,
     ...(figures.length === 0 && isToMatch(typed) && matched(read)),
-    ...wishedAmounts({ figures: [...figures, ...covered, ...amountNow(typed)], more, stays, terms }, read),
+    ...wishedAmounts({ figures: [...figures, ...covered], more, stays, terms }, read),
   };
   const manner = mannerOf(typed);
   const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
