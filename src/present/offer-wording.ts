@@ -50,7 +50,9 @@ function lineOf(row: AnyRow, offered: OfferAnswer, of: OfferAnswer["answer"]["ta
   const gap = (amount: number): string => (part === "bonusPct" ? OFFER.points(amount) : one(amount));
   const counted = (range: Range, side: "ask" | "floor"): string =>
     of?.[side].totalOf ? `${write(range)} ${TARGET.inFirstYear}` : write(range);
-  const isOpen = part !== "total" && !offered.typed.problems.some((problem) => problem.part === part);
+  const name = part === "bonusPct" ? "bonus" : part;
+  const { parts, problems } = offered.typed;
+  const isOpen = part !== "total" && ![...parts, ...problems].some((typed) => typed.part === name);
   return {
     part,
     label: capitalised(PART_NAMES[part]),

@@ -9,7 +9,7 @@ import { corrects } from "./change-words.js";
 import { checkOffer } from "./check-offer.js";
 import { withLonePart } from "./lone-figure.js";
 import type { LooseOffer, OfferAnswer, OffersAnswer, TypedOffer } from "./offer.js";
-import { bandAlone, regionOffered } from "./offered-currency.js";
+import { bandLoose, regionOffered } from "./offered-currency.js";
 import { readOffer } from "./read-offer.js";
 import { type AskedOffer, type SplitQuestion, splitOffer } from "./split-offer.js";
 import { offerSums } from "./sums.js";
@@ -178,7 +178,7 @@ function nameOf({ question }: AskedOffer, resolver: Resolver): string {
 }
 
 function loose({ offer: typed, question }: AskedOffer, companyName: string): LooseOffer {
-  const band = bandAlone(typed);
+  const { band, notes } = bandLoose(typed);
   const { currency } = band;
   const read = readOffer(typed, band);
   const sums = offerSums(read, band);
@@ -197,7 +197,7 @@ function loose({ offer: typed, question }: AskedOffer, companyName: string): Loo
     byYear: sums.byYear,
     vestingFrom: { kind: read.offer.vesting ? "typed" : read.offer.equity ? "even" : "none" },
     ...(typed.deadline && { deadline: typed.deadline }),
-    notes: [...read.problems.map(({ what }) => what), ...read.notes, ...sums.notes],
+    notes: [...notes, ...read.problems.map(({ what }) => what), ...read.notes, ...sums.notes],
   };
 }
 

@@ -97,6 +97,8 @@ export type OfferNote =
   | { kind: "regions-in"; currency: string; regions: readonly string[] }
   /** No currency was typed: the one of the place was taken. */
   | { kind: "currency-taken"; currency: string }
+  /** No currency was typed with the pay and none is known of the place: the one of another part was taken. */
+  | { kind: "currency-of-part"; currency: string; typed: string }
   | { kind: "offer-without-band" }
   /** It is unclear whose offer it is, since another company's is named as well. */
   | { kind: "offer-of-others"; company: string; others: readonly string[] }

@@ -11,22 +11,26 @@ import { plainFigures } from "./plain-figures.js";
 const CODES = new Map(SIGNS);
 /** Currencies that are counted in lakh and crore. */
 const RUPEES = ["INR", "PKR", "LKR", "NPR", "BDT"];
-const FIRST = ["base", "total", "bonus", "signOn", "equity"] as const;
+/** Parts that say in which currency the whole offer is; and those that say it only of themselves. */
+const WHOLE_PAY = ["base", "total"] as const;
+const SIDE_PARTS = ["bonus", "signOn", "equity"] as const;
 
 /**
- * The currencies that an offer may be in, by the sign, code or scale of its first part that has one. Several for a sign
- * that several currencies share ("$"); none if nothing was written.
+ * The currencies that an offer may be in, by the sign, code or scale of its base, else of its total. If neither was
+ * typed, by that of a side part; "150k base, €40k bonus" says nothing of the base. Several for a sign that several
+ * currencies share ("$"); none if nothing was written.
  */
-export function offeredCurrencies({ parts }: TypedOffer): readonly string[] {
-  for (const name of FIRST) {
-    const codes = parts
-      .filter(({ part }) => part === name)
-      .map(currenciesOf)
-      .find((found) => found.length > 0);
-    if (codes) return codes;
-  }
-  return [];
+function offeredCurrencies({ parts }: TypedOffer): readonly string[] {
+  const isPayTyped = parts.some(({ part }) => WHOLE_PAY.some((name) => name === part));
+  return (firstSigned(parts, WHOLE_PAY) ?? (isPayTyped ? undefined : firstSigned(parts, SIDE_PARTS)))?.codes ?? [];
 }
+
+/** The first of these parts that was typed with a currency, and what its sign can mean. */
+const firstSigned = (parts: readonly TypedPart[], names: readonly MoneyPart[]) =>
+  names
+    .flatMap((name) => parts.filter(({ part }) => part === name))
+    .map((one) => ({ typed: one.typed, codes: currenciesOf(one) }))
+    .find(({ codes }) => codes.length > 0);
 
 const currenciesOf = ({ typed }: TypedPart): readonly string[] => currenciesTyped(typed);
 
@@ -37,25 +41,37 @@ export function currenciesTyped(typed: string): readonly string[] {
   return codes.length === 0 && isInLakhs(typed) ? RUPEES : codes;
 }
 
-/** The part of an offer that says in which currency it is, the first of these that does. */
-const CASH = ["base", "total", "bonus", "signOn"] as const;
+/** The currency of an offer, and where it is from: for `side`, the figure of the part that it was taken from. */
+interface Offered {
+  currency: string;
+  /** `shared`: a sign that several currencies share. */
+  from: "typed" | "shared" | "place" | { side: string };
+}
 
 /**
- * The currency of an offer: by its cash parts, or by the grant where no base was typed. A sign of several currencies
- * means the first of `likely` that it can mean. If nothing was written it is the first of `likely`. `isTaken`: it is not
- * written for certain.
+ * The currency of an offer: that of its base as typed, else of its total; else the first of `likely`, the place's or
+ * the band's. A sign of several currencies means the first of `likely` that it can mean. Only if all of these are
+ * lacking is it that of a side part, which else says only its own: a bonus in euros makes no base in euros.
  */
-function currencyOfOffer(
-  { parts }: TypedOffer,
-  likely: readonly (string | undefined)[],
-): { currency: string; isTaken: boolean } | null {
+function currencyOfOffer({ parts }: TypedOffer, likely: readonly (string | undefined)[]): Offered | null {
   const known = likely.flatMap((code) => code ?? []);
-  const isCash = parts.some(({ part }) => part === "base") && known.length > 0;
-  const codes = (isCash ? CASH : FIRST)
-    .flatMap((name) => parts.filter(({ part }) => part === name).map(currenciesOf))
-    .find((found) => found.length > 0);
-  const currency = codes ? (known.find((code) => codes.includes(code)) ?? codes[0]) : known[0];
-  return currency === undefined ? null : { currency, isTaken: codes?.length !== 1 };
+  const whole = firstSigned(parts, WHOLE_PAY)?.codes;
+  const [first] = whole ?? [];
+  if (whole && first !== undefined) {
+    const currency = known.find((code) => whole.includes(code)) ?? first;
+    return { currency, from: whole.length === 1 ? "typed" : "shared" };
+  }
+  const [place] = known;
+  if (place !== undefined) return { currency: place, from: "place" };
+  const side = firstSigned(parts, SIDE_PARTS);
+  const [currency] = side?.codes ?? [];
+  return side && currency !== undefined ? { currency, from: { side: side.typed } } : null;
+}
+
+/** What is said of a currency that was not typed with the pay: `paidIn` is the one of the place. */
+function takenNotes({ currency, from }: Offered, paidIn?: string): OfferNote[] {
+  if (typeof from === "object") return [{ kind: "currency-of-part", currency, typed: from.side }];
+  return from !== "typed" && currency === paidIn ? [{ kind: "currency-taken", currency }] : [];
 }
 
 const bandCurrency = ({ band }: Region): string => partCurrency(band, "base");
@@ -124,8 +140,8 @@ export function inOfferedCurrency(typed: TypedOffer, { band, target: any, region
   const own = band && partCurrency(band, "base");
   const offered = currencyOfOffer(typed, [own ?? undefined, paidIn]);
   if (!offered) return null;
-  const { currency, isTaken } = offered;
-  const taken: OfferNote[] = isTaken && currency === paidIn ? [{ kind: "currency-taken", currency }] : [];
+  const { currency } = offered;
+  const taken = takenNotes(offered, paidIn);
   if (!band) {
     return {
       band: bandAlone(typed, currency),
@@ -175,14 +191,23 @@ export function inOfferedCurrency(typed: TypedOffer, { band, target: any, region
 }
 
 /** A band without figures to read an offer with that no guide has figures for. */
-export const bandAlone = (typed: TypedOffer, currency = offeredCurrencies(typed)[0] ?? "USD"): Band =>
+const bandAlone = (typed: TypedOffer, currency: string): Band =>
   inCurrencies(typed, { currency, equityBasis: { kind: "unknown" }, arithmetic: "yearly" });
 
-/** A band with the currency of each part as typed; a sign of several means the one that the guide gives the part in. */
+/** A band without figures for an offer without a guide, and what is said of its currency; dollars if none was typed. */
+export function bandLoose(typed: TypedOffer): { band: Band; notes: readonly OfferNote[] } {
+  const offered = currencyOfOffer(typed, []);
+  return { band: bandAlone(typed, offered?.currency ?? "USD"), notes: offered ? takenNotes(offered) : [] };
+}
+
+/**
+ * A band with the currency of each part as typed. A sign of several means the offer's own if it can ("$" beside
+ * Canadian dollars), else the one that the guide gives the part in.
+ */
 function inCurrencies({ parts }: TypedOffer, band: Band, given: Band = band): Band {
   const each = parts.map((one) => {
     const codes = currenciesOf(one);
-    const likely = [partCurrency(given, one.part), band.currency].find((code) => codes.includes(code));
+    const likely = [band.currency, partCurrency(given, one.part)].find((code) => codes.includes(code));
     return [one.part, likely ?? codes[0] ?? band.currency] as const;
   });
   const { currencies: _, ...rest } = band;

@@ -92,11 +92,12 @@ export const isYearly = (figure: Range, band: Range | undefined): boolean =>
 export const comparableEquity = (equity: number, years: number, span: number): number =>
   years === span ? equity : Math.round((equity / years) * span);
 
-/** The bonus in the band's unit; if the band has none, as it was typed. */
+/** The bonus in the band's unit; if the band has none, as it was typed. In another currency it is no share of the base. */
 function bonusRow({ offer, bonusPct }: ReadOffer, band: Band, ask: Figures, floor: Figures): OfferRow {
   const inPercent = band.bonus ? false : band.bonusPct ? true : bonusPct !== null;
   const unit = inPercent ? "bonusPct" : "bonus";
-  const counted = offer.bonus !== null && offer.base ? round((offer.bonus / offer.base) * 100) : null;
+  const isAlike = partCurrency(band, "bonus") === partCurrency(band, "base");
+  const counted = isAlike && offer.bonus !== null && offer.base ? round((offer.bonus / offer.base) * 100) : null;
   const value = inPercent ? (bonusPct ?? counted) : offer.bonus;
   return row(unit, value, band[unit], bonusIn(unit, ask, offer.base), bonusIn(unit, floor, offer.base));
 }
