@@ -36,7 +36,7 @@ export function makeCore(current: () => Collection, today: () => string): Core {
       const { guides, resolver } = current();
       return respond(typed, resolver, today(), stateBefore({ about: earlier ?? null, stated: stated ?? {} }, guides));
     },
-    guideAnswer(id, label, focus, { passages = [], level } = {}) {
+    guideAnswer(id, label, focus, { passages = [], level, noneIn } = {}) {
       const { guides, resolver } = current();
       const guide = guides.find((one) => one.id === id);
       if (!guide) return null;
@@ -45,7 +45,11 @@ export function makeCore(current: () => Collection, today: () => string): Core {
       const named = row === null ? -1 : guide.regions.indexOf(row);
       if (label !== null && named < 0) return null;
       const region: RegionChoice =
-        named < 0 ? { kind: "default", index: 0 } : { kind: "requested", index: named, also: [] };
+        named >= 0
+          ? { kind: "requested", index: named, also: [] }
+          : noneIn === undefined
+            ? { kind: "default", index: 0 }
+            : { kind: "none-in-currency", currency: noneIn };
       return composed(resolver, { guide, region }, level, focus, passages);
     },
     answerFor(id, places, focus, { passages = [], level } = {}) {

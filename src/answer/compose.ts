@@ -2,13 +2,14 @@ import type { Digest, Guide, Region } from "../domain/guide.js";
 import { isLevelWord } from "../domain/level-words.js";
 import { parseAmount } from "../domain/money.js";
 import { yearlyPay } from "../domain/yearly.js";
+import { indexOf } from "../geo/choose-region.js";
 import type { AskedLevel, Focus, GuideReading, Mentioned, ReadAs, Reading, RegionChoice } from "../query/query.js";
 import { nameWords } from "../text/folding.js";
 import type { Answer, Choice } from "./answer.js";
 import { rowAtLevel, rowOf } from "./at-level.js";
 import { cautions, leversElsewhere } from "./cautions.js";
 import { comparisonNotes } from "./compare.js";
-import { askedPlace, atPlace, type GuideAnswer, type GuideName, type RegionBasis } from "./guide-answer.js";
+import { askedPlace, atPlace, type GuideAnswer, type GuideName } from "./guide-answer.js";
 import type { NoTarget, Note } from "./notes.js";
 import { answerOfOne } from "./one-guide.js";
 import { forPlace, rankCompanies, rankingNotes } from "./ranking.js";
@@ -140,7 +141,7 @@ export function guideAnswer(
   context: AnswerContext,
 ): GuideAnswer {
   const digest = guide.digest();
-  const chosen = choice.kind === "unavailable" ? -1 : choice.index;
+  const chosen = indexOf(choice);
   const placed = digest.regions.map((region, at) => (at === chosen ? atPlace(region, choice) : region));
   // If the label asked for is a level, it names the row.
   const row =
@@ -166,7 +167,7 @@ export function guideAnswer(
     level: row.level,
     region: labels.find((label) => label === guide.regions[chosen]) ?? null,
     regions: labels,
-    regionBasis: basisOf(choice),
+    regionBasis: choice.kind === "none-in-currency" ? "unavailable" : choice.kind,
     ...askedPlace(choice, region?.band.currency ?? null),
     readAs: context.readAs,
     band: region ? { ...region.band, yearly: yearlyPay(region.band) } : null,
@@ -228,8 +229,6 @@ const choiceOf = ({ guide, region, level }: GuideReading): Choice => ({
   ...(level && { level: level.text }),
 });
 
-const basisOf = (choice: RegionChoice): RegionBasis => choice.kind;
-
 /** Notes on how the region was found; `labels` are those of the guide that name places. */
 function regionNotes(labels: readonly string[], guide: Guide, choice: RegionChoice): Note[] {
   switch (choice.kind) {
@@ -241,6 +240,8 @@ function regionNotes(labels: readonly string[], guide: Guide, choice: RegionChoi
       return [coveredBy(choice.asked, guide.regions[choice.index] ?? "", choice.within)];
     case "unavailable":
       return [{ kind: "unavailable", asked: choice.asked, regions: labels }];
+    case "none-in-currency":
+      return [{ kind: "no-region-in", currency: choice.currency, regions: labels }];
   }
 }
 

@@ -1,3 +1,4 @@
+import { indexOf } from "../geo/choose-region.js";
 import type { Explanation } from "../query/explanation.js";
 import type { Across, Resolver } from "../query/query.js";
 import { type Earlier, IN_THREAD } from "../query/turns/earlier.js";
@@ -84,7 +85,7 @@ function ofTurn(question: string, resolver: Resolver, earlier: Earlier): Explain
   if (reading.kind === "guide" && own.kind === "guide") {
     const { region, level, guide } = reading;
     if (own.region.kind === "default" && region.kind !== "default")
-      turn.region = region.kind === "unavailable" ? region.asked : (guide.regions[region.index] ?? "");
+      turn.region = region.kind === "unavailable" ? region.asked : (guide.regions[indexOf(region)] ?? "");
     if (!own.level && level) turn.level = level.text;
   }
   return { ...resolver.explain(read, IN_THREAD), turn };

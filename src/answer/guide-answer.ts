@@ -82,6 +82,8 @@ export interface GuideAnswer {
   asked?: AskedPlace;
   readAs: ReadAs[];
   band: Band | null;
+  /** The currency of an offer, if the guide has no region that is paid so and no place was asked for. */
+  noneIn?: string;
   /** The currency that is paid at the place asked for, if it is not the band's. */
   paidIn?: string;
   target: Target | null;
@@ -109,11 +111,18 @@ export interface GuideAnswer {
  * The place asked for, if the region chosen is not that place by name, and the currency paid there if the region's
  * `band` is in another; else an empty object.
  */
-export const askedPlace = (choice: RegionChoice, band?: string | null): Pick<GuideAnswer, "asked" | "paidIn"> => ({
+export const askedPlace = (
+  choice: RegionChoice,
+  band?: string | null,
+): Pick<GuideAnswer, "asked" | "paidIn" | "noneIn"> => ({
   ...((choice.kind === "covered" || choice.kind === "unavailable") && {
     asked: { place: choice.place, name: choice.asked },
   }),
-  ...(band !== undefined && choice.currency && choice.currency !== band && { paidIn: choice.currency }),
+  ...(choice.kind === "none-in-currency" && { noneIn: choice.currency }),
+  ...(band !== undefined &&
+    choice.kind !== "none-in-currency" &&
+    choice.currency &&
+    choice.currency !== band && { paidIn: choice.currency }),
 });
 
 /** For a label of places in two currencies, the region with the band of the place asked for; else the region itself. */

@@ -1,6 +1,7 @@
 import { currencyOf } from "../domain/currencies.js";
 import { type Band, type Guide, partCurrency, type Range, type Region } from "../domain/guide.js";
 import { payCurrency, payOf, yearlyCurrency, yearlyPay } from "../domain/yearly.js";
+import { indexOf } from "../geo/choose-region.js";
 import type { GuideReading, RegionChoice } from "../query/query.js";
 import type { RankedCompany } from "./answer.js";
 import { askedPlace, atPlace } from "./guide-answer.js";
@@ -91,9 +92,8 @@ interface Row {
 
 /** The rows of a guide that are for the place asked for; first the one that was chosen for it. */
 function rowsOf({ guide, region: choice }: GuideReading, by: RankedPart, placed: boolean): Row[] {
-  if (choice.kind === "unavailable") return [];
   const { regions } = guide.digest();
-  const own = regions[choice.index];
+  const own = regions[indexOf(choice)];
   if (!own) return [];
   const labels = new Set([own.label, ...alsoFor(choice)]);
   const isAnywhere = choice.kind === "default";

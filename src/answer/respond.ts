@@ -256,12 +256,10 @@ function answerOffer(offer: TypedOffer, reading: GuideReadingOf, read: GuideAnsw
   if (atLevel.kind !== "answer") return atLevel;
   const answer = ofAnyLevel(atLevel, placed, today);
   const checked = checkOffer(withLonePart(offer, answer.band), answer);
-  if (!checked) return withNote(answer, { kind: "offer-without-band" });
+  if (!checked) return withNote(answer, { kind: "offer-currency-unknown" });
   const lacks = answer === atLevel ? [] : atLevel.notes.filter(({ kind }) => kind === "lacks-level");
-  // A region that is left out for its currency was not asked for.
-  const said = choice.kind === "unavailable" && choice.place === "" ? [] : readingNotes(placed);
   const [first, last] = choice === reading.region ? [[], notes] : [notes, []];
-  return { ...checked, notes: [...lacks, ...first, ...said, ...checked.notes, ...last] };
+  return { ...checked, notes: [...lacks, ...first, ...readingNotes(placed), ...checked.notes, ...last] };
 }
 
 /** Other companies whose offers are named: figures next to their names may have been read as those of the offer. */

@@ -60,7 +60,9 @@ export function subjectOf(answer: Answer, before: Earlier | Subject | null = nul
         // A place without figures is still the place that is asked about.
         region: about.region ?? about.asked?.name ?? null,
         level: about.level?.asked ?? null,
-        ...((about.regionBasis === "requested" || about.regionBasis === "unavailable") && { placed: true }),
+        ...((about.regionBasis === "requested" || (about.regionBasis === "unavailable" && about.asked)) && {
+          placed: true,
+        }),
         ...(previous && { previous }),
         // A person who asks for one of a list may ask for another one next.
         ...(list?.guides.some((one) => one.guide === guide) && { list: { ...list, taken: true } }),

@@ -20,7 +20,12 @@ type Choice =
    */
   | { kind: "covered"; index: number; asked: string; place: string; within?: { also: string[] }; elsewhere?: true }
   /** The guide has no region for the place. */
-  | { kind: "unavailable"; asked: string; place: string };
+  | { kind: "unavailable"; asked: string; place: string }
+  /** No place was named, and no region is paid in the currency of the offer. */
+  | { kind: "none-in-currency"; currency: string };
+
+/** The index of the region chosen; -1 if none was. */
+export const indexOf = (choice: RegionChoice): number => ("index" in choice ? choice.index : -1);
 
 /** How well a label answers for a place; a lower number is better. */
 const FIT = { alone: 0, among: 1, covers: 2, inside: 3, coversFar: 4, rest: 5, coversElsewhere: 6 } as const;

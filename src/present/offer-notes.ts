@@ -68,6 +68,7 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "regions-in": ({ currency, regions }) => OFFER.regionsIn(currency, regions),
   "currency-taken": ({ currency }) => OFFER.currencyTaken(currency),
   "currency-of-part": ({ currency, typed }) => OFFER.currencyOfPart(currency, typed),
+  "offer-currency-unknown": () => OFFER.currencyUnknown,
   "offer-without-band": () => OFFER.noBand,
   "offer-of-others": ({ company, others }) => MENTIONED.notChecked(company, others),
   "counted-apart": ({ typed, currency, bandCurrency, part }) =>

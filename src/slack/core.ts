@@ -31,6 +31,8 @@ interface More {
   passages?: readonly PassageLines[] | undefined;
   /** The level that was asked for, in the form of `AnswerLevel.asked`. */
   level?: string | undefined;
+  /** The currency of an offer that no region of the guide is paid in: the answer has no region then. */
+  noneIn?: string | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { indexOf } from "../../src/geo/choose-region.js";
 import type { GuideReading, Reading } from "../../src/query/query.js";
 import { madeResolver } from "./made-collection.js";
 
@@ -52,12 +53,13 @@ function writeGuide({ guide, region }: GuideReading): string {
     case "covered":
       return `${guide.id} @ ~${guide.regions[region.index]}`;
     case "unavailable":
+    case "none-in-currency":
       return `${guide.id} @ -`;
   }
 }
 
 function writeSide({ guide, region }: GuideReading): string {
-  return `${guide.id} @ ${region.kind === "unavailable" ? "-" : guide.regions[region.index]}`;
+  return `${guide.id} @ ${guide.regions[indexOf(region)] ?? "-"}`;
 }
 
 function aside({ aside = [] }: Extract<Reading, { kind: "company" | "role" }>): string[] {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { indexOf } from "../../src/geo/choose-region.js";
 import type { GuideReading, Reading } from "../../src/query/query.js";
 import { madeResolver } from "./made-collection.js";
 
@@ -64,5 +65,4 @@ function write(reading: Reading, place: boolean): string {
 
 const short = (role: string): string => Object.entries(SHORT).find(([, slug]) => slug === role)?.[0] ?? role;
 const id = ({ guide }: GuideReading): string => `${guide.company}/${short(guide.role)}`;
-const region = ({ guide, region: choice }: GuideReading): string =>
-  choice.kind === "unavailable" ? "-" : (guide.regions[choice.index] ?? "");
+const region = ({ guide, region: choice }: GuideReading): string => guide.regions[indexOf(choice)] ?? "-";

@@ -163,7 +163,7 @@ function against({ offer, question }: AskedOffer, reading: Guided, today: string
   const placed: Guided = { ...reading, region: choice };
   const answer = guideAnswer(placed, { query: question, today, focus: "overview", readAs: [], unread: [] });
   const checked = checkOffer(withLonePart(offer, answer.band), answer, true);
-  const said = choice.kind === "unavailable" && choice.place === "" ? [] : readingNotes({ ...placed, unread: [] });
+  const said = readingNotes({ ...placed, unread: [] });
   return checked && { ...checked, notes: [...notes, ...said, ...checked.notes] };
 }
 

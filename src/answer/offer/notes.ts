@@ -100,6 +100,8 @@ export type OfferNote =
   /** No currency was typed with the pay and none is known of the place: the one of another part was taken. */
   | { kind: "currency-of-part"; currency: string; typed: string }
   | { kind: "offer-without-band" }
+  /** No currency was typed and none is known for the place: the offer is not shown. */
+  | { kind: "offer-currency-unknown" }
   /** It is unclear whose offer it is, since another company's is named as well. */
   | { kind: "offer-of-others"; company: string; others: readonly string[] }
   /** A part in another currency than the guide's: not compared. */

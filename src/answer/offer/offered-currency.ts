@@ -1,6 +1,7 @@
 import { SIGNS } from "../../domain/currencies.js";
 import { type Band, type Guide, MONEY_PARTS, type MoneyPart, partCurrency, type Region } from "../../domain/guide.js";
 import { scanAmounts } from "../../domain/money.js";
+import { indexOf } from "../../geo/choose-region.js";
 import type { RegionChoice } from "../../query/query.js";
 import type { GuideAnswer, Target } from "../guide-answer.js";
 import { isInLakhs } from "./figure.js";
@@ -88,7 +89,7 @@ export function regionOffered(
 ): { choice: RegionChoice; notes: OfferNote[] } {
   const { regions } = guide.digest();
   if (choice.kind !== "default") {
-    const own = choice.kind === "unavailable" ? undefined : regions[choice.index];
+    const own = regions[indexOf(choice)];
     const { currency = "" } = currencyOfOffer(typed, [own && bandCurrency(own), choice.currency]) ?? {};
     const paid = regions.filter((region) => bandCurrency(region) === currency).map(({ label }) => label);
     const isSaid = own ? bandCurrency(own) !== currency : paid.length > 0;
@@ -107,8 +108,8 @@ export function regionOffered(
         notes: [{ kind: "region-by-currency", currency, region: guide.regions[index] ?? "" }],
       }
     : {
-        choice: { kind: "unavailable", asked: currency, place: "" },
-        notes: [{ kind: "no-region-in", currency, regions: guide.regions }],
+        choice: { kind: "none-in-currency", currency },
+        notes: [],
       };
 }
 

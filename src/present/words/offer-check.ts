@@ -72,6 +72,8 @@ export const OFFER = {
   currencyTaken: (currency: string): string => `The figures were taken to be in ${currency}, as is paid there.`,
   currencyOfPart: (currency: string, typed: string): string =>
     `No currency was typed with the pay, so it was taken to be in ${currency}, as “${typed}” is.`,
+  currencyUnknown:
+    "No currency was typed with the offer and none is known for that place, so it is not shown. Write it as in “base $150k”.",
   noBand: "The guide has no band here, so the offer is shown as it was understood and held against nothing.",
   countedApart: (typed: string, currency: string, bandCurrency: string, part: string): string =>
     `“${typed}” is in ${currency}, and the guide's ${part} is in ${bandCurrency}. Nothing is converted, so it is not compared.`,

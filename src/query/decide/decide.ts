@@ -1,6 +1,6 @@
 import type { Guide } from "../../domain/guide.js";
 import { isLevelWord } from "../../domain/level-words.js";
-import { placesApart, REMOTE } from "../../geo/choose-region.js";
+import { indexOf, placesApart, REMOTE } from "../../geo/choose-region.js";
 import { joinWords } from "../../text/words.js";
 import { tellingFocus } from "../catalog/focus.js";
 import { guideOf } from "../catalog/level-guide.js";
@@ -141,9 +141,9 @@ function regionsApart(guide: Guide, hypothesis: Hypothesis, asked: Asked, known:
   const apart = new Map<number, GuideReading>();
   for (const places of placesApart(hypothesis.places, known.gazetteer)) {
     const region = known.chooseRegion(guide, places);
-    if (region.kind === "unavailable") return null;
-    if (!apart.has(region.index))
-      apart.set(region.index, atLevel({ guide, region }, { ...hypothesis, places }, asked, known));
+    const index = indexOf(region);
+    if (index < 0) return null;
+    if (!apart.has(index)) apart.set(index, atLevel({ guide, region }, { ...hypothesis, places }, asked, known));
   }
   return apart.size < 2 ? null : [...apart.values()];
 }
@@ -158,7 +158,7 @@ function placesLacking(guide: Guide, region: RegionChoice, places: readonly stri
   const [first = []] = apart;
   if (first[0] !== REMOTE || first.length < 2) return named;
   // Remote work from a place was asked for, and the answer may be for the place alone.
-  const shown = [guide.regions[region.index] ?? "", ...(region.kind === "requested" ? region.also : [])];
+  const shown = [guide.regions[indexOf(region)] ?? "", ...(region.kind === "requested" ? region.also : [])];
   const isRemote = shown.some((label) => gazetteer.placesIn(label).some((place) => gazetteer.covers(REMOTE, place)));
   return isRemote ? named : [...named, first.map(labels.name).join(" ")];
 }

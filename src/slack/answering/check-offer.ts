@@ -7,7 +7,7 @@ import { answerAt } from "../state/answer-ref.js";
 import type { OfferState } from "../state/offer-state.js";
 
 /**
- * The offer compared with its guide, or the guide's answer alone if there is no offer or no band; null if the guide no
+ * The offer compared with its guide, or the guide's answer alone if there is no offer or its currency is unknown; null if the guide no
  * longer exists.
  */
 export function checkOfferState(core: Core, { ref, offer, said }: OfferState): OfferAnswer | GuideAnswer | null {
@@ -15,7 +15,7 @@ export function checkOfferState(core: Core, { ref, offer, said }: OfferState): O
   if (!answer || !offer) return answer;
   const checked = check(offer, answer);
   if (checked) return { ...checked, ...said };
-  return { ...answer, notes: [...answer.notes, { kind: "offer-without-band" }] };
+  return { ...answer, notes: [...answer.notes, { kind: "offer-currency-unknown" }] };
 }
 
 /**
@@ -27,6 +27,12 @@ function check(offer: TypedOffer, answer: GuideAnswer): OfferAnswer | null {
   return checked && { ...checked, notes: [...answer.notes.filter(isOfRegion), ...checked.notes] };
 }
 
-const OF_REGION: ReadonlySet<Note["kind"]> = new Set(["default-region", "covered", "within", "unavailable"]);
+const OF_REGION: ReadonlySet<Note["kind"]> = new Set([
+  "default-region",
+  "covered",
+  "within",
+  "unavailable",
+  "no-region-in",
+]);
 
 const isOfRegion = ({ kind }: Note): boolean => OF_REGION.has(kind);

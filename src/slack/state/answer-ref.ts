@@ -23,6 +23,11 @@ export interface AnswerRef {
   passages?: readonly PassageLines[];
   /** Ids of places that were asked for, which then decide the region: a guide may have no region for them. */
   places?: readonly string[];
+  /**
+   * The currency of the offer that the answer is beside, if the guide has no region that is paid so: then there is no
+   * region. Only in the state of an offer, never in what is shared.
+   */
+  noneIn?: string;
   /** The level asked for, made only of words and codes of levels: its row answers instead of the span of all rows. */
   level?: string;
 }
@@ -64,19 +69,20 @@ export function answerRef(answer: GuideAnswer, view: View = answer.focus): Answe
 }
 
 /** First character of each further segment of a ref; the encoded content never begins with it. */
-const SEGMENT = { places: "@", level: "^" } as const;
+const SEGMENT = { places: "@", noneIn: "$", level: "^" } as const;
 
 /**
  * Writes a ref as `company/role#region#view`, or with `view.12.70-75` if it has lines of passages; after that
- * `#@place,place` if places decide and `#^level` if a level was asked for. Slugs and keys contain no `#`; places and
- * levels are encoded.
+ * `#@place,place` if places decide, `#$EUR` if no region is paid in that currency, and `#^level` if a level was asked for.
+ * Slugs and keys contain no `#`; places and levels are encoded.
  */
-export function encodeAnswerRef({ guide, region, view, passages = [], places = [], level }: AnswerRef): string {
+export function encodeAnswerRef({ guide, region, view, passages = [], places = [], noneIn, level }: AnswerRef): string {
   return [
     guide,
     region ?? "",
     [view, ...passages.map(([first, last]) => (first === last ? first : `${first}-${last}`))].join("."),
     ...(places.length ? [SEGMENT.places + places.map(encodeURIComponent).join(",")] : []),
+    ...(noneIn ? [SEGMENT.noneIn + noneIn] : []),
     ...(level ? [SEGMENT.level + encodeURIComponent(level)] : []),
   ].join("#");
 }
@@ -92,16 +98,19 @@ export function decodeAnswerRef(text: string | undefined): AnswerRef | null {
   const known = VIEWS.find((name) => name === view);
   const segments = new Map(further.map((segment) => [segment.slice(0, 1), segment.slice(1)]));
   const places = segments.get(SEGMENT.places)?.split(",").map(decoded);
+  const noneIn = segments.get(SEGMENT.noneIn);
   const level = decoded(segments.get(SEGMENT.level));
   if (!guide || !known || further.length !== segments.size || places?.some((place) => !place)) return null;
-  if ([...segments.keys()].some((key) => key !== SEGMENT.places && key !== SEGMENT.level)) return null;
+  if ([...segments.keys()].some((key) => !Object.values(SEGMENT).some((known) => known === key))) return null;
   if (segments.has(SEGMENT.level) && !level) return null;
+  if (noneIn !== undefined && !/^[A-Z]{3}$/.test(noneIn)) return null;
   return {
     guide,
     region: region || null,
     view: known,
     ...(lines.length > 0 && { passages: lines.map(linesOf) }),
     ...(places && { places: places.filter((place) => place !== undefined) }),
+    ...(noneIn && { noneIn }),
     ...(level && { level }),
   };
 }
@@ -124,9 +133,9 @@ function decoded(text: string | undefined): string | undefined {
 /** The answer that a ref names; null if the guide or the region no longer exists. */
 export function answerAt(core: Core, ref: AnswerRef): GuideAnswer | null {
   const focus: Focus = ref.view === "regions" ? "bands" : ref.view;
-  const { passages, level } = ref;
+  const { passages, level, noneIn } = ref;
   if (ref.places) return core.answerFor(ref.guide, ref.places, focus, { passages, level });
-  const first = core.guideAnswer(ref.guide, null, focus, { passages, level });
+  const first = core.guideAnswer(ref.guide, null, focus, { passages, level, noneIn });
   if (!first || ref.region === null) return first;
   const label = first.regions.find((region) => shortKey(region) === ref.region);
   return label === undefined ? null : core.guideAnswer(ref.guide, label, focus, { passages, level });

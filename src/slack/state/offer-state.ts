@@ -30,7 +30,7 @@ export const saidOf = ({ letter, others, deadline }: OfferAnswer): SaidOfLetter 
 
 /** A guide's answer and an offer, ready for a button. */
 export const offerStateOf = (answer: GuideAnswer, offer: TypedOffer | null): OfferState => ({
-  ref: answerRef(answer, "overview"),
+  ref: { ...answerRef(answer, "overview"), ...(answer.noneIn && { noneIn: answer.noneIn }) },
   offer,
 });
 

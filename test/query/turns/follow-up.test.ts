@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Collection } from "../../../src/collection/open-collection.js";
+import { indexOf } from "../../../src/geo/choose-region.js";
 import type { GuideReading } from "../../../src/query/query.js";
 import { resolveFollowUp } from "../../../src/query/turns/follow-up.js";
 import { shippedCollection } from "../../shipped.js";
@@ -21,7 +22,7 @@ function after(text: string): string {
 }
 
 const side = ({ guide, region }: GuideReading): string =>
-  `${guide.id} | ${region.kind === "unavailable" ? `not ${region.asked}` : guide.regions[region.index]}`;
+  `${guide.id} | ${region.kind === "unavailable" ? `not ${region.asked}` : guide.regions[indexOf(region)]}`;
 
 describe("a follow-up names only what changes", () => {
   test.each([
