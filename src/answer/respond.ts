@@ -182,7 +182,8 @@ function answerRead(typed: Typed, resolver: Resolver, today: string, before: Bef
   if (split.offers) return compareTyped(split, split.offers, resolver, today);
   if (before) {
     const turn = readTurn(typed, split, resolver, before);
-    const answer = answerReading(turn.split, turn.reading, typed, resolver, today);
+    const read = answerReading(turn.split, turn.reading, typed, resolver, today);
+    const answer = (turn.others ?? []).reduce((said, typed) => withNote(said, { kind: "current-job", typed }), read);
     return offersOfThread(typed.text, { answer, offer: split.offer }, before, resolver, today) ?? answer;
   }
   const reading = split.offer ? resolveBeside(split, typed.text, resolver) : resolver.resolve(split.question);

@@ -1,4 +1,5 @@
 import type { Guide } from "../domain/guide.js";
+import { isStrangePlace, withoutTyped } from "../geo/gazetteer.js";
 import type { Earlier, EarlierGuide, EarlierList } from "../query/turns/earlier.js";
 import type { Answer, Choice, GuideAnswer } from "./answer.js";
 
@@ -58,11 +59,9 @@ export function subjectOf(answer: Answer, before: Earlier | Subject | null = nul
       return {
         guide,
         // A place without figures is still the place that is asked about.
-        region: about.region ?? about.asked?.name ?? null,
+        region: about.region ?? (about.asked ? knownName(about.asked) : null),
         level: about.level?.asked ?? null,
-        ...((about.regionBasis === "requested" || (about.regionBasis === "unavailable" && about.asked)) && {
-          placed: true,
-        }),
+        ...(isPlaced(about, answer.notes) && { placed: true }),
         ...(previous && { previous }),
         // A person who asks for one of a list may ask for another one next.
         ...(list?.guides.some((one) => one.guide === guide) && { list: { ...list, taken: true } }),
@@ -72,7 +71,7 @@ export function subjectOf(answer: Answer, before: Earlier | Subject | null = nul
       const { company, places, level, roles, notes } = about;
       if (roles.length === 0) return null;
       const beside = notes.flatMap((note) => (note.kind === "companies-aside" ? note.others : []));
-      return { company, beside: beside.length > 0 ? beside : undefined, places, level };
+      return { company, beside: beside.length > 0 ? beside : undefined, places: places?.map(withoutTyped), level };
     }
     case "role": {
       const { role, region, level, companies } = about;
@@ -102,6 +101,15 @@ export function subjectOf(answer: Answer, before: Earlier | Subject | null = nul
       return null;
   }
 }
+
+/** Whether the region was asked for, and is not only that of the offer's currency. */
+const isPlaced = ({ regionBasis, asked }: GuideAnswer, notes: Answer["notes"]): boolean =>
+  (regionBasis === "unavailable" && asked !== undefined) ||
+  (regionBasis === "requested" && !notes.some(({ kind }) => kind === "region-by-currency"));
+
+/** The name of a place; null if it is none that is known, and so only what was typed. */
+const knownName = ({ place, name }: { place: string; name: string }): string | null =>
+  isStrangePlace(place) ? null : name;
 
 /** At most this many guides of a list are kept, and can be pointed at ("the second one"). */
 const MOST_LISTED = 10;
@@ -145,7 +153,7 @@ function comparedIn(answers: readonly GuideAnswer[]): OpenSubject | null {
   if (!first || others.some(({ role }) => role !== first.role)) return null;
   if (others.some(({ company }) => company === first.company)) return null;
   const [place] = answers.flatMap(({ asked, region, regionBasis }) =>
-    asked ? [asked.name] : regionBasis === "requested" && region !== null ? [region] : [],
+    asked ? (knownName(asked) ?? []) : regionBasis === "requested" && region !== null ? [region] : [],
   );
   return {
     company: first.company,

@@ -8,8 +8,8 @@ import { pointsAtBoth } from "../query/turns/thread-references.js";
 import { areEveryday } from "../query/word-vectors.js";
 import { fold, nameWords } from "../text/folding.js";
 import type { Answer } from "./answer.js";
-import { corrects, judgesOffer, renames } from "./offer/change-words.js";
-import { changedOffer, maySayOffer, tellsOfOthers } from "./offer/changed-offer.js";
+import { corrects, correctsCompany, judgesOffer } from "./offer/change-words.js";
+import { changedOffer, figuresOfOthers, maySayOffer } from "./offer/changed-offer.js";
 import { type GivenOffers, offersAfter } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
@@ -31,6 +31,8 @@ export type Before = Earlier & StatedOffers;
 interface Turn {
   split: SplitQuestion;
   reading: Reading;
+  /** Its figures that were taken for somebody else's, or for those of another job. */
+  others?: readonly string[];
 }
 
 /** Reads a turn of a thread, which may name only what changes in the question or in the offer. */
@@ -45,12 +47,14 @@ export function readTurn(
   if (listed) return { split: { question: text, offer: null }, reading: listed };
   const isAnothers = tellsOfAnother(text, resolver, before);
   // "My friend got 220k", "I'd lose a 30k bonus": the offer itself is as it was.
-  const isAside = !isAnothers && tellsOfOthers(text, ownersIn);
+  const told = isAnothers ? null : figuresOfOthers(text, ownersIn);
+  const isAside = told !== null && told.rest === "";
   const isOthers = isAnothers || isAside;
-  const changed = before.offer && !isOthers && changedOffer(before.offer, text);
+  const others = told ? { others: told.figures } : {};
+  const changed = before.offer && !isOthers && changedOffer(before.offer, told?.rest ?? text);
   if (changed) {
     const reading = followed(changed.question, resolver, before);
-    if (goesOnWith(reading, before)) return { split: changed, reading };
+    if (goesOnWith(reading, before)) return { split: changed, reading, ...others };
     if (reading.kind === "unknown" && !reading.known && before.guide)
       return { split: changed, reading: spokenOf(resolver, before) };
   }
@@ -73,7 +77,11 @@ export function readTurn(
   if (isOthers && isOfSpoken && (offer || isAside))
     return {
       split: { question: isAlone ? text : question, offer: (isAside && before.offer) || null },
-      reading: { ...reading, unread: reading.unread.filter((words) => !/\d/.test(words)) },
+      reading: {
+        ...reading,
+        unread: reading.unread.filter((words) => !(told?.figures ?? []).some((one) => one.includes(words))),
+      },
+      ...others,
     };
   const again = offer
     ? undefined
@@ -97,7 +105,14 @@ function backTo(text: string, resolver: Resolver, before: Before): Before {
   const { guide, region, level } = told.answer;
   const again = resolver.resolve([guide.companyName, guide.roleName, region].filter(Boolean).join(" "));
   if (again.kind !== "guide" || again.guide.company !== guide.company) return before;
-  return { ...before, guide: again.guide, region, placed: true, level: level?.asked ?? null, offer: told.offer };
+  return {
+    ...before,
+    guide: again.guide,
+    region,
+    placed: told.answer.regionBasis === "requested",
+    level: level?.asked ?? null,
+    offer: told.offer,
+  };
 }
 
 /** Whether a turn is about an unknown company, or another one's offer: then its figures are not of the current one. */
@@ -140,16 +155,6 @@ export function afterTurn(answer: Answer, typed: Typed, { about, stated }: Conve
     about: subjectOf(answer, about) ?? about,
     stated: { ...(offer && { offer }), ...(offers?.length && { offers }) },
   };
-}
-
-/**
- * What a person's next turn goes on from. If it goes on with their offer, that is what the offer was held against last,
- * whatever others asked about since.
- */
-export function aboutNext({ about, stated: { offer, offers = [] } }: Conversation, typed: Typed): Subject | null {
-  const held = offer && mayGoOnWithOffer(typed) ? offers.findLast((one) => one.offer === offer)?.answer : undefined;
-  const [company] = about?.guide?.split("/") ?? [];
-  return held && held.guide.company !== company ? subjectOf(held) : about;
 }
 
 /** The state of a thread before a turn, with the current guides; null if nothing was said that matters. */
@@ -217,7 +222,8 @@ const MOST_OF_PLACE = 2;
 function isHeldAgain(text: string, reading: Reading, { guide }: Before): boolean {
   if (reading.kind !== "guide") return false;
   if (!guide) return true;
-  if (reading.guide.company !== guide.company) return renames(text, guide.companyName);
+  if (reading.guide.company !== guide.company)
+    return correctsCompany(text, guide.companyName, reading.guide.companyName);
   const asksWhatToAsk = (reading.focus === "target" || reading.focus === "floor") && reading.guide.id === guide.id;
   // "Nyc": the place of the offer, stated after its figures.
   const isPlace = reading.region.kind === "requested" && reading.focus === "overview" && reading.guide.id === guide.id;

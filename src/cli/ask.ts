@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import type { Answer } from "../answer/answer.js";
 import { explanationOf } from "../answer/explained.js";
 import { respond } from "../answer/respond.js";
-import { aboutNext, afterTurn, type Before, NOTHING_SAID, stateBefore } from "../answer/thread-turn.js";
+import { afterTurn, type Before, NOTHING_SAID, stateBefore } from "../answer/thread-turn.js";
 import { splitTyped, type Typed } from "../answer/typed.js";
 import { openCollection } from "../collection/open-collection.js";
 import { answerJson } from "../present/answer-json.js";
@@ -49,7 +49,7 @@ export async function ask(args: string[]): Promise<number> {
       continue;
     }
     const typed = splitTyped(line);
-    const before = values.thread ? stateBefore({ ...said, about: aboutNext(said, typed) }, guides) : null;
+    const before = values.thread ? stateBefore(said, guides) : null;
     const one = answer(typed, before);
     // Among answers of several lines it is not visible where one ends, and which question it belongs to. A single
     // answer in a pipe has no question above it.

@@ -43,6 +43,9 @@ export const strangePlace = (name: string): string => `${STRANGE}${name}`;
 /** Whether a place id was made by `strangePlace`. */
 export const isStrangePlace = (place: string): boolean => place.startsWith(STRANGE);
 
+/** A place id without what was typed: what is shared or remembered says only that there was such a place. */
+export const withoutTyped = (place: string): string => (isStrangePlace(place) ? strangePlace("") : place);
+
 const cityParts = (place: string): { country: string; name: string } | null => {
   if (!place.startsWith(CITY)) return null;
   const slash = place.indexOf("/");

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
 import { respond } from "../../src/answer/respond.js";
-import { aboutNext, afterTurn, NOTHING_SAID, stateBefore } from "../../src/answer/thread-turn.js";
+import { afterTurn, NOTHING_SAID, stateBefore } from "../../src/answer/thread-turn.js";
 import { splitTyped } from "../../src/answer/typed.js";
 import type { Collection } from "../../src/collection/open-collection.js";
 import { answerJson } from "../../src/present/answer-json.js";
@@ -17,7 +17,7 @@ function lastOf(...turns: string[]): Answer {
   let answer: Answer = { kind: "help", query: "", notes: [] };
   for (const turn of turns) {
     const typed = splitTyped(turn);
-    const before = stateBefore({ ...said, about: aboutNext(said, typed) }, shipped.guides);
+    const before = stateBefore(said, shipped.guides);
     answer = respond(typed, shipped.resolver, "2026-03-01", before);
     said = afterTurn(answer, typed, said);
   }
@@ -75,6 +75,17 @@ test.each(["sorry, I meant Adyen", "not ally, adyen", "wait, the offer is from A
 test("a place that was asked for and the next company lacks has no figures", () => {
   const answer = lastOf("google swe zurich", "and at stripe?");
   expect(answerJson(answer)).toMatchObject({ kind: "answer", guide: { company: "stripe" }, region: null });
+});
+
+test.each(["sorry to bother you again, google swe nyc", "my bad for the spam. google swe in seattle please"])(
+  "an apology moves no offer: %s",
+  (turn) => expect(lastOf(OFFER, turn).kind).toBe("answer"),
+);
+
+test("a figure that is left out of the offer is named", () => {
+  expect(lastOf(OFFER, "my friend got 170k base").notes).toContainEqual({ kind: "current-job", typed: "170k" });
+  const answer = lastOf(OFFER, "everyone there has 165k base so they gave me 165k");
+  expect(answerJson(answer)).toMatchObject({ kind: "offer", offer: { base: 165_000 } });
 });
 
 test("that place holds after a company that lacks it", () => {

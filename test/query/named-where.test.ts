@@ -78,6 +78,10 @@ describe("a name that no guide has where a place stands", () => {
     ["swe at Globex, what would stripe pay me in london", [null]],
     ["my cousin is in BP and gets 120, stripe swe london", [null]],
     ["stripe swe with experience in Cobol", [null]],
+    ["stripe swe in Crypto team", [null]],
+    ["stripe swe, half in SAFEs", [null]],
+    ["Tengo una oferta de Stripe software engineer, y voy a Zorbotech si no sube", [null]],
+    ["stripe swe, my husband is in Hospital Zabrze", [null]],
     ["my friend in Zzyzx says stripe swe london is great", [null]],
   ])("%s", (question, places) => expect(lackedBy(question)).toEqual(places));
 });

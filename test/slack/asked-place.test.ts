@@ -67,3 +67,14 @@ test.each([[["new-york"]], [["label:suwon-valley", "us"]], [["label:são-paulo#1
     expect(decodeAnswerRef(encodeAnswerRef(pointer))).toEqual(pointer);
   },
 );
+
+test("a place that only was typed is in no button and in no topic", () => {
+  const typed = {
+    guide: "stripe/software-engineer",
+    region: null,
+    view: "overview",
+    places: ["strange:Hospital Zabrze"],
+  } as const;
+  expect(encodeAnswerRef(typed)).not.toMatch(/Zabrze/);
+  expect(decodeAnswerRef(encodeAnswerRef(typed))?.places).toEqual(["strange:"]);
+});

@@ -71,3 +71,13 @@ test("what somebody else asks about in the thread changes nothing of what one's 
   expect(held).toMatch(/Your offer: Ally/);
   expect(held).toMatch(/146K/);
 });
+
+test("nor does another role of the same company, whatever the next turn asks", async () => {
+  const { slack } = await stage({ core });
+  const { message } = await slack.mention(THEO, OFFERS, "stripe swe nyc offer base 181k bonus 31k");
+  await said(slack, OFFERS, message.ts, 2, THEO);
+  await slack.mention(MAYA, OFFERS, "stripe pm nyc", message.ts);
+  await said(slack, OFFERS, message.ts, 3, THEO);
+  await slack.mention(THEO, OFFERS, "is that low?", message.ts);
+  expect(await said(slack, OFFERS, message.ts, 5, THEO)).toMatch(/Your offer: Stripe · Software Engineer/);
+});

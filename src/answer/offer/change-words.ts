@@ -89,11 +89,19 @@ export function takeSteps(text: string): { text: string; steps: ReadonlyMap<stri
 /** Whether a turn says that something stated before is wrong: "sorry wrong city, it's new york". */
 export const corrects = (typed: string): boolean => CORRECTS.test(fold(typed));
 
-/** Whether a turn says that another company made the offer than the one named before: "sorry, I meant Chewy", "not Acme". */
-export function renames(typed: string, before: string): boolean {
+/**
+ * Whether a turn says no more than that another company made the offer than the one before: "sorry, I meant Chewy".
+ *
+ * @param before the name of the company before
+ * @param now that of the other one
+ */
+export function correctsCompany(typed: string, before: string, now: string): boolean {
   const text = fold(typed);
   if (typed.includes("?") || ASKS.test(text)) return false;
-  return RENAMES.test(text) || (CORRECTS.test(text) && nameWords(typed).includes(nameWords(before)[0] ?? ""));
+  const [old, own] = [nameWords(before), nameWords(now)];
+  const words = nameWords(typed);
+  const isCorrected = RENAMES.test(text) || (CORRECTS.test(text) && words.includes(old[0] ?? ""));
+  return isCorrected && namesNothing(words.filter((word) => !old.includes(word) && !own.includes(word)).join(" "));
 }
 
 /** Whether a turn asks what an offer stated before is worth: "is that good?". */

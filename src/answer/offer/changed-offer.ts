@@ -26,21 +26,37 @@ export const maySayOffer = (typed: string): boolean => MAY_SAY.test(withoutWrong
 /** Least probability, by what was learned, that a turn's figure is no offer where no rule says whose it is. */
 const LIKELY_OTHERS = 0.65;
 
+/** Words behind which a turn tells of the offer again: "I'd lose the bonus, but base is 195k". */
+const TELLS_ANEW = /[,;]?\s+(?:but|so|and)\s+(?=(?:they|it|he|she|hr|base|now)\b)|[,;]?\s+but\s+/iu;
+
 /**
- * Whether all figures of a turn are somebody else's, or of another job: "my friend got 220k base", "I'd lose 30k".
+ * The figures of a turn that are somebody else's, or of another job, and the rest of the turn: "my friend got 220k base",
+ * "I'd lose 30k". Null if it has none.
  */
-export function tellsOfOthers(turn: string, ownersIn: FigureOwners): boolean {
-  const text = plainFigures(turn);
+export function figuresOfOthers(turn: string, ownersIn: FigureOwners): { figures: string[]; rest: string } | null {
+  const clauses = turn.split(TELLS_ANEW).map((text) => ({ text, figures: othersIn(text, ownersIn) }));
+  const figures = clauses.flatMap((clause) => clause.figures ?? []);
+  if (figures.length === 0) return null;
+  const rest = clauses.filter((clause) => clause.figures?.length === 0).map(({ text }) => text);
+  return { figures, rest: rest.join(", ") };
+}
+
+/** The figures of a clause if all of them are somebody else's; empty if one is not, null if it has none. */
+function othersIn(clause: string, ownersIn: FigureOwners): string[] | null {
+  const text = plainFigures(clause);
   const pieces = offerPieces(text);
   const [told, owners] = [standingOf(pieces), ownersIn(text)];
   const isOthers = (piece: Piece, at: number): boolean => {
-    const [by, learned] = [told[at]?.context ?? "offer", owners.get(piece.start)];
-    if (by !== "offer" || told[at]?.stage !== "none") return by !== "offer" && by !== "wish";
+    const { stage, context } = told[at] ?? { stage: "none", context: "offer" };
+    if (stage === "new" || context === "wish") return false;
+    if (context !== "offer" || stage === "old") return context !== "offer";
+    const learned = owners.get(piece.start);
     const isElsewhere = learned?.context === "other-job" || learned?.context === "others";
     return isElsewhere && learned.likely >= LIKELY_OTHERS;
   };
   const figures = figuresIn(pieces);
-  return figures.length > 0 && figures.every((piece) => isOthers(piece, pieces.indexOf(piece)));
+  if (figures.length === 0) return null;
+  return figures.every((piece) => isOthers(piece, pieces.indexOf(piece))) ? figures.map(({ typed }) => typed) : [];
 }
 
 /** Says how far a company could go, which is not what it offers: "they won't go above 255k". */

@@ -214,7 +214,10 @@ export function offersAfter(answer: Answer, stated: GivenOffers = []): GivenOffe
   const given = checked.flatMap(
     (one): GivenOffers => (one.guide ? [{ question: "", offer: one.typed, answer: one.answer }] : []),
   );
-  const kept = stated.filter((one) => !given.some((other) => companyOf(one) === companyOf(other)));
+  // An offer whose company was corrected is no longer the first company's.
+  const kept = stated.filter(
+    (one) => !given.some((other) => companyOf(one) === companyOf(other) || one.offer === other.offer),
+  );
   return [...kept, ...given].slice(-MOST);
 }
 

@@ -32,7 +32,7 @@ export const NOTES = {
   covered: (asked: string, label: string): string =>
     `The guide has no figures for ${asked} alone. These are for ${label}, which covers it.`,
   unavailable: (asked: string, regions: readonly string[]): string =>
-    `The guide has no figures for ${asked}${regions.length ? `. It has ${list(regions)}` : ""}.`,
+    `The guide has no figures for ${asked || "the place that was named"}${regions.length ? `. It has ${list(regions)}` : ""}.`,
   also: (labels: readonly string[]): string => `The guide has ${list(labels)} as well.`,
   byTheYear: (period: string): string => `Guides count pay by the year: nothing here is worked out “${period}”.`,
   notConverted: (asked: string): string =>

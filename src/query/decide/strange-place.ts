@@ -5,7 +5,7 @@ import { asTyped, type Word } from "../../text/words.js";
 import { cityNamed } from "../../world-cities.js";
 import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import type { Stretch } from "../mentions/mentions.js";
-import { isLedToPlace } from "../mentions/not-places.js";
+import { hasSite, isLedToPlace } from "../mentions/not-places.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import { areEveryday } from "../word-vectors.js";
 import { type Asked, runs } from "./account.js";
@@ -44,7 +44,7 @@ export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Kn
   const unknown = hypothesis.asides.filter(({ company, as }) => !company && as !== "workplace");
   const ofNames = unknown.flatMap(({ nameFrom, to }) => [...Array(to - nameFrom).keys()].map((at) => nameFrom + at));
   for (const [from, to] of runs([...new Set([...unread, ...ofNames])].sort((a, b) => a - b))) {
-    const named = stretchOf(asked, from, to, hypothesis);
+    const named = stretchOf(asked, from, to, hypothesis, known);
     if (!named) continue;
     const isName = unknown.some((one) => one.nameFrom < named.to && named.from < one.to);
     if ((isName || isItem) && !named.led) continue;
@@ -52,9 +52,10 @@ export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Kn
     const city = cityNamed(typed);
     // "In later years", "did they split off a part": words of a question, and not a place.
     if (areEveryday(typed) && (!city || (!named.sure && !named.behind))) continue;
+    const isLed = named.led && (city !== undefined || (named.sure && !isOfWork(typed, hypothesis)));
     const sure =
-      named.sure ||
-      (named.led && !isOfWork(typed, hypothesis)) ||
+      isLed ||
+      (!named.led && named.sure) ||
       (city !== undefined && city.people >= KNOWN_CITY && typed.length > 3) ||
       (isUnplaced(asked, named, hypothesis) && !isOfWork(typed, hypothesis));
     if (!sure) continue;
@@ -121,7 +122,9 @@ const MOST_UNPLACED = 2;
 const LATIN = /^[\p{Script=Latin}\p{M}.' -]+$/u;
 
 /** The words of a run that may name a place, and whether only a place can be in their position. */
-function stretchOf({ text, words }: Asked, first: number, end: number, { companyAt, roleAt }: Hypothesis): Run | null {
+function stretchOf(asked: Asked, first: number, end: number, hypothesis: Hypothesis, known: Knowledge): Run | null {
+  const { text, words } = asked;
+  const { companyAt, roleAt } = hypothesis;
   const capital = (at: number) => at >= 0 && /^\p{Lu}/u.test(text.slice(words[at]?.start ?? 0));
   let [from, to] = [first, end];
   while (from < to && !means(words[from])) from++;
@@ -132,14 +135,25 @@ function stretchOf({ text, words }: Asked, first: number, end: number, { company
   const mixed = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
   const last = Math.max(companyAt?.to ?? -1, roleAt?.to ?? -1);
   // "Stripe swe at Zorbograd": an office, since the company has been named.
-  const isOffice = words[from - 1]?.text === "at" && companyAt !== null && roleAt !== null && last === from - 1;
-  const led = isOffice || isLedToPlace(words, from);
+  const isOffice =
+    words[from - 1]?.text === "at" && companyAt && roleAt && last === from - 1 && !areEveryday(words[from]?.text ?? "");
+  const led = isOffice === true || isLedToPlace(words, from);
   const behind = companyAt?.to === from || roleAt?.to === from;
-  // In a text with capitals a place is capitalized, unless its word says nothing else.
-  if (led) return { from, to, sure: !mixed || capital(from), behind, led };
+  if (led) return { from, to, sure: standsAsPlace(asked, from, to, last, known), behind, led };
   const ends = /^\s*(?:$|[:?.,!])/.test(text.slice(words[to - 1]?.end ?? 0));
   const sure = behind && ends && mixed && capital(from) && words[from]?.parted === true;
   return { from, to, sure, behind, led };
+}
+
+/**
+ * Whether only a place can stand between `from` and `to` behind a preposition: it follows the company, the role or a
+ * word such as "office", and nothing that it may belong to follows it: "stripe swe in Zorbograd", not "in Crypto team".
+ */
+function standsAsPlace({ words }: Asked, from: number, to: number, last: number, { lexicon }: Knowledge): boolean {
+  const next = words[to];
+  const isApart = next === undefined || next.mark !== "" || NUMBER.test(next.text) || words[from]?.bracketed === true;
+  const isOfAnswer = next !== undefined && lexicon.terms(next.text).some(({ meaning }) => meaning.kind === "focus");
+  return (isApart || isOfAnswer) && (last === from - 1 || hasSite(words, from - 2));
 }
 
 const means = (word: Word | undefined): boolean =>

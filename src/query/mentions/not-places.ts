@@ -17,6 +17,7 @@ const LISTS = readLanguage(
     "leads-abroad": wordList,
     fields: wordList,
     moves: wordList,
+    sites: wordList,
   }),
 );
 const EXCLUDES = new RegExp(String.raw`(?<!\b${anyOf(LISTS.asks)} )\b${anyOf(LISTS.excludes)}$`);
@@ -49,6 +50,10 @@ export function isOrigin(words: readonly Word[], from: number): boolean {
 const [LEADS, ABROAD, FIELDS, MOVES] = (["leads", "leads-abroad", "fields", "moves"] as const).map(
   (name) => new Set(LISTS[name].map(fold)),
 ) as [Set<string>, Set<string>, Set<string>, Set<string>];
+
+const SITES: ReadonlySet<string> = new Set([...LISTS.sites, ...LISTS.moves]);
+/** Whether a word says that a place follows the preposition behind it: the "office" of "an office in Oslo". */
+export const hasSite = (words: readonly Word[], at: number): boolean => SITES.has(words[at]?.text ?? "");
 
 /** Whether the word before `from` leads to a place: "in X", "out of X", but not "experience in X". */
 export function isLedToPlace(words: readonly Word[], from: number): boolean {

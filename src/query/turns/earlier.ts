@@ -1,4 +1,5 @@
 import type { Guide } from "../../domain/guide.js";
+import { strangePlace } from "../../geo/gazetteer.js";
 import { nameWords } from "../../text/folding.js";
 import { isEverydayName } from "../mentions/evidence.js";
 import type { CompanyName, GuideReading, Reading, RegionChoice, Resolver } from "../query.js";
@@ -94,7 +95,9 @@ export const sameAgain = (resolver: Resolver, earlier: EarlierGuide): Reading =>
 export function goesOn(resolver: Resolver, reading: OneGuide, earlier: EarlierGuide): OneGuide {
   const level = levelOf(resolver, reading, earlier);
   const placed = level ? { ...reading, level } : reading;
-  if (reading.region.kind !== "default" || earlier.region === null) return placed;
+  if (reading.region.kind !== "default") return placed;
+  if (earlier.region === null)
+    return earlier.placed ? { ...placed, region: { kind: "unavailable", asked: "", place: strangePlace("") } } : placed;
   const region = placeIn(resolver, reading, earlier, earlier.region);
   return region ? { ...placed, region } : placed;
 }

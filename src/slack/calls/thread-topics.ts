@@ -3,7 +3,6 @@ import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
 import {
-  aboutNext,
   afterTurn,
   type Conversation,
   mayGoOnWithOffer,
@@ -101,7 +100,8 @@ export async function answerInThread(
     }
     // Without the messages, "is that low?" has no offer to refer to.
     if (!at.thread && !isWhole && !isNew && goesOnWithOffer) unreadable = true;
-    earlier = aboutNext({ about: earlier, stated: stated ?? {} }, typed);
+    // What their own offer is held against does not change where somebody else asks about another guide.
+    if (again?.stated.offer && goesOnWithOffer) earlier = again.about ?? earlier;
   }
   // A rival's figures go on with the offer that was told of.
   if (isNew && !(mayBeRivals && stated?.offer)) [earlier, stated] = [null, undefined];
@@ -163,12 +163,12 @@ function topicIn(messages: readonly Reply[], own: string | undefined): GuideSubj
   return last;
 }
 
-/** At most this many messages of a person are read for an offer, the last ones of the thread. */
+/** At most this many messages to the app are read for an offer, the last ones of the thread. */
 const MOST_TURNS = 30;
 
 /**
- * The offers that a person named before, and what was discussed: the messages to the app are read again one by one.
- * Figures count only in the person's own; those of others only say what the thread went on to.
+ * The offers that a person named before, and what they discussed: the messages to the app are read again one by one.
+ * Those of others only say what the thread is about for a person who has not stated an offer in it.
  *
  * @param own the app's bot user, whom others mention when they ask it
  */
@@ -185,18 +185,22 @@ async function saidAgain(
   const turns = asked.slice(-MOST_TURNS).map((one) => ({ text: readTyped(one.text ?? ""), isOwn: isOwn(one) }));
   // Without figures there is no offer, and what a thread is about is known from the app's answers.
   if (at.thread && !turns.some((one) => one.isOwn && /\d/.test(one.text))) return undefined;
+  let thread: Subject | null = null;
   let now: Conversation = NOTHING_SAID;
   try {
-    for (const turn of turns) {
+    for (const { text, isOwn } of turns) {
       // Other requests have three seconds each: let them run in between.
       await setImmediate();
-      const typed = splitTyped(turn.text);
+      const typed = splitTyped(text);
+      if (!isOwn) {
+        thread = subjectOf(deps.core.ask(typed, thread), thread) ?? thread;
+        continue;
+      }
+      if (!now.stated.offer) now = { ...now, about: thread };
       const isNew = !at.thread && beginsAnew(deps, typed, now.about) && !(now.stated.offer && statesOffer(typed));
       if (isNew) now = NOTHING_SAID;
-      const stated = turn.isOwn ? now.stated : {};
-      const answer = deps.core.ask(typed, aboutNext({ ...now, stated }, typed), stated);
-      const after = afterTurn(answer, typed, { ...now, stated });
-      now = turn.isOwn ? after : { ...now, about: after.about };
+      now = afterTurn(deps.core.ask(typed, now.about, now.stated), typed, now);
+      thread = now.about;
     }
   } catch {
     // The error is reported where the question itself is answered.

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { GuideAnswer } from "../../answer/answer.js";
 import { type PassageLines, passageLines } from "../../answer/passages.js";
+import { withoutTyped } from "../../geo/gazetteer.js";
 import { FOCUSES, type Focus } from "../../query/query.js";
 import type { Core } from "../core.js";
 
@@ -81,7 +82,9 @@ export function encodeAnswerRef({ guide, region, view, passages = [], places = [
     guide,
     region ?? "",
     [view, ...passages.map(([first, last]) => (first === last ? first : `${first}-${last}`))].join("."),
-    ...(places.length ? [SEGMENT.places + places.map(encodeURIComponent).join(",")] : []),
+    ...(places.length
+      ? [SEGMENT.places + places.map((place) => encodeURIComponent(withoutTyped(place))).join(",")]
+      : []),
     ...(noneIn ? [SEGMENT.noneIn + noneIn] : []),
     ...(level ? [SEGMENT.level + encodeURIComponent(level)] : []),
   ].join("#");
