@@ -9,6 +9,8 @@ import { standsAlone } from "./stands-alone.js";
  * What a figure without a label is, by its form (a percentage, a rate, a length) and by the only part that is left.
  */
 
+const isOr = among("OR", "VERSUS");
+
 /** A plain number from here on is not a count. */
 const LEAST_WRITTEN = 1_000;
 
@@ -114,7 +116,7 @@ export function impliedPart(
   if (ofMoney && !has("base") && !has("total") && plus(pair.at + 1) && isOnlyMoney(pieces, pairs, index)) return "base";
   if (ofMoney && !has("base") && !has("total") && /lpa$/i.test(pair.figure.typed)) return "total";
   // A percentage on its own in a list with a base and a grant is the bonus.
-  const isListed = standsAlone(pieces, pair) || isBetweenFigures(pieces, pair);
+  const isListed = standsAlone(pieces, pair) || isBetweenFigures(pieces, pair) || isBehindPart(pieces, pairs, pair);
   if (!ofMoney && !has("bonus") && has("base") && has("equity") && isListed) return "bonus";
   // A percentage that is added to a base is a bonus.
   if (!ofMoney && !has("bonus") && last?.part === "base" && plus(pair.at - 1)) return "bonus";
@@ -124,6 +126,11 @@ export function impliedPart(
 /** Whether there is a figure on each side: "151k 12% 90k/4". */
 const isBetweenFigures = (pieces: readonly Piece[], { at }: PlacedPair): boolean =>
   pieces[at - 1]?.kind === "figure" && pieces[at + 1]?.kind === "figure";
+
+/** Whether a figure ends a row of figures with their labels: "215k base 400k rsu 15%". */
+const isBehindPart = (pieces: readonly Piece[], pairs: readonly AssignedPair[], { at }: PlacedPair): boolean =>
+  pairs.some(({ end, part }) => part !== undefined && end === at) &&
+  (pieces[at + 1] === undefined || pieces[at + 1]?.kind === "break" || isOr(pieces[at + 1]?.typed ?? ""));
 
 /**
  * The index of the only bare number that may be a base ("we can do 141"), if other parts of the offer are named and

@@ -199,10 +199,16 @@ function fitness(
   const isPart = label.kind === "part" || label.kind === "once";
   // "Bonus 10% salary": the word after a percentage says what it is a share of.
   if (!labelFirst && kind === "percent" && part === "base") return NO_LABEL;
-  const unit = kind === "percent" ? (part === "bonus" ? 3 : isPart ? -3 : 0) : kind === "number" ? -1 : 0;
+  // "215k base 400k rsu 15%": nobody is given so much of a company.
+  const isTooMuch = kind === "percent" && part === "equity" && figure.piece.figure.low > MOST_OF_COMPANY;
+  const ofPercent = part === "bonus" ? 3 : isTooMuch ? -6 : isPart ? -3 : 0;
+  const unit = kind === "percent" ? ofPercent : kind === "number" ? -1 : 0;
   const tie = between.some(({ typed }) => (labelFirst ? tiesBefore : tiesBehind)(typed)) ? 1.5 : 0;
   return known + unit + tie;
 }
+
+/** Most of a company, in percent, that a grant may be. */
+const MOST_OF_COMPANY = 5;
 
 /** Score of an element that cannot be the label of the figure. */
 const NO_LABEL = -9;

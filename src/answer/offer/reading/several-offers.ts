@@ -44,8 +44,9 @@ export function offersIn<Offer extends { offer: TypedOffer }>(
 
 const isVersus = among("VERSUS");
 
-/** The marks of a list of offers: "A) … B) …", "Offer 1: … Offer 2: …", "offer A is from … and offer B …". */
-const LISTED = /(?:(?:offer|option)\s+#?([A-D1-4])(?:\s?[):]|\b)|(?<=^|[\s.;])(?:([A-D])\s?[):]|([1-4])\)))(?=\s)/giu;
+/** The marks of a list of offers: "A) … B) …", "(1) … (2) …", "Offer 1: … Offer 2: …", "offer A is from … and offer B …". */
+const LISTED =
+  /(?:(?:offer|option)\s+#?([A-D1-4])(?:\s?[):]|\b)|(?<=^|[\s.;])\(?(?:([A-D])\s?[):]|([1-4])\)))(?=\s)/giu;
 
 /** Offsets of the offers of such a list, from the second on; empty if its marks are not in order. */
 function listMarks(text: string): readonly number[] {
