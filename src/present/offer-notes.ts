@@ -86,6 +86,7 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "guide-schedule": ({ vesting, quote }) => OFFER.guideSchedule(vesting.join("/"), quote),
   "even-schedule": () => OFFER.evenSchedule,
   "part-assumed": ({ typed, part }) => OFFER.partAssumed(typed, PART_NAMES[part]),
+  "bonus-first-year": ({ amount, currency }) => OFFER.bonusFirstYear(letterMoney(amount, currency)),
   "sign-on-first-year": ({ amount, currency }) => OFFER.signOnFirstYear(letterMoney(amount, currency)),
   "payments-within": ({ typed, payments }) => OFFER.paymentsWithin(typed, payments),
   "part-by-band": ({ typed, part }) => OFFER.partByBand(typed, PART_NAMES[part]),

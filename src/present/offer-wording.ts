@@ -52,11 +52,13 @@ function lineOf(row: AnyRow, offered: OfferAnswer, of: OfferAnswer["answer"]["ta
     of?.[side].totalOf ? `${write(range)} ${TARGET.inFirstYear}` : write(range);
   const name = part === "bonusPct" ? "bonus" : part;
   const { parts, problems } = offered.typed;
+  // A guide may ask for the first year's sign-on only, and then that is the figure in its place.
+  const first = part === "signOn" && offered.notes.find((note) => note.kind === "sign-on-first-year");
   const isOpen = part !== "total" && ![...parts, ...problems].some((typed) => typed.part === name);
   return {
     part,
-    label: capitalised(PART_NAMES[part]),
-    value: value === null ? (isOpen ? OFFER.notTyped : OFFER.notCounted) : one(value),
+    label: first ? OFFER.firstYearOf(capitalised(PART_NAMES[part])) : capitalised(PART_NAMES[part]),
+    value: value === null ? (isOpen ? OFFER.notTyped : OFFER.notCounted) : one(first ? first.amount : value),
     missing: toAsk ? one(toAsk) : "",
     place: besideOf(part, offered) ?? placeOf(value, band && write(band), percentile, ask && counted(ask, "ask")),
     gaps: [

@@ -20,8 +20,11 @@ const ASKS = /\b(?:can|could|should|shall|do|would|may|how)\s+(?:i|we)\b/i;
 /** A figure, or a word for a part that is missing: a turn without either says nothing about an offer. */
 const MAY_SAY = /\d|\b(?:no|zero|none|nil)\b/i;
 
+/** Whether a turn gives a period and names nothing but parts: "a year", "the RSU is per year". */
+const saysPeriod = (text: string): boolean => periodIn(text, offerPieces(text)) !== null;
+
 /** Whether a turn may say something about an offer: it has a figure, or says that a part is missing. */
-export const maySayOffer = (typed: string): boolean => MAY_SAY.test(withoutWrong(typed));
+export const maySayOffer = (typed: string): boolean => MAY_SAY.test(withoutWrong(typed)) || saysPeriod(typed);
 
 /** Least probability, by what was learned, that a turn's figure is no offer where no rule says whose it is. */
 const LIKELY_OTHERS = 0.65;
@@ -82,7 +85,7 @@ interface ChangedOffer {
 export function changedOffer(before: TypedOffer, turn: string): ChangedOffer | null {
   const typed = turn.replace(ASKED_SUM, "what if ");
   const { text, steps } = takeSteps(withoutWrong(plainFigures(typed)));
-  if (!MAY_SAY.test(text)) return null;
+  if (!MAY_SAY.test(text) && !saysPeriod(text)) return null;
   const told = readAsOffer(text);
   if (!told) return null;
   const pieces = offerPieces(text);
@@ -113,6 +116,8 @@ interface Told {
 /** What a turn says about the offer; null if nothing. */
 function changeBy(before: TypedOffer, offer: TypedOffer, told: Told): Change | null {
   const { pieces, steps } = told;
+  const rated = withPeriod(before, told);
+  if (rated) return { parts: [rated], years: null, problems: [], more: {} };
   const { parts, years, problems, wishes, notes: _, ...more } = offer;
   const own = parts.map((part) => added(before, part, steps));
   const length = years ?? lengthIn(before, pieces);
@@ -135,6 +140,35 @@ function changeBy(before: TypedOffer, offer: TypedOffer, told: Told): Change | n
     ...(wishes && { wishes }),
     ...((unlabelled || lone) && { unlabelled: true }),
   };
+}
+
+/** The one period of pay in a text without unknown words: "a year", "per month"; else null. */
+function periodIn(text: string, pieces: readonly Piece[]): "year" | "month" | null {
+  const [per, ...more] = pieces.flatMap((piece) =>
+    isDetail(piece, "rate") && piece.detail.kind === "rate" ? piece.detail.per : [],
+  );
+  const isSaid = !text.includes("?") && pieces.every(({ kind, typed }) => kind !== "word" || namesNothing(typed));
+  return isSaid && more.length === 0 && per !== undefined && per !== "other" ? per : null;
+}
+
+/**
+ * The part that a turn only gives a period: by its figure, which it repeats ("120k is per year"), by its name ("the RSU
+ * is per year"), or with no more than the period the grant, which else may be whole ("a year"). Null if the turn says
+ * anything else, or if the part has that period already.
+ */
+function withPeriod({ parts }: TypedOffer, { text, pieces }: Told): TypedPart | null {
+  const per = periodIn(text, pieces);
+  const [figure, another] = figuresIn(pieces);
+  const labels = pieces.flatMap((piece) => (piece.kind === "label" ? [partLabel(piece)?.part] : []));
+  if (!per || another || labels.length > 1) return null;
+  const meant = parts.filter(({ part, typed }) => {
+    if (labels.length > 0 && !labels.includes(part)) return false;
+    return figure ? isSame(typed, figure.typed) : labels.length > 0 || part === "equity";
+  });
+  const [one] = meant;
+  // A base is by the year unless it is said to be by the month.
+  if (!one || meant.length > 1 || (one.per ?? (one.part === "equity" ? undefined : "year")) === per) return null;
+  return { ...one, per };
 }
 
 /** A length of the grant, in years, that is stated without the grant's figure: "equity is over 3 years". */

@@ -77,6 +77,8 @@ export interface Offer {
   bonus: number | null;
   /** The bonus as typed, if not as an amount: in percent of the base, or in months of it. */
   bonusTyped?: { kind: "percent" | "months"; value: number };
+  /** The only year in which the bonus is paid, if the offer says so: nothing is known of the later ones. */
+  bonusYear?: number;
   signOn: number | null;
   /** If the sign-on is paid in several years: the amount of each, from the first on. */
   signOnByYear?: readonly number[];

@@ -65,6 +65,7 @@ export function readOffer(typed: TypedOffer, band: Band): ReadOffer {
       ...grant,
       bonus,
       ...(bonus !== null && !amounts.has("bonus") && bonusTypedOf(read)),
+      ...(amounts.has("bonus") && bonusYearOf(typed)),
       signOn: amounts.get("signOn") ?? null,
       ...signOnYears(signOns),
       ...(typed.vesting && grant.equity && { vesting: typed.vesting }),
@@ -87,6 +88,9 @@ const bonusTypedOf = ({ bonusPct, bonusMonths }: ReadOffer): Pick<Offer, "bonusT
     : bonusMonths !== null
       ? { bonusTyped: { kind: "months", value: bonusMonths } }
       : {};
+
+const bonusYearOf = ({ parts }: TypedOffer): Pick<Offer, "bonusYear"> =>
+  parts.flatMap(({ part, year }) => (part === "bonus" && year ? { bonusYear: year } : []))[0] ?? {};
 
 /** The amount of a sign-on in each year, if it is paid in more than one or not in the first. */
 function signOnYears(signOns: readonly { amount: number; part: TypedPart }[]): Pick<Offer, "signOnByYear"> {

@@ -54,9 +54,12 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
   if (currencies.length > 1) return nothing({ kind: "mixed-currencies", currencies });
 
   const { equity, years } = offer;
-  const cash = offer.base + (offer.bonus ?? 0);
+  // A bonus of the first year alone is no part of what every year pays.
+  const onlyFirst = offer.bonusYear === undefined ? 0 : (offer.bonus ?? 0);
+  const cash = offer.base + (offer.bonus ?? 0) - onlyFirst;
   const yearly = Math.round(cash + (equity && years ? equity / years : 0));
-  const signOnCounted = band.arithmetic === "first-year" ? (offer.signOnByYear?.[0] ?? offer.signOn ?? 0) : 0;
+  const signOnCounted =
+    band.arithmetic === "first-year" ? onlyFirst + (offer.signOnByYear?.[0] ?? offer.signOn ?? 0) : 0;
   const counted = (band.arithmetic === "whole-grant" ? cash + wholeGrant(offer, band) : yearly) + signOnCounted;
   // Equity in shares or in percent is a part of the pay even if the guide gives none.
   const uncounted = offer.equity === null && problems.some(({ part }) => part === "equity");
@@ -76,11 +79,14 @@ export function offerSums({ offer, problems }: ReadOffer, band: Band): Sums {
     byYear,
     total,
     totalCurrency: typedTotal === undefined ? currency : partCurrency(band, "total"),
-    partial: untyped.length > 0 && typedTotal === undefined,
+    partial: (untyped.length > 0 || onlyFirst > 0) && typedTotal === undefined,
     untyped,
     notes: [
       ...(uncounted ? [{ kind: "without-part", part: "equity" } as const] : []),
       ...(unsaid.length > 0 ? [{ kind: "untyped", parts: unsaid } as const] : []),
+      ...(onlyFirst > 0
+        ? [{ kind: "bonus-first-year", amount: onlyFirst, currency: partCurrency(band, "bonus") } as const]
+        : []),
       ...(typedTotal === undefined ? [] : [{ kind: "total-as-typed" } as const]),
       ...(band.arithmetic === "unknown" && band.total && offer.equity
         ? [{ kind: "total-arithmetic-unknown" } as const]
@@ -120,14 +126,15 @@ const USUAL_YEARS = 4;
  *
  * @returns empty without a base
  */
-export function payByYear({ base, bonus, equity, years, vesting, signOn, signOnByYear }: Offer): YearPay[] {
+export function payByYear({ base, bonus, bonusYear, equity, years, vesting, signOn, signOnByYear }: Offer): YearPay[] {
   if (base === null) return [];
   const length = Math.max(equity ? (years ?? USUAL_YEARS) : USUAL_YEARS, vesting?.length ?? 0);
   return Array.from({ length }, (_, at): YearPay => {
     const stock = Math.round((equity ?? 0) * shareOf(at, years ?? USUAL_YEARS, vesting));
     const once = Math.round(signOnByYear ? (signOnByYear[at] ?? 0) : at === 0 ? (signOn ?? 0) : 0);
-    const total = Math.round(base + (bonus ?? 0) + stock + once);
-    return { base, bonus: bonus ?? 0, equity: stock, signOn: once, total };
+    const paid = bonusYear === undefined || bonusYear === at + 1 ? (bonus ?? 0) : 0;
+    const total = Math.round(base + paid + stock + once);
+    return { base, bonus: paid, equity: stock, signOn: once, total };
   });
 }
 

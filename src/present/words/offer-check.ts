@@ -96,6 +96,9 @@ export const OFFER = {
   evenSchedule: "Neither the offer nor the guide says how the grant vests, so each year counts an even share of it.",
   partAssumed: (typed: string, part: string): string =>
     `“${typed}” has no name that is known. By where it stands it was read as the ${part}.`,
+  bonusFirstYear: (amount: string): string =>
+    `The bonus of ${amount} is promised for the first year alone. It is counted there and in no other year.`,
+  firstYearOf: (part: string): string => `${part}, first year`,
   signOnFirstYear: (amount: string): string =>
     `The guide asks for the first year's sign-on, so ${amount} of yours is held against it.`,
   paymentsWithin: (typed: string, payments: number): string =>

@@ -152,9 +152,13 @@ function addPart(
     ...(rated && per && per !== "other" && { per }),
     ...(rated && payments && { payments }),
     ...(part === "signOn" && year && { year }),
+    ...(part === "bonus" && rated && isOfFirstYear(pair, year) && { year: 1 }),
     ...(part === "signOn" && over && { over }),
   } satisfies TypedPart);
 }
+
+/** Whether a bonus is promised for the first year alone: "guaranteed first-year bonus", "40k bonus in year 1". */
+const isOfFirstYear = ({ name }: PartPair, year: number | undefined): boolean => year === 1 || /first.year/i.test(name);
 
 /** The rate that a label includes: "Monatsgehalt". */
 const perOf = ({ label }: PartPair): "month" | undefined => (label?.kind === "part" ? label.per : undefined);
