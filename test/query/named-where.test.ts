@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { madeResolver } from "./made-collection.js";
+import { madeGuide, madeResolver } from "./made-collection.js";
 
 const resolver = madeResolver();
 
@@ -108,4 +108,22 @@ describe("a place where somebody lives or comes from, beside another one", () =>
   ])("%s", (question, place) =>
     expect(resolver.resolve(question)).toMatchObject({ kind: "guide", region: { kind: "requested", place } }),
   );
+});
+
+it("lists a guide whose figures are by level for no place, as it names none", () => {
+  const make = (company: string, regions: string[]) => ({
+    ...madeGuide(company, company, "product-manager", "Product Manager"),
+    regions,
+  });
+  const over = madeResolver([make("acorn", ["Senior PM", "Principal PM"]), make("birch", ["London", "Lagos"])]);
+  const listed = (question: string) => {
+    const reading = over.resolve(question);
+    return reading.kind === "role" && reading.found.map(({ guide }) => guide.company).sort();
+  };
+  expect(["product manager lagos", "product manager, london", "product manager in nairobi"].map(listed)).toEqual([
+    ["birch"],
+    ["birch"],
+    [],
+  ]);
+  expect(listed("product manager")).toEqual(["acorn", "birch"]);
 });

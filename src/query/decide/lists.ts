@@ -45,7 +45,9 @@ export function roleReading(
   const found: GuideReading[] = [];
   for (const [layout, guides] of byLayout) {
     const region = regions.forLayout(layout, place ?? []);
-    if (region.kind !== "unavailable") for (const guide of guides) found.push({ guide, region });
+    // A guide by levels names no places: its pay is not known to be that of the place.
+    const isPlaceless = region.kind === "default" && region.asked !== undefined;
+    if (region.kind !== "unavailable" && !isPlaceless) for (const guide of guides) found.push({ guide, region });
   }
   return {
     kind: "role",
