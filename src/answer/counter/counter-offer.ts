@@ -28,9 +28,19 @@ const SIGNS = /\bto sign (?:at|for) (?=\p{Sc}?\d)/giu;
 const ROW =
   /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)\s?(?<joint>[/+])\s?(?<equity>\p{Sc}?\d{2,4}(?:[.,]\d+)?k?)\s?\k<joint>\s?(?<bonus>\d{1,2}(?:\.\d)?\s?%)(?![\d/])/iu;
 
-/** A sum and another one by the year or over years: "210 base, 240 over 4", "$188k and $100k a year". Only equity is paid so. */
+/**
+ * A sum and another one by the year or over years: "210 base, 240 over 4", "$188k and $100k a year". Only equity is paid
+ * so, unless a noun behind it says what it is: "30k a year performance bonus", "12k a year car allowance".
+ */
 const SPANNED =
-  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)(?:\s+base)?\s*(?:[/,+&]|and|plus)\s*(?<equity>\p{Sc}?\d{2,4}(?:[.,]\d+)?k?)\s*(?<span>(?:\/|a\s|per\s)\s?(?:yr|year)|over\s(?:the\s)?(?:\d|two|three|four|five)(?:[\s-]?(?:years?|yrs?|y))?)(?![\p{L}\d])(?!\s*(?:(?:in|of)\s+)?(?:rsus?|stock|shares|equity|options|bonus|base|cash|total|tc)(?!\p{L}))/iu;
+  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)(?:\s+base)?\s*(?:[/,+&]|and|plus)\s*(?<equity>\p{Sc}?\d{2,4}(?:[.,]\d+)?k?)\s*(?<span>(?:\/|a\s|per\s)\s?(?:yr|year)(?![\p{L}\d])(?=\s*(?:$|[.,;:!?)\n–—+&-]|(?:and|plus|with|but|so)(?!\p{L})))|over\s(?:the\s)?(?:\d|two|three|four|five)(?:[\s-]?(?:years?|yrs?|y))?(?![\p{L}\d])(?!\s*(?:(?:in|of)\s+)?(?:rsus?|stock|shares|equity|options|bonus|base|cash|total|tc)(?!\p{L})))/iu;
+
+/** The same with a noun behind the second sum: only the first one is a base. */
+const NOUN_BEHIND =
+  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)\s*(?:[,+&]|and|plus)\s*(?=\p{Sc}?\d{1,4}(?:[.,]\d+)?k?\s*(?:\/|a\s|per\s)\s?(?:yr|year)\s+\p{L})/iu;
+/** Whether the sum at an offset is named as another part: "bonus 20k, 100k a year". */
+const isOfPart = (text: string, at: number): boolean =>
+  toldText(text).figures.some(({ start, part, once }) => start === at && (once || (part !== null && part !== "base")));
 
 /** Two sums: a base and equity. */
 const PAIR =
@@ -45,7 +55,10 @@ const withRow = (text: string): string =>
       "",
     )
     .replace(ROW, "base $<base>, equity $<equity>, bonus $<bonus>")
-    .replace(SPANNED, "base $<base>, equity $<equity> $<span>")
+    .replace(SPANNED, (row, ...[, , , at]) =>
+      isOfPart(text, at) ? row : row.replace(SPANNED, "base $<base>, equity $<equity> $<span>"),
+    )
+    .replace(NOUN_BEHIND, (row, base, at) => (isOfPart(text, at) ? row : `base ${base}, `))
     .replace(PAIR, (pair) => {
       if (NO_PAIR.test(text) || OFFERS_SUM.test(text)) return pair;
       return pair.replace(PAIR, `base $<base>k, ${OF_TARGET.test(text) ? "bonus" : "equity"} $<equity>`);
