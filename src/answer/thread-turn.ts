@@ -9,7 +9,7 @@ import { areEveryday } from "../query/word-vectors.js";
 import { fold, nameWords } from "../text/folding.js";
 import type { Answer } from "./answer.js";
 import { corrects, correctsCompany, judgesOffer } from "./offer/change-words.js";
-import { changedOffer, figuresOfOthers, maySayOffer } from "./offer/changed-offer.js";
+import { changedOffer, figuresOfOthers, figuresTyped, maySayOffer, toldAnew } from "./offer/changed-offer.js";
 import { type GivenOffers, offersAfter } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
@@ -51,16 +51,25 @@ export function readTurn(
   const isAside = told !== null && told.rest === "";
   const isOthers = isAnothers || isAside;
   const others = told ? { others: told.figures } : {};
-  const changed = before.offer && !isOthers && changedOffer(before.offer, told?.rest ?? text);
+  const anew = told === null ? toldAnew(text) : null;
+  const isLed = anew !== null && resolver.inTurn(anew.lead).companies.length === 0;
+  const whole = before.offer && !isOthers ? changedOffer(before.offer, told?.rest ?? text) : null;
+  const changed = whole ?? (before.offer && !isOthers && isLed ? changedOffer(before.offer, anew.rest) : null);
   if (changed) {
     const reading = followed(changed.question, resolver, before);
-    if (goesOnWith(reading, before)) return { split: changed, reading, ...others };
+    const left = !whole && anew ? [anew.lead] : [];
+    const said = reading.kind === "guide" ? { ...reading, unread: [...reading.unread, ...left] } : reading;
+    if (goesOnWith(reading, before)) return { split: changed, reading: said, ...others };
     if (reading.kind === "unknown" && !reading.known && before.guide)
       return { split: changed, reading: spokenOf(resolver, before) };
   }
   // "Google says 160, but only on the phone": no more than that is said of the other offer.
   if (isAnothers && before.offer && !split.offer?.parts.length && PAY.test(text) && !text.includes("?"))
-    return { split: { question: "", offer: before.offer }, reading: spokenOf(resolver, before) };
+    return {
+      split: { question: "", offer: before.offer },
+      reading: spokenOf(resolver, before),
+      others: told?.figures ?? figuresTyped(text),
+    };
   const { question, offer } = split;
   const isAlone = text !== "" && question === "" && offer !== null;
   const followedUp = isAlone
@@ -83,13 +92,15 @@ export function readTurn(
       },
       ...others,
     };
-  const again = offer
-    ? undefined
-    : wantsCounter
-      ? ownOffer(reading, before)
-      : isHeldAgain(text, reading, before)
-        ? before.offer
-        : undefined;
+  // "The offer is from Google" states no offer anew.
+  const again =
+    offer?.parts.length || offer?.problems.length
+      ? undefined
+      : wantsCounter
+        ? ownOffer(reading, before)
+        : isHeldAgain(text, reading, before)
+          ? before.offer
+          : undefined;
   return again ? { split: { question, offer: again }, reading } : { split, reading };
 }
 

@@ -64,7 +64,7 @@ test("a turn goes back to the offer of a company, with its place and its parts",
   });
 });
 
-test.each(["sorry, I meant Adyen", "not ally, adyen", "wait, the offer is from Adyen"])(
+test.each(["sorry, I meant Adyen", "not ally, adyen", "wait, the offer is from Adyen", "the offer is from adyen"])(
   "a corrected company keeps the offer: %s",
   (turn) => {
     const answer = lastOf(OFFER, turn);
@@ -86,6 +86,27 @@ test("a figure that is left out of the offer is named", () => {
   expect(lastOf(OFFER, "my friend got 170k base").notes).toContainEqual({ kind: "current-job", typed: "170k" });
   const answer = lastOf(OFFER, "everyone there has 165k base so they gave me 165k");
   expect(answerJson(answer)).toMatchObject({ kind: "offer", offer: { base: 165_000 } });
+});
+
+test.each([
+  ["stripe offers 170", ["170"]],
+  ["plaid pays me 165k and I'd lose it", ["165k"]],
+  ["i make 140k base and 20k bonus at stripe", ["140k", "20k"]],
+])("figures of another job are named: %s", (turn, figures) => {
+  const answer = lastOf(OFFER, turn);
+  expect(answerJson(answer)).toMatchObject({ kind: "offer", offer: { base: 150_000 } });
+  const left = answer.notes.flatMap((note) => (note.kind === "current-job" ? [note.typed] : []));
+  expect(left).toEqual(figures);
+});
+
+test.each([
+  ["I have to give up my bonus but base is 165k", "I have to give up my bonus"],
+  ["losing the bonus, base is 165k", "losing the bonus"],
+  ["my old bonus is gone, but they pay 165k base", null],
+])("what is told of the offer behind words without a figure counts: %s", (turn, left) => {
+  const answer = lastOf(OFFER, turn);
+  expect(answerJson(answer)).toMatchObject({ kind: "offer", offer: { base: 165_000 } });
+  if (left) expect(JSON.stringify(answer.notes)).toContain(left);
 });
 
 test("that place holds after a company that lacks it", () => {

@@ -30,7 +30,18 @@ export const maySayOffer = (typed: string): boolean => MAY_SAY.test(withoutWrong
 const LIKELY_OTHERS = 0.65;
 
 /** Words behind which a turn tells of the offer again: "I'd lose the bonus, but base is 195k". */
-const TELLS_ANEW = /[,;]?\s+(?:but|so|and)\s+(?=(?:they|it|he|she|hr|base|now)\b)|[,;]?\s+but\s+/iu;
+const TELLS_ANEW =
+  /[,;]?\s+(?:but|so|and)\s+(?=(?:they|it|he|she|hr|base|now)\b)|[,;]?\s+but\s+|(?<=^\D*),\s+(?=(?:the\s+)?(?:base|salary|total)\s+(?:is|was|stays|now)\b)/iu;
+
+/** What a turn tells of the offer behind words without a figure: "losing the bonus, base is 195k". Null if nothing. */
+export function toldAnew(turn: string): { lead: string; rest: string } | null {
+  const [lead = "", ...rest] = turn.split(TELLS_ANEW);
+  return rest.length > 0 && !/\d/.test(lead) ? { lead, rest: rest.join(", ") } : null;
+}
+
+/** All figures of a turn, as typed. */
+export const figuresTyped = (turn: string): string[] =>
+  figuresIn(offerPieces(plainFigures(turn))).map(({ typed }) => typed);
 
 /**
  * The figures of a turn that are somebody else's, or of another job, and the rest of the turn: "my friend got 220k base",

@@ -237,7 +237,9 @@ export function offersOfThread(
 ): OffersAnswer | null {
   if (stated.length > 1 && !offer && pointsAtBoth(text)) return compareGiven(stated, resolver, today);
   const isStated = (company: string) => stated.some((one) => companyOf(one) === company);
-  const further = guide && isStated(guide.company) ? furtherOffer(text, answer, offer, isStated) : null;
+  // "The offer is from Google": it is no second one.
+  const isMoved = answer.kind === "offer" && stated.some((one) => one.offer === answer.typed);
+  const further = guide && !isMoved && isStated(guide.company) ? furtherOffer(text, answer, offer, isStated) : null;
   return further ? compareGiven([...stated, further].slice(-MOST), resolver, today) : null;
 }
 
