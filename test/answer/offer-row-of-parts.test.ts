@@ -63,3 +63,47 @@ describe("a list of offers with its numbers in brackets", () => {
     ["stripe swe offer 180k base (1) is it good (2) what to ask", { base: "180k" }],
   ])("%s", (text, ...offers) => expect(read(text)).toEqual(offers));
 });
+
+describe("what is said of today's pay behind a list of offers is of none of them", () => {
+  it.each([
+    "(1) Acme, Chicago, analyst, 178k, RSU 90k over 4 (2) Globex, Dallas, analyst, 165k, RSU 40k over 3. I'm 38, now 142k. Which?",
+    "A) Acme analyst 178k base, 90k RSU B) Globex analyst 165k base, 40k RSU. Currently at 150k in my current job",
+    "Acme analyst 178k base, 90k RSU vs Globex analyst 165k base, 40k RSU. My colleague gets 170k there now.",
+  ])("%s", (text) =>
+    expect(read(text)).toEqual([
+      { base: "178k", equity: expect.stringContaining("90k") },
+      { base: "165k", equity: expect.stringContaining("40k") },
+    ]),
+  );
+});
+
+describe("a length of the grant that is taken back at once", () => {
+  it.each<[string, number]>([
+    ["acme swe offer $180k RSU one year... no wait, over 4 years, base 195k", 4],
+    ["acme swe offer base 195k, RSU 90k over 3 years, sorry, 4 years", 4],
+    ["acme swe offer base £95k, RSUs £60k over 4 years, I mean over 3 years, 10% bonus", 3],
+    ["acme swe offer base 195k, RSU 90k over 5 years - oops, over 4 years", 4],
+    // A cliff corrects nothing, nor does a length behind another figure.
+    ["acme swe offer RSU 90k over 4 years, 1 year cliff, base 195k", 4],
+    ["acme swe offer RSU 90k over 4 years, sorry, sign-on 20k over 2 years, base 195k", 4],
+  ])("%s", (text, years) => expect(splitOffer(text).offer?.years).toBe(years));
+});
+
+describe("the total behind the shares of a grant is the grant", () => {
+  it.each<[string, Record<string, string>]>([
+    ["acme swe offer base 150k, equity 75% RSU 25% options, total $110k", { base: "150k", equity: "$110k" }],
+    [
+      "acme swe offer base 150k, equity (75% RSU, 25% options) total $110k, bonus 10%",
+      { base: "150k", equity: "$110k", bonus: "10%" },
+    ],
+    [
+      "acme swe offer: equity 50% options 50% RSUs, total £80k over 4 years, base £90k",
+      { equity: "£80k", base: "£90k" },
+    ],
+    // Another total stays one.
+    [
+      "acme swe offer base 180k, RSUs 300k over 4 years, vesting 25% 25% 25% 25%, total 255k",
+      { base: "180k", equity: "300k", total: "255k" },
+    ],
+  ])("%s", (text, parts) => expect(read(text)).toEqual([parts]));
+});

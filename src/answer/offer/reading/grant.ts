@@ -1,3 +1,4 @@
+import { corrects } from "../change-words.js";
 import type { Clause } from "./clauses.js";
 import { type Draft, type FigureDetails, type PartPair, say } from "./draft.js";
 import { among } from "./offer-words.js";
@@ -24,6 +25,7 @@ export function takeGrant(
   const isAdverb = (at: number): boolean =>
     lasts && /ly$/i.test(pieces[at]?.typed ?? "") && pieces[at - 1]?.kind !== "figure";
   const equity = pairs.find(({ part, context }) => part === "equity" && context === "offer");
+  const lengths: number[] = [];
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== "detail") continue;
     const owner = OWNED.has(piece.detail.kind) ? ownerOf(at) : undefined;
@@ -85,7 +87,17 @@ export function takeGrant(
         // "…, 45k RSUs a year. 7 yrs in tooling": the second sentence is about the person.
         if (isOfOtherSentence(pieces, sentences, at, equity)) draft.used.add(at);
         else {
-          takeYears(draft, pieces, at, Number(value) / (detail.in === "months" ? 12 : 1), { owner, equity, add });
+          // "RSU one year... no wait, over 4 years".
+          const earlier = draft.years;
+          const isAgain = earlier !== null && isCorrected(pieces, lengths.at(-1), at);
+          if (isAgain) draft.years = null;
+          takeYears(draft, pieces, at, Number(value) / (detail.in === "months" ? 12 : 1), {
+            owner: isAgain ? equity : owner,
+            equity,
+            add,
+          });
+          draft.years ??= earlier;
+          lengths.push(at);
           if (detail.times && owner?.part === "equity") add({ per: "year" });
         }
         break;
@@ -101,6 +113,13 @@ export function takeGrant(
   }
   if (draft.vesting) draft.years ??= draft.vesting.length;
   return details;
+}
+
+/** Whether only words that correct are between a length and the next one. */
+function isCorrected(pieces: readonly Piece[], first: number | undefined, next: number): boolean {
+  const between = first === undefined ? [] : pieces.slice(first + 1, next);
+  const isOnlySaid = between.every(({ kind }) => kind !== "figure" && kind !== "label");
+  return isOnlySaid && corrects(between.map(({ typed }) => typed).join(" "));
 }
 
 const isTimes = among("TIMES");

@@ -98,6 +98,27 @@ export function withoutRetold(pieces: readonly Piece[], pairs: readonly Assigned
   });
 }
 
+/**
+ * Reads the total that stands behind the shares of a grant as the grant: "equity 75% RSU, 25% options, total 110k". Such
+ * shares add up to the whole, and are of no other sum.
+ */
+export function withSharesOfGrant(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]) {
+  const sentences = sentencesOf(pieces);
+  const isShare = ({ part, figure: { figure } }: AssignedPair): boolean =>
+    figure.kind === "percent" && (part === "equity" || part === undefined);
+  const from = pairs.findIndex((pair) => isShare(pair) && pair.part === "equity");
+  const to = pairs.findIndex((pair, at) => at > from && !isShare(pair));
+  const [shares, sum] = [pairs.slice(from, to), pairs[to]];
+  if (from < 0 || shares.length < 2 || !sum || sentences[sum.at] !== sentences[shares[0]?.at ?? 0]) return [...pairs];
+  const whole = shares.reduce((all, { figure }) => all + figure.figure.low, 0);
+  const isOfGrant = sum.part === "total" || sum.part === "equity";
+  if (whole !== 100 || !isOfGrant || sum.figure.figure.kind === "percent") return [...pairs];
+  for (const { start, end } of shares) use(draft, start, end);
+  return pairs.flatMap((pair) =>
+    pair === sum ? { ...pair, part: "equity" as const } : shares.includes(pair) ? [] : pair,
+  );
+}
+
 /** For each piece, the index of its sentence or line. */
 export function sentencesOf(pieces: readonly Piece[]): number[] {
   let sentence = 0;

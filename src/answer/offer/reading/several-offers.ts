@@ -60,7 +60,7 @@ function listMarks(text: string): readonly number[] {
 /**
  * The offers on both sides of a "vs" that a name follows ("Snap 9k x 12 vs Uber 8k x 13"), or of a list with letters or
  * numbers. Null if one of them has neither base nor total, or if others' pay or another stage is mentioned after the
- * first.
+ * first; what is mentioned in a later sentence than the last offer's belongs to none of them ("…, 15%. I'm on 142k now").
  */
 function comparedOffers<Offer extends { offer: TypedOffer }>(
   text: string,
@@ -72,14 +72,24 @@ function comparedOffers<Offer extends { offer: TypedOffer }>(
   );
   const cuts = versus.length === 1 ? versus : listMarks(text);
   const [first] = cuts;
-  const told = pieces.some((piece) => piece.start >= (first ?? 0) && isDetail(piece, "context", "stage"));
-  if (first === undefined || told) return null;
-  const offers = [0, ...cuts].map((from, index) => read(text.slice(from, cuts[index] ?? text.length)));
+  if (first === undefined) return null;
+  const told = pieces.find((piece) => piece.start >= first && isDetail(piece, "context", "stage"));
+  const end = told ? lastEnd(pieces, cuts.at(-1) ?? 0, told.start) : text.length;
+  if (end === null) return null;
+  const offers = [0, ...cuts].map((from, index) => read(text.slice(from, cuts[index] ?? end)));
   // "Offer 1 Acme £62k, offer 2 Globex £108k": its one figure is the base or the total.
   const isWhole = ({ offer: { parts, problems } }: Offer): boolean =>
     parts.some(({ part }) => part === "base" || part === "total") ||
     (parts.length === 0 && problems.length === 1 && problems[0]?.what.kind === "no-part");
   return offers.every(isWhole) ? offers : null;
+}
+
+/** The last end of a sentence with a figure between two offsets; null if there is none. */
+function lastEnd(pieces: readonly Piece[], from: number, to: number): number | null {
+  const isOfLast = ({ start }: Piece): boolean => start > from && start < to;
+  const end = pieces.findLast((piece) => piece.kind === "break" && piece.strong && isOfLast(piece));
+  const begun = pieces.some((piece) => piece.kind === "figure" && isOfLast(piece) && piece.start < (end?.start ?? 0));
+  return end && begun ? end.start : null;
 }
 
 /** Whether a figure repeats the part of another one; a sign-on of a second year does not. */

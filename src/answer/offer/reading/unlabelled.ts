@@ -15,7 +15,7 @@ import { type AssignedPair, alone, type Draft, say, use } from "./draft.js";
 import { assignLearned } from "./learned-parts.js";
 import { among } from "./offer-words.js";
 import { isRate, type Piece, partLabel, saysMonthly, typedOf } from "./pieces.js";
-import { withAllowances, withGrantByYear, withYearsPay } from "./said-twice.js";
+import { withAllowances, withGrantByYear, withSharesOfGrant, withYearsPay } from "./said-twice.js";
 import { assignTotalParts } from "./total-list.js";
 
 /**
@@ -48,7 +48,7 @@ export function assignUnlabelled(
     const once = label.part === "bonus" && isOnce(pieces, pair);
     return once ? { ...pair, label: { kind: "once" } } : { ...pair, part: label.part };
   });
-  const once = withAllowances(draft, pieces, withYearsPay(draft, pieces, labelled));
+  const once = withAllowances(draft, pieces, withYearsPay(draft, pieces, withSharesOfGrant(draft, pieces, labelled)));
   const assigned = withGrantByYear(draft, pieces, withWorth(draft, pieces, once));
   for (const [index, pair] of assigned.entries())
     assigned[index] = withLabelInBracket(pieces, withLabelBefore(pieces, assigned, withLabelApart(pieces, pair)));
