@@ -148,11 +148,22 @@ function readingOf(one: AskedOffer, at: number, count: number, whole: Reading, r
 /** The guide of an offer that names a company and no role, by the role of the first offer. */
 function likeFirst(one: AskedOffer, first: Guided | null, resolver: Resolver): Found | null {
   const alone = resolver.resolve(one.question);
-  if (!first || !namesCompany(alone)) return null;
+  if (!first) return null;
+  const there = alone.kind === "company" || alone.kind === "choices" ? null : elsewhere(one, first, resolver);
+  if (there || !namesCompany(alone)) return there;
   const again = resolver.resolve(`${one.question} ${first.guide.roleName}`);
   return again.kind === "guide" && alone.kind === "company" && again.guide.company === alone.company.company
     ? { reading: again, by: "first-offer" }
     : null;
+}
+
+/** The first offer's guide in another place, if an offer names no more than that: "or Austin at 162k". */
+function elsewhere({ question }: AskedOffer, { guide }: Guided, resolver: Resolver): Found | null {
+  const [words = ""] = question.split(/[.?!]/);
+  if (resolver.companiesIn(words, { alone: true })?.length) return null;
+  const again = resolver.resolve(`${guide.companyName} ${guide.roleName} ${words}`);
+  if (again.kind !== "guide" || again.guide.id !== guide.id || again.region.kind === "default") return null;
+  return again.unread.length > 0 || again.mentioned?.length ? null : { reading: again, by: "first-offer" };
 }
 
 const namesCompany = (reading: Reading): boolean =>

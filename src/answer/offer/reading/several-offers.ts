@@ -4,6 +4,7 @@ import { among } from "./offer-words.js";
 import { isDetail, type Piece } from "./pieces.js";
 
 const isOr = among("OR", "VERSUS");
+const isOfAll = among("OF_ALL");
 
 /** Most offers that are compared. */
 const MOST_OFFERS = 4;
@@ -39,7 +40,17 @@ export function offersIn<Offer extends { offer: TypedOffer }>(
   }
   if (cuts.length === 0 || cuts.length >= MOST_OFFERS) return null;
   const ends = [...cuts.map((at) => pieces[at]?.start ?? text.length), text.length];
-  return ends.map((end, index) => read(text.slice(index === 0 ? 0 : ends[index - 1], end)));
+  const own = ends.map((end, index) => text.slice(index === 0 ? 0 : ends[index - 1], end));
+  const said = saidOfAll(text, pieces, ends.at(-2) ?? 0);
+  const shared = said !== undefined && read(said).offer.parts.length > 0 ? said : undefined;
+  return own.map((words) => read(shared ? `${words.replace(shared, " ")}. ${shared}` : words));
+}
+
+/** A sentence with a figure behind the last offer that is said of all of them: "15% bonus in both". */
+function saidOfAll(text: string, pieces: readonly Piece[], from: number): string | undefined {
+  const strong = pieces.flatMap((piece) => (piece.kind === "break" && piece.strong && piece.start > from ? piece : []));
+  const sentences = strong.map(({ end }, at) => text.slice(end, strong[at + 1]?.start ?? text.length).trim());
+  return sentences.find((words) => /\d/.test(words) && words.split(/[^\p{L}]+/u).some(isOfAll));
 }
 
 const isVersus = among("VERSUS");
