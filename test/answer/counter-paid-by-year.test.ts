@@ -63,3 +63,14 @@ describe("what is lost by leaving, beside an ask", () => {
     expect(email(`150k base. ${said}`)).toMatch(/ask for a base of \$1\d\dK/);
   });
 });
+
+describe("what is no thing to ask for", () => {
+  it.each([
+    ["I want 165k, my visa runs out in May", "my visa"],
+    ["Want 165k, my husband works nights and 5 more days of vacation", "husband"],
+    ["Want 165k and 2 days remote more than pay honestly", "honestly"],
+  ])("is not pasted into the ask: %s", (said, words) => {
+    expect(email(`150k base. ${said}`)).toContain("a base of $165K");
+    expect(email(`150k base. ${said}`)).not.toContain(words);
+  });
+});

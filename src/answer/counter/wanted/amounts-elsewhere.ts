@@ -50,7 +50,7 @@ function asksForLoss(clauses: readonly Clause[], at: number, lost: readonly stri
   const before = clauses.slice(0, at).findLast(({ role }) => role !== "ask" && role !== "request");
   const isBehindLoss = before?.role === "loss" || lost.some((one) => before && one.includes(before.text));
   const names = namesOf(lost);
-  const { text, units, parts } = toldText(plainFigures(clause.text));
+  const { text, units, parts } = toldText(plainFigures(clause.text + whatIsLost(clauses[at + 1])));
   /** Number of units from one on that name the loss. */
   const lossAt = (from: number): number => {
     const said = phraseAt("losses", units, from);
@@ -77,6 +77,9 @@ function asksForLoss(clauses: readonly Clause[], at: number, lost: readonly stri
   });
 }
 
+/** "A sign-on equal to | what I lose": such a clause is the object of the ask before it. */
+const whatIsLost = (next: Clause | undefined): string =>
+  next?.role === "loss" && phraseAt("losses", toldText(next.text).units, 0) > 0 ? ` ${next.text}` : "";
 const JOINS: ReadonlySet<string> = new Set(["as", "for", "in", "of", "through", "with"]);
 
 /** What a unit names a loss by: its figure, or a word that is long enough. */

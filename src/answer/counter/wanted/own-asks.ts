@@ -82,7 +82,9 @@ export function ownAsks(
       const asked = asTyped(told, own);
       // One noun alone is as often a reason: "160k, market".
       const isNamed = own.length > 1 && !isDone(told, own) && ((isBehind && isAdded(at)) || wants > 0);
-      const isPlain = DETERMINERS.has(own[0]?.text ?? "") || isNamed;
+      // "200k, my visa runs out in May" tells something, as the verb shows.
+      const isToldOf = own[0]?.text === "my" && wants === 0 && own.slice(2).some(({ text }) => /[^s]s$/.test(text));
+      const isPlain = !isToldOf && (DETERMINERS.has(own[0]?.text ?? "") || isNamed);
       if (asked && (isPlain || (isBehind && own.length > 1)))
         found.push({ ...asked, start, end, ...(!isPlain && { unsure: true as const }) });
     }
@@ -195,6 +197,8 @@ const isDone = (told: ToldText, units: readonly Unit[]): boolean =>
   !/^(?:all|half|both|not)$|ing$/.test(units[0]?.text ?? "") &&
   /^(?:my|the|it|them|me|a|an|this|our)$/.test(units[1]?.text ?? "");
 
+const COUNTS = /^(?:once|twice|half|an?|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+
 /** Whether words can be asked for as they are: a thing or a deed, without a clause other than one that says when. */
 function isThing(told: ToldText, units: readonly Unit[]): boolean {
   const isAmount = (unit: Unit): boolean =>
@@ -216,6 +220,11 @@ function isThing(told: ToldText, units: readonly Unit[]): boolean {
     !units.every(({ text }) => DETERMINERS.has(text) || IDLE.has(text)) &&
     (isDeed(told, units) || DEEDS_OR_THINGS.has(units[0]?.text ?? "") || !isWordOf("no-thing", units, 0)) &&
     !isWordOf("next", units, 0) &&
+    // "Two days remote more than pay": a thing weighed against another.
+    !thing.some(
+      ({ text }, index) =>
+        text === "than" && thing[index + 1]?.kind !== "figure" && !COUNTS.test(thing[index + 1]?.text ?? ""),
+    ) &&
     !thing.some(
       (unit, index) => isWordOf("finite", thing, index) || isOfLetter(unit) || classOf(unit.text) === "MANNER",
     )

@@ -5,7 +5,8 @@ import type { Loss } from "../../offer/wanted-letter.js";
 import { monthOf } from "./dates-and-numbers.js";
 import { keptOut } from "./kept-out.js";
 import { isSentence, ownWordAt } from "./own-word-lists.js";
-import { isPrivate } from "./statement-lists.js";
+import { pointsAt } from "./pointers.js";
+import { isLoss, isPrivate } from "./statement-lists.js";
 import { asSentence, turned } from "./to-the-reader.js";
 import { toldText } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
@@ -82,9 +83,17 @@ export function ownClauses(message: string, clauses: readonly Clause[], language
     languages.letter === null ? sayingOf(typed, role) : role === "loss" ? lossIn(typed) : null;
   const found: OwnClauses = { told: [], requests: [], unsaid: [] };
   const kept = keptOut(message, clauses);
+  const { units } = toldText(message);
+  const tellsAll = units.some((_, at) => pointsAt(units, at));
   for (let at = 0; at < clauses.length; at++) {
     const head = roleOf(clauses[at] as Clause);
-    if (!(head.told || head.role === "term") || !isTold(head) || kept.has(at)) continue;
+    // A surgery, a visa, a parent to care for is the person's to tell: only where the message asks for it.
+    const isLost = /\d/.test(head.text) && isLoss(toldText(head.text).units);
+    if (head.role === "personal" && !tellsAll && !isLost && !kept.has(at)) {
+      if (/\s\S+\s/.test(head.text)) found.unsaid.push(head.text);
+      continue;
+    }
+    if (!(head.told || head.role === "term" || head.role === "personal") || !isTold(head) || kept.has(at)) continue;
     if (head.hangs && !ASKED.has(clauses.slice(0, at).findLast(({ hangs }) => !hangs)?.role ?? "aside")) continue;
     // A clause that depends on this one is used only if this one is: in one sentence with it, or as the next.
     let last = at;

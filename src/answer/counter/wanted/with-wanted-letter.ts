@@ -82,7 +82,8 @@ export function withRequest(
     if (term === "own" || term === "deed")
       return (
         isEnglish(clause) &&
-        (clauses.length === 0 || clauses.some(({ text }) => isWithin(clause, turned(text) ?? text)))
+        (clauses.length === 0 ||
+          clauses.some(({ text, role }) => role !== "personal" && isWithin(clause, turned(text) ?? text)))
       );
     // A bonus that is already guaranteed can only be guaranteed for longer.
     return term !== "guarantee" || !isGiven || /\b(?:years?|yrs?|months?)\b/i.test(clause);
