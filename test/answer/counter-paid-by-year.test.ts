@@ -74,3 +74,13 @@ describe("what is no thing to ask for", () => {
     expect(email(`150k base. ${said}`)).not.toContain(words);
   });
 });
+
+describe("what a message counts", () => {
+  it.each([
+    ["I led a team of 120 in Berlin. Want 165k", "I led a team of 120 in Berlin."],
+    ["I built a group of 250 at my last company. Want 165k", "a group of 250 at my last company."],
+    ["I ran the release for 3/4 of the teams. Want 165k", "I ran the release for 3/4 of the teams."],
+  ])("stands in the letter where it is a count: %s", (said, words) =>
+    expect(email(`150k base. ${said}`)).toContain(words),
+  );
+});

@@ -42,16 +42,18 @@ const MAIN =
   /(?:,\s+(?:and\s+)?|^(?:if|when|once)\s(?:i|we|my)\b.*\s)(?:i|we|my|our|you|your|it|this|that|there|the)(?:['’]\p{L}+)?\s/iu;
 /** "$205K + $60K + 15%", "190/240": a row of figures, as people note them. */
 const ROW = /\d[\p{L}%]*\s*[+/=|]\s*(?:\p{Sc}|[A-Z]{3}\s)?\s?\d/u;
-/** "Goes to 250.", "at 97 there": a sum without its unit, which nobody writes in a letter. */
+/** "Goes to 250.", "at 97 there": a sum without its unit, which nobody writes in a letter; "a team of 120" is a count. */
 const BARE =
-  /(?<![\p{L}\d.,/:-]|\p{Sc}\s?|[A-Z]{3}\s)[1-9]\d{2}(?=\s*(?:[.,;)]|$|(?:and|or|but|base|total|in|at|if|now|there|to|from)(?!\p{L})))/iu;
+  /(?<!(?:^|\s)(?!(?:base|salary|total|pay|comp|offer|bonus|figure|number)\s)\p{L}+ of )(?<![\p{L}\d.,/:-]|\p{Sc}\s?|[A-Z]{3}\s)[1-9]\d{2}(?=\s*(?:[.,;)]|$|(?:and|or|but|base|total|in|at|if|now|there|to|from)(?!\p{L})))/iu;
 
 /** Whether a sentence stands in a letter as it is: a whole one, not too long, without figures as in notes. */
 const isClean = (sentence: string): boolean =>
   sentence.split(/\s+/).length <= MOST &&
   !(OPEN.test(sentence) && !MAIN.test(sentence)) &&
-  !ROW.test(sentence) &&
+  !ROW.test(sentence.replace(SHARE, "")) &&
   !BARE.test(sentence);
+/** "On call 24/7", "3/4 of the teams". */
+const SHARE = /(?<![\p{L}\d])\d{1,2}\/\d{1,2}(?![\p{L}\d])/gu;
 
 /** "I led two launches, market.": the next item of a list of reasons is not part of the sentence. */
 const LISTED = /,\s+\p{Ll}+\.$/u;
