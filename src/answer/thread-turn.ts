@@ -8,7 +8,7 @@ import { pointsAtBoth } from "../query/turns/thread-references.js";
 import { areEveryday } from "../query/word-vectors.js";
 import { fold, nameWords } from "../text/folding.js";
 import type { Answer } from "./answer.js";
-import { corrects, correctsCompany, judgesOffer } from "./offer/change-words.js";
+import { corrects, correctsCompany, judgesOffer, removesName } from "./offer/change-words.js";
 import { changedOffer, figuresOfOthers, figuresTyped, maySayOffer, toldAnew } from "./offer/changed-offer.js";
 import { type GivenOffers, offersAfter } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
@@ -42,6 +42,9 @@ export function readTurn(
   resolver: Resolver,
   current: Before,
 ): Turn {
+  // "Drop the Plaid bit": the offer that is left is shown.
+  if (dropsAnother(text, resolver, current))
+    return { split: { question: "", offer: current.offer ?? null }, reading: spokenOf(resolver, current) };
   const before = backTo(text, resolver, current);
   const listed = listAgain(text, resolver, before);
   if (listed) return { split: { question: text, offer: null }, reading: listed };
@@ -98,7 +101,7 @@ export function readTurn(
       ? undefined
       : wantsCounter
         ? ownOffer(reading, before)
-        : isHeldAgain(text, reading, before)
+        : (offer && before !== current && isOfSpoken) || isHeldAgain(text, reading, before)
           ? before.offer
           : undefined;
   return again ? { split: { question, offer: again }, reading } : { split, reading };
@@ -107,20 +110,31 @@ export function readTurn(
 /** A figure that may be pay. */
 const PAY = /\d{3}|\d\s?k\b/i;
 
+/** Whether a turn wants nothing more of another company's offer that was told of: "drop the Plaid bit". */
+const dropsAnother = (text: string, resolver: Resolver, { guide, offers = [] }: Before): boolean =>
+  resolver
+    .inTurn(text)
+    .companies.some(
+      ({ name, company }) =>
+        company !== guide?.company &&
+        offers.some(({ answer }) => answer && answer.guide.company === company) &&
+        removesName(text, name),
+    );
+
 /** The state of a thread as it was when the offer of the company that a turn goes back to was told of: "back to Acme". */
 function backTo(text: string, resolver: Resolver, before: Before): Before {
   const { companies } = resolver.inTurn(text);
   const [named, ...more] = companies.filter(({ part }) => part === "switch" || part === "offer");
   const told = before.offers?.findLast(({ answer }) => answer?.guide.company === named?.company);
   if (!named?.company || more.length > 0 || !told?.answer || named.company === before.guide?.company) return before;
-  const { guide, region, level } = told.answer;
+  const { guide, region, level, asked, regionBasis } = told.answer;
   const again = resolver.resolve([guide.companyName, guide.roleName, region].filter(Boolean).join(" "));
   if (again.kind !== "guide" || again.guide.company !== guide.company) return before;
   return {
     ...before,
     guide: again.guide,
-    region,
-    placed: told.answer.regionBasis === "requested",
+    region: region ?? asked?.name ?? null,
+    placed: regionBasis === "requested" || (regionBasis === "unavailable" && asked !== undefined),
     level: level?.asked ?? null,
     offer: told.offer,
   };

@@ -109,6 +109,24 @@ test.each([
   if (left) expect(JSON.stringify(answer.notes)).toContain(left);
 });
 
+const BESIDE = "adyen offered me 160k base and 80k rsus";
+test.each(["drop the adyen bit", "forget adyen", "leave out the adyen offer", "ohne Adyen"])(
+  "another offer that is to be left out does not take the thread over: %s",
+  (turn) => {
+    const offer = { base: 150_000, signOn: 12_000 };
+    for (const answer of [lastOf(OFFER, BESIDE, turn), lastOf(OFFER, BESIDE, turn, "is that fair?")])
+      expect(answerJson(answer)).toMatchObject({ kind: "offer", guide: { company: "ally-financial" }, offer });
+  },
+);
+
+test("a turn goes back to an offer with the place that its guide lacks", () => {
+  expect(answerJson(lastOf(OFFER, BESIDE, "use the adyen offer"))).toMatchObject({
+    kind: "offer",
+    guide: { company: "adyen" },
+    offer: { base: 160_000, equity: 80_000 },
+  });
+});
+
 test("that place holds after a company that lacks it", () => {
   expect(answerJson(lastOf("google swe zurich", "and at stripe?", "and google again?"))).toMatchObject({
     kind: "answer",

@@ -104,6 +104,11 @@ export function correctsCompany(typed: string, before: string, now: string): boo
   return isCorrected && namesNothing(words.filter((word) => !old.includes(word) && !own.includes(word)).join(" "));
 }
 
+/** Whether a turn says that what has this name is to be left out: "drop the Plaid bit". */
+export const removesName = (typed: string, name: string): boolean =>
+  !/\d/.test(typed) &&
+  [...typed.matchAll(REMOVES)].some((at) => fold(typed.slice(at.index + at[0].length)).startsWith(fold(name)));
+
 /** Whether a turn asks what an offer stated before is worth: "is that good?". */
 export const judgesOffer = (typed: string): boolean => JUDGES.test(fold(typed));
 
