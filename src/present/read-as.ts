@@ -3,6 +3,7 @@ import type { Note } from "../answer/notes.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
 import { MONEY_PARTS, PART_NAMES } from "../domain/guide.js";
 import { answerTitle } from "./text-line.js";
+import { UNNAMED_PLACE } from "./words/notes.js";
 import { READ_AS } from "./words/read-as.js";
 
 /**
@@ -75,7 +76,7 @@ function slots(answer: GuideAnswer, said: readonly Note[] = []): string[] {
 }
 
 function placeOf({ region, regions, regionBasis, asked }: GuideAnswer, said: readonly Note[]): string {
-  if (asked) return asked.name;
+  if (asked) return asked.name || UNNAMED_PLACE;
   if (said.some(({ kind }) => kind === "no-places")) return "";
   const byCurrency = said.some(({ kind }) => kind === "region-by-currency");
   if (regionBasis === "requested" && !byCurrency) return region ?? "";

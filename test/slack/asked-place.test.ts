@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { LocalSlack } from "../../src/local-slack/local-slack.js";
+import { readAsLine } from "../../src/present/read-as.js";
 import type { Core } from "../../src/slack/core.js";
 import { decodeAnswerRef, encodeAnswerRef } from "../../src/slack/state/answer-ref.js";
 import { shippedCore } from "./guides-core.js";
@@ -77,4 +78,11 @@ test("a place that only was typed is in no button and in no topic", () => {
   } as const;
   expect(encodeAnswerRef(typed)).not.toMatch(/Zabrze/);
   expect(decodeAnswerRef(encodeAnswerRef(typed))?.places).toEqual(["strange:"]);
+});
+
+test("a button of before that holds a place as typed does not show it again", async () => {
+  const read = decodeAnswerRef("ally-financial/tpm##overview#@strange:Zabrzyn%20Hospice");
+  expect(JSON.stringify(read)).not.toContain("Zabrzyn");
+  const answer = core.answerFor("ally-financial/technical-program-manager", read?.places ?? [], "overview");
+  expect(answer && readAsLine(answer)).toContain("the place that was named");
 });

@@ -30,9 +30,9 @@ export const NOTES = {
       ? `For ${asked}, the guide has figures for ${list([label, ...also])}. These are for ${label}.`
       : `For ${asked}, the guide has figures for ${label} only.`,
   covered: (asked: string, label: string): string =>
-    `The guide has no figures for ${asked} alone. These are for ${label}, which covers it.`,
+    `The guide has no figures for ${asked || UNNAMED_PLACE} alone. These are for ${label}, which covers it.`,
   unavailable: (asked: string, regions: readonly string[]): string =>
-    `The guide has no figures for ${asked || "the place that was named"}${regions.length ? `. It has ${list(regions)}` : ""}.`,
+    `The guide has no figures for ${asked || UNNAMED_PLACE}${regions.length ? `. It has ${list(regions)}` : ""}.`,
   also: (labels: readonly string[]): string => `The guide has ${list(labels)} as well.`,
   byTheYear: (period: string): string => `Guides count pay by the year: nothing here is worked out “${period}”.`,
   notConverted: (asked: string): string =>
@@ -55,6 +55,9 @@ export const NOTES = {
 
 const inWords = (words: readonly string[]): string =>
   words.length > 0 ? `: ${list(words.map((each) => `“${each}”`))}` : "";
+
+/** A place whose name is left out, as it is only what somebody typed. */
+export const UNNAMED_PLACE = "the place that was named";
 
 /** Warnings about a guide's figures before someone uses them. */
 export const CAUTION = {

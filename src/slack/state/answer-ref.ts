@@ -112,7 +112,7 @@ export function decodeAnswerRef(text: string | undefined): AnswerRef | null {
     region: region || null,
     view: known,
     ...(lines.length > 0 && { passages: lines.map(linesOf) }),
-    ...(places && { places: places.filter((place) => place !== undefined) }),
+    ...(places && { places: places.filter((place) => place !== undefined).map(withoutTyped) }),
     ...(noneIn && { noneIn }),
     ...(level && { level }),
   };
