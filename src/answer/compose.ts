@@ -12,7 +12,7 @@ import { comparisonNotes } from "./compare.js";
 import { askedPlace, atPlace, type GuideAnswer, type GuideName } from "./guide-answer.js";
 import type { NoTarget, Note } from "./notes.js";
 import { answerOfOne } from "./one-guide.js";
-import { forPlace, rankCompanies, rankingNotes } from "./ranking.js";
+import { elsewhereNotes, forPlace, rankCompanies, rankingNotes } from "./ranking.js";
 import { rankingAsked } from "./ranking-asked.js";
 import { targetFor } from "./target.js";
 import { withPassages } from "./with-passages.js";
@@ -22,14 +22,6 @@ export function compose(reading: Reading, query: string, today: string): Answer 
   const made = (of: Reading) => withPassages(composeAlone(of, query, today), of, query);
   const { answer, mentioned } = answerOfOne(reading, query, made);
   return mentioned.length > 0 ? { ...answer, notes: [...answer.notes, ...mentionedNotes(mentioned)] } : answer;
-}
-
-/** The companies that a ranking leaves out, each with the label that says which places its pay is for. */
-function elsewhereNotes(left: readonly GuideReading[], place: string | null): Note[] {
-  const regions = left.flatMap(({ guide, region }) =>
-    region.kind === "covered" ? [{ company: guide.companyName, region: guide.regions[region.index] ?? "" }] : [],
-  );
-  return regions.length > 0 && place !== null ? [{ kind: "ranked-elsewhere", place, regions }] : [];
 }
 
 const mentionedNotes = (mentioned: readonly Mentioned[] = []): Note[] =>

@@ -19,6 +19,14 @@ export function forPlace(found: readonly GuideReading[]): { ranked: GuideReading
   return { ranked, elsewhere: found.filter(isElsewhere) };
 }
 
+/** The companies that a ranking leaves out, each with the label that says which places its pay is for. */
+export function elsewhereNotes(left: readonly GuideReading[], place: string | null): Note[] {
+  const regions = left.flatMap(({ guide, region }) =>
+    region.kind === "covered" ? [{ company: guide.companyName, region: guide.regions[region.index] ?? "" }] : [],
+  );
+  return regions.length > 0 && place !== null ? [{ kind: "ranked-elsewhere", place, regions }] : [];
+}
+
 /** A list of companies as it was asked for, and what it is ordered by. */
 interface Ranking {
   companies: RankedCompany[];

@@ -24,7 +24,18 @@ import { learnWeights, UNIT, writeWeights } from "./learn-weights.js";
  * With --validate it learns from all writers but one and scores that one, and writes nothing.
  */
 
-const FILES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "short", "other-languages", "other-languages-again"];
+const FILES = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "short",
+  "other-languages",
+  "other-languages-again",
+];
 const LABEL = /\{([a-z]+)([+<]*)\|([^{}|]*)\}/g;
 const ABOUT = "made by npm run train, see docs/decisions/clauses.md.";
 

@@ -1,0 +1,58 @@
+import { plainFigures } from "./plain-figures.js";
+import { standingOf } from "./reading/clauses.js";
+import type { FigureOwners } from "./reading/figure-owners.js";
+import { offerPieces, type Piece } from "./reading/pieces.js";
+
+/* Whose the figures of a turn are: those of the offer that a thread is about, or somebody else's. */
+
+/** Least probability, by what was learned, that a turn's figure is no offer where no rule says whose it is. */
+const LIKELY_OTHERS = 0.65;
+
+/** Words behind which a turn tells of the offer again: "I'd lose the bonus, but base is 195k". */
+const TELLS_ANEW =
+  /[,;]?\s+(?:but|so|and)\s+(?=(?:they|it|he|she|hr|base|now)\b)|[,;]?\s+but\s+|(?<=^\D*),\s+(?=(?:the\s+)?(?:base|salary|total)\s+(?:is|was|stays|now)\b)/iu;
+
+/** What a turn tells of the offer behind words without a figure: "losing the bonus, base is 195k". Null if nothing. */
+export function toldAnew(turn: string): { lead: string; rest: string } | null {
+  const [lead = "", ...rest] = turn.split(TELLS_ANEW);
+  return rest.length > 0 && !/\d/.test(lead) ? { lead, rest: rest.join(", ") } : null;
+}
+
+/** All figures of a turn, as typed. */
+export const figuresTyped = (turn: string): string[] =>
+  figuresIn(offerPieces(plainFigures(turn))).map(({ typed }) => typed);
+
+/**
+ * The figures of a turn that are somebody else's, or of another job, and the rest of the turn: "my friend got 220k base",
+ * "I'd lose 30k". Null if it has none.
+ */
+export function figuresOfOthers(turn: string, ownersIn: FigureOwners): { figures: string[]; rest: string } | null {
+  const clauses = turn.split(TELLS_ANEW).map((text) => ({ text, figures: othersIn(text, ownersIn) }));
+  const figures = clauses.flatMap((clause) => clause.figures ?? []);
+  if (figures.length === 0) return null;
+  const rest = clauses.filter((clause) => clause.figures?.length === 0).map(({ text }) => text);
+  return { figures, rest: rest.join(", ") };
+}
+
+/** The figures of a clause if all of them are somebody else's; empty if one is not, null if it has none. */
+function othersIn(clause: string, ownersIn: FigureOwners): string[] | null {
+  const text = plainFigures(clause);
+  const pieces = offerPieces(text);
+  const [told, owners] = [standingOf(pieces), ownersIn(text)];
+  const isOthers = (piece: Piece, at: number): boolean => {
+    const { stage, context } = told[at] ?? { stage: "none", context: "offer" };
+    if (stage === "new" || context === "wish") return false;
+    if (context !== "offer" || stage === "old") return context !== "offer";
+    const learned = owners.get(piece.start);
+    const isElsewhere = learned?.context === "other-job" || learned?.context === "others";
+    return isElsewhere && learned.likely >= LIKELY_OTHERS;
+  };
+  const figures = figuresIn(pieces);
+  if (figures.length === 0) return null;
+  return figures.every((piece) => isOthers(piece, pieces.indexOf(piece))) ? figures.map(({ typed }) => typed) : [];
+}
+
+type FigurePiece = Piece & { kind: "figure" };
+/** The figures among the pieces of a text. */
+export const figuresIn = (pieces: readonly Piece[]): FigurePiece[] =>
+  pieces.filter((piece): piece is FigurePiece => piece.kind === "figure");
