@@ -84,3 +84,11 @@ describe("what a message counts", () => {
     expect(email(`150k base. ${said}`)).toContain(words),
   );
 });
+
+it.each(["24k a year housing stipend", "18k a year tuition fund"])(
+  "names what is given and the letter has no part for: %s",
+  (given) => {
+    const answer = respond(`counter ally tpm nyc 150k base, ${given}`, collection.resolver, "2026-03-01");
+    expect(answer.kind === "counter" && answer.offer?.letter?.leftOut).toContain(given);
+  },
+);

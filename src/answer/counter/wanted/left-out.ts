@@ -58,15 +58,19 @@ export function leftOut(
   const isHeld = ({ text, role }: Clause): boolean => {
     if (role === "rival") return names.some((name) => plain(text).includes(plain(name))) || isIn(text);
     const told = toldText(plainFigures(text));
-    if (role === "ask" && told.figures.length > 0) return told.figures.every(({ typed }) => amounts.has(digits(typed)));
+    if ((role === "ask" || role === "offer") && told.figures.length > 0)
+      return told.figures.every(({ typed }) => amounts.has(digits(typed)));
     return isIn(text) || told.parts.some(({ part }) => parts.includes(part)) || Object.keys(mannerOf(text)).length > 0;
   };
   const isWanted = ({ role, likely, hangs, text }: Clause, at: number): boolean =>
-    role === "ask" || role === "term"
-      ? likely >= (/\d/.test(text) ? LIKELY : SURE)
-      : likely < DOUBT
-        ? SAYS.has(role) && /\d|\b(?:i|my)\b/i.test(text)
-        : role === "rival" && !(hangs && clauses[at - 1]?.role === "rival");
+    role === "offer"
+      ? // "12k a year car allowance": given, and no part that the letter has.
+        likely >= SURE && /\d\s?k\b|\d{4}|\d,\d{3}/i.test(text)
+      : role === "ask" || role === "term"
+        ? likely >= (/\d/.test(text) ? LIKELY : SURE)
+        : likely < DOUBT
+          ? SAYS.has(role) && /\d|\b(?:i|my)\b/i.test(text)
+          : role === "rival" && !(hangs && clauses[at - 1]?.role === "rival");
   const left = clauses.filter((one, at) => isWanted(one, at) && !isHeld(one) && isSaid(one.text));
   const all = [...left.map(({ text }) => text), ...unsaid.filter((text) => !isIn(text))].map(short);
   return [...new Set(all)].slice(0, MOST);

@@ -193,7 +193,10 @@ export function withRequest(
       ...[...own.wishes, ...earned].map((one) => one.typed),
       ...figures.filter((figure) => isAskedFor(figure, amounts)).map((figure) => figure.typed),
       ...terms.map(({ clause }) => clause),
-      ...[read, offered].flatMap(({ typed: { parts } }) => parts.map((part) => part.typed)),
+      ...[read, offered].flatMap(({ typed: { parts, once = [], problems } }) => [
+        ...[...parts, ...once].map((part) => part.typed),
+        ...problems.flatMap(({ what }) => ("typed" in what ? [what.typed] : [])),
+      ]),
       ...(rivals ?? []).flatMap(({ typed: told, offer: held }) => [
         ...(told ? [told] : []),
         ...(held?.parts ?? []).map((part) => part.typed),
