@@ -171,6 +171,14 @@ describe("a counter beside another company's offer", () => {
     expect(letter(". Ally offered me a 20k sign-on")).not.toContain("I also have");
   });
 
+  it.each([
+    ". I got laid off from Peloton in Feb and this is my only offer. I was on 141k there.",
+    ". Got laid off from Chewy last month and this is all there is. I was on 139k there",
+    ". I worked at Plaid until May for 138k",
+  ])("claims no offer of a company that is named for something else: %s", (said) => {
+    expect(letter(said)).not.toContain("I also have");
+  });
+
   it("answers the only offer that is told of", () => {
     const text = "Ally offered me 150k base and 40k stock over 4 years as TPM in New York. Write a counter letter";
     const answer = respond(text, collection.resolver, "2026-03-01");

@@ -247,7 +247,8 @@ const isNamedAsOne = (text: string, { start, end }: CompanyInText): boolean =>
   (/^\p{Lu}/u.test(text.slice(start, end)) || !HAS_NAMES.test(text)) &&
   (/\b(?:from|at|with|by|bei|von|chez)\s+$/iu.test(text.slice(0, start)) || GIVES.test(text.slice(end)));
 const NOBODY = new RegExp(`^${anyOf(LISTS.nobody)}$`, "iu");
-const GIVES = new RegExp(
+/** What stands behind a company's name where it gives something: "also offered", "matched". */
+export const GIVES = new RegExp(
   String.raw`^(?:\s+(?:also|already|just|then|now|has|have))*\s+(?:${anyOf([...LISTS.gives, ...LISTS["gives-figure"]])})(?!\p{L})`,
   "iu",
 );

@@ -1,4 +1,7 @@
+import type { Role } from "../message/clause-model.js";
+import { type Clause, readClauses } from "../message/clauses.js";
 import type { OtherOffer } from "../offer/offer.js";
+import { GIVES } from "./other-offers.js";
 
 /*
  * Selects the other companies' offers that a letter may mention: those that the person holds and does not want kept
@@ -16,10 +19,19 @@ const NUMBERLESS =
 /** Only the name is to stay out; what the company offers may be mentioned. */
 const NAMELESS = /\bname\b|\bwho(?:m)?\b|\bwhich company\b|another \w+ company|a competitor/iu;
 
+/** What clauses are for that name a company for something else than its offer: "I got laid off from Peloton". */
+const NO_OFFER: ReadonlySet<Role> = new Set<Role>(["now", "past", "loss", "personal"]);
+
 /** The offers that may be mentioned, without a name or figures if only those are to stay out. */
 export function tellableOffers(offers: readonly OtherOffer[], typed: string): OtherOffer[] {
+  const clauses = offers.length > 0 ? readClauses(typed) : [];
   return offers.flatMap((offer): OtherOffer[] => {
     if (offer.company === null) return [offer];
+    const name = offer.company.toLowerCase();
+    const naming = clauses.filter(({ text }) => text.toLowerCase().includes(name));
+    const isElse = ({ role, likely, text }: Clause): boolean =>
+      NO_OFFER.has(role) && likely > SURE && !GIVES.test(text.slice(text.toLowerCase().indexOf(name) + name.length));
+    if (naming.length > 0 && naming.every(isElse)) return [];
     const said = sentencesWith(offer.company, typed);
     if (said.some((sentence) => NOT_HELD.test(sentence))) return [];
     const kept = said.filter((sentence) => KEPT_OUT.test(sentence) && !NUMBERLESS.test(sentence));
@@ -28,6 +40,9 @@ export function tellableOffers(offers: readonly OtherOffer[], typed: string): Ot
     return kept.some((sentence) => NAMELESS.test(sentence)) ? [{ ...offer, company: null }] : [];
   });
 }
+
+/** How likely the role of a clause must be for it to decide. */
+const SURE = 0.55;
 
 /**
  * The sentences that name a company, each from shortly before the name on, with the next one if it refers back to it.
