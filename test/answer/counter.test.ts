@@ -48,7 +48,9 @@ describe("counters of the guides that ship", () => {
   /** All figures that a counter may hold: those of the scripts and the role's name, and band, ask and offer in any scale. */
   function knownText(answer: GuideAnswer, offer: string | null): string {
     const amounts = (
-      JSON.stringify([answer.target?.ask, answer.target?.computed, answer.band, offer]).match(/\d+(?:\.\d+)?/g) ?? []
+      JSON.stringify([answer.target?.ask, answer.target?.floor, answer.target?.computed, answer.band, offer]).match(
+        /\d+(?:\.\d+)?/g,
+      ) ?? []
     ).map(Number);
     const base = answer.band?.base?.[0] ?? 0;
     // The bonus typed is said in percent; a first ask goes so far above base and bonus, and is named in steps.
