@@ -66,7 +66,7 @@ export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | nu
     : ((typed.wantsCounter ? null : offersTold(typed, resolver)) ?? withPossible(typed.split, resolver, null));
 
 const offersTold = (typed: Typed, resolver: Resolver): SplitQuestion | null =>
-  (/\d/.test(typed.text) ? offerBesidePay(typed.text, resolver, ownersIn) : null) ?? offersOfCompanies(typed, resolver);
+  offerBesidePay(typed.text, resolver, ownersIn) ?? offersOfCompanies(typed, resolver);
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   if (!typed.wantsCounter) return answerRead(typed, resolver, today, before);

@@ -20,8 +20,8 @@ const ROUNDS = 5;
 const SETTLE_MS = 90_000;
 
 /**
- * Signed `/comp` requests over HTTP, questions that were not asked before, against a full collection of guides and against a bare Bolt
- * app that acknowledges and answers once with a constant, in turns on the same machine.
+ * Signed `/comp` requests over HTTP, questions that were not asked before, against a full collection of guides and
+ * against a bare Bolt app that acknowledges and answers once with a constant, in turns on the same machine.
  */
 export async function run(): Promise<void> {
   const slack = await startLoadSlack();

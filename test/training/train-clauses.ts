@@ -33,6 +33,7 @@ const FILES = [
   "sixth",
   "seventh",
   "short",
+  "private",
   "other-languages",
   "other-languages-again",
 ];

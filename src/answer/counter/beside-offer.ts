@@ -42,7 +42,7 @@ export function withoutPaid(told: ToldApart, { clauses, askedFor }: Message["own
   // "My Notion onsite is on Friday. … 192k": a figure that is asked for is nobody's offer.
   const isAsked = ({ offer, typed }: ToldApart["offers"][number]): boolean => {
     const figures = [...(offer?.parts.map((part) => part.typed) ?? []), ...(typed ? [typed] : [])];
-    return figures.length > 0 && figures.every((figure) => askedFor.includes(figure));
+    return figures.length > 0 && figures.every((figure) => askedFor.figures.includes(figure));
   };
   const isPaid = (one: ToldApart["offers"][number]): boolean =>
     isAsked(one) || (one.company !== null && isPaidBy(one.company, clauses));
@@ -166,6 +166,9 @@ export function counterBeside(
     // An offer that the letter does not mention must not be named in its sentences either.
     aside: [...aside, ...offers.flatMap((one) => (tellable.includes(one) || !one.company ? [] : [one.company]))],
     others: [...offers.flatMap(({ company }) => company ?? []), ...talks, ...aside],
+    named: (knowingOf(resolver).companiesIn(whole) ?? [])
+      .filter(({ key, asked, companyName }) => !asked && companyName !== null && key !== read.answer.guide.company)
+      .map(({ start, end }) => whole.slice(start, end)),
     isTaken: (name) =>
       companies.some((one) => one?.startsWith(name)) || startsIn(name, resolver).length > 0 || isNobody(name, resolver),
   };

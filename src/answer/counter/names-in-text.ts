@@ -72,3 +72,12 @@ export function withAllOfName(text: string, one: CompanyInText): CompanyInText {
   const more = one.companyName === null ? /^ \p{Lu}\p{Ll}+(?=[\s,.;)]|$)/u.exec(text.slice(one.end))?.[0] : undefined;
   return more && /^\p{Lu}/u.test(text.slice(one.start)) ? { ...one, end: one.end + more.length } : one;
 }
+
+/**
+ * Whether the words before an unknown name lead to a company: "at Frobnitz". In small letters only words for an offer do:
+ * "I suffer from migraines" names an illness.
+ */
+export const isLedToCompany = (before: string, name: string): boolean =>
+  (/^\p{Lu}/u.test(name) ? LED_TO : OFFERED_BY).test(before);
+const LED_TO = /\b(?:from|at|with|by|bei|von|chez)\s+$/iu;
+const OFFERED_BY = /\b(?:offer|counter|process|number|quote)\p{L}*(?:\s+[^\s.!?;]+){0,5}?\s+(?:from|at|with|by)\s+$/iu;

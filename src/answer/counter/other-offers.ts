@@ -5,10 +5,20 @@ import { anyOf } from "../../text/phrases.js";
 import { readWords } from "../../text/words.js";
 import type { OtherOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
-import { areLike, HAS_NAMES, isChannel, isVerb, NAME_OUT, nameIn, nameOf, withAllOfName } from "./names-in-text.js";
+import {
+  areLike,
+  HAS_NAMES,
+  isChannel,
+  isLedToCompany,
+  isVerb,
+  NAME_OUT,
+  nameIn,
+  nameOf,
+  withAllOfName,
+} from "./names-in-text.js";
 import { withoutOffersNotHeld } from "./offers-not-held.js";
 import { figuresTyped, readOtherOffer } from "./read-other-offer.js";
-import { clauseBegin, type Named, type Stretch, stretchesOf } from "./stretches.js";
+import { type Named, type Stretch, stretchesOf, withoutWishes } from "./stretches.js";
 import { isPaidIn, isPaidThere, tellsAnew, whatIsTold } from "./told-of-company.js";
 import { DAY_POINT } from "./wanted/dates-and-numbers.js";
 import { isDay, isSplit, type Standing } from "./wanted/figure-rules.js";
@@ -238,14 +248,13 @@ function tellersIn(text: string, companies: readonly CompanyInText[]): Teller[] 
 }
 
 /** An unknown name is a company's if it is used as one: in German any noun has a capital. */
-const isNamedAsOne = (text: string, { start, end }: CompanyInText): boolean =>
+function isNamedAsOne(text: string, { start, end }: CompanyInText): boolean {
+  const name = text.slice(start, end);
   // "Two days from home".
-  !NOBODY.test(text.slice(start, end)) &&
-  // "I commute from Brighton".
-  !/\b(?:commut|mov|relocat|travel|driv|fly)\p{L}*\s+(?:in\s+|over\s+)?from\s+$/iu.test(text.slice(0, start)) &&
-  // "From academia", in a text that otherwise writes names with capitals.
-  (/^\p{Lu}/u.test(text.slice(start, end)) || !HAS_NAMES.test(text)) &&
-  (/\b(?:from|at|with|by|bei|von|chez)\s+$/iu.test(text.slice(0, start)) || GIVES.test(text.slice(end)));
+  if (NOBODY.test(name)) return false;
+  const gives = GIVES.test(text.slice(end)) && (/^\p{Lu}/u.test(name) || !HAS_NAMES.test(text));
+  return gives || isLedToCompany(text.slice(0, start), name);
+}
 const NOBODY = new RegExp(`^${anyOf(LISTS.nobody)}$`, "iu");
 /** What stands behind a company's name where it gives something: "also offered", "matched". */
 export const GIVES = new RegExp(
@@ -266,21 +275,6 @@ const isOffers = (text: string, named: Teller, { start }: Teller): boolean =>
 
 const hasFigure = ({ start, end }: Stretch, figures: readonly Told[]): boolean =>
   figures.some(({ from }) => from >= start && from < end);
-
-/** Splits off a wish inside another company's stretch: a wish is about the offer that is answered. */
-function withoutWishes(text: string, stretch: Stretch, figures: readonly Told[]): Stretch[] {
-  const { start, end, of } = stretch;
-  const wish = figures.find(({ from, standing }) => standing === "wanted" && from >= start && from < end);
-  if (of === null || !wish) return [stretch];
-  const sentence = start + (/^[\s\S]*[.!?]\s+/.exec(text.slice(start, wish.from))?.[0].length ?? 0);
-  const clause = clauseBegin(text, sentence, wish.from);
-  // If no clause begins before the wish, it takes its whole sentence.
-  const begin = clause === wish.from ? sentence : clause;
-  return [
-    { start, end: begin, of },
-    { start: begin, end, of: null },
-  ].filter((one) => one.start < one.end);
-}
 
 /** The offer in the stretches of a company, read without its name; null if they have no figures. */
 function offerIn(text: string, its: readonly Stretch[], tellers: readonly Teller[], figures: readonly Told[]) {

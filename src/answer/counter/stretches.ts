@@ -1,4 +1,5 @@
 import { typedSentences } from "../../text/sentences.js";
+import type { Standing } from "./wanted/figure-rules.js";
 
 /*
  * Assigns the stretches of a text to the companies that it names. A figure belongs to the company named before it in
@@ -106,3 +107,22 @@ const jointIn = (text: string, from: number, to: number): number | undefined => 
 /** Offset of the separator before `at`, the start of its clause; not before `from`, and `at` if there is none. */
 export const clauseBegin = (text: string, from: number, at: number): number =>
   jointsIn(text, from, at).at(-1)?.index ?? at;
+
+/** Splits off a wish inside another company's stretch: a wish is about the offer that is answered. */
+export function withoutWishes(
+  text: string,
+  stretch: Stretch,
+  figures: readonly { from: number; standing: Standing }[],
+): Stretch[] {
+  const { start, end, of } = stretch;
+  const wish = figures.find(({ from, standing }) => standing === "wanted" && from >= start && from < end);
+  if (of === null || !wish) return [stretch];
+  const sentence = start + (/^[\s\S]*[.!?]\s+/.exec(text.slice(start, wish.from))?.[0].length ?? 0);
+  const clause = clauseBegin(text, sentence, wish.from);
+  // If no clause begins before the wish, it takes its whole sentence.
+  const begin = clause === wish.from ? sentence : clause;
+  return [
+    { start, end: begin, of },
+    { start: begin, end, of: null },
+  ].filter((one) => one.start < one.end);
+}

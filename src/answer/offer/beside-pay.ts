@@ -15,9 +15,11 @@ const BREAKS = /[.;!?\n,:–—](?=\s|$)|\b(?:but|and|while)\b/gi;
  * 205k base". Null if the text does not say so.
  */
 export function offerBesidePay(text: string, resolver: Resolver, ownersIn: FigureOwners): SplitQuestion | null {
+  if (!FIGURE.test(text) || !nameWords(text).some((word) => OF_WORK.has(word))) return null;
+  const named = resolver.companiesIn(text) ?? [];
+  if (named.length < 2) return null;
   const { mentioned = [], ...whole } = { mentioned: [], ...resolver.resolve(text) };
   if (whole.kind !== "guide" || mentioned.length === 0) return null;
-  const named = resolver.companiesIn(text) ?? [];
   const [offering, ...more] = named.filter(({ key }) => key === whole.guide.company);
   if (!offering || more.length > 0) return null;
   const before = text.slice(0, offering.start);
@@ -27,9 +29,10 @@ export function offerBesidePay(text: string, resolver: Resolver, ownersIn: Figur
     end <= cut &&
     mentioned.some(({ as, companyName }) => as !== "offer" && companyName === (name ?? text.slice(start, end)));
   if (!named.some(isWorkplace) || !FIGURE.test(pay) || !nameWords(pay).some((word) => OF_WORK.has(word))) return null;
-  const { offer, possible } = splitOffer(text.slice(cut), ownersIn);
+  const rest = text.slice(cut);
+  const { offer, possible } = splitOffer(rest, ownersIn);
   const own = offer ?? possible?.offer;
-  return own ? { question: `${pay.replace(FIGURES, " ")} ${splitOffer(text.slice(cut)).question}`, offer: own } : null;
+  return own ? { question: `${pay.replace(FIGURES, " ")} ${splitOffer(rest).question}`, offer: own } : null;
 }
 
 const FIGURE = /\d{2}/;

@@ -132,9 +132,9 @@ export type OfferNote =
   | { kind: "even-schedule" }
   /** A figure without a name, read as a part by its position. */
   | { kind: "part-assumed"; typed: string; part: MoneyPart }
-  /** The guide asks for a first-year sign-on, and the offer pays its sign-on over several years. */
   /** The bonus is promised for the first year alone, and is not counted in the later ones. */
   | { kind: "bonus-first-year"; amount: number; currency: string }
+  /** The guide asks for a first-year sign-on, and the offer pays its sign-on over several years. */
   | { kind: "sign-on-first-year"; amount: number; currency: string }
   /** Pay per year that was typed with the number of its payments. */
   | { kind: "payments-within"; typed: string; payments: number }

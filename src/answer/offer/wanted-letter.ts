@@ -80,7 +80,10 @@ export interface WantedLetter {
   about: readonly MoneyPart[];
   /** Only a little more is wanted. */
   slightly?: true;
-  /** What is wanted other than pay: its kind, the clause as typed, whether it only goes with the ask for pay, and whether the one before would do. */
+  /**
+   * What is wanted other than pay: its kind, the clause as typed, whether it only goes with the ask for pay, and whether
+   * it would do instead of the one before.
+   */
   terms: readonly { term: string; clause: string; beside?: true; or?: true }[];
   /** Any one of the wanted parts would be enough. */
   either?: true;

@@ -40,7 +40,6 @@ export const OFFER_PROBLEM = {
   years: (typed: string): string => `“${typed}” is not a length of a grant. Write it as in over 4 years.`,
   scale: (typed: string, part: string, band: string): string =>
     `“${typed}” can be read in more than one way${band ? `; the guide's ${part} is ${band}` : ""}. Write it with its unit, as in 150k, 20L or 12M.`,
-  /** `elsewhere`: whether another region than the answer's pays in that currency. */
 } as const;
 
 /** What an offer check says besides its figures. */

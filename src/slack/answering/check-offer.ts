@@ -7,8 +7,8 @@ import { answerAt } from "../state/answer-ref.js";
 import type { OfferState } from "../state/offer-state.js";
 
 /**
- * The offer compared with its guide, or the guide's answer alone if there is no offer or its currency is unknown; null if the guide no
- * longer exists.
+ * The offer compared with its guide, or the guide's answer alone if there is no offer or its currency is unknown; null
+ * if the guide no longer exists.
  */
 export function checkOfferState(core: Core, { ref, offer, said }: OfferState): OfferAnswer | GuideAnswer | null {
   const answer = answerAt(core, ref);

@@ -23,10 +23,12 @@ const pattern = (phrases: readonly string[]): string => anyOf(phrases.map(fold))
 const DAY_NAMES = namesByWord(LISTS.days, fold);
 const DATE = String.raw`(?:the\s+)?(?<date>\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?(?:${ANY_MONTH}))?|(?:${ANY_MONTH})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+(?:${ANY_MONTH})|(?<=\b(?:der|den|zum|dem|den)\s)\d{1,2}\.(?!\d)|\d{1,2}[./]\d{1,2}(?![\d/]))`;
 const SPAN = String.raw`(?<span>\d{1,2}\s?h(?![\p{L}])|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|a\s+few)\s+(?:business\s+|working\s+)?(?:hours?|hrs?|days?|weeks?))(?!\s+(?:a|per|from)\b)`;
-const DAY = String.raw`(?<hour>\d{1,2}(?:[:.]\d\d)?\s?[ap]m\s+(?:on\s+)?)?(?<next>next\s+|this\s+|coming\s+|el\s+|le\s+|la\s+|den\s+|dem\s+|di\s+|yom\s+|il\s+|på\s+|om\s+)?(?<day>${pattern(Object.values(LISTS.days).flat())})`;
+/** "5pm on", "3pm PT". */
+const HOUR = String.raw`(?:(?<hour>\d{1,2}(?:[:.]\d\d)?\s?[ap]m)\s+(?:[ecmp][sd]?t\s+|gmt\s+|utc\s+|ces?t\s+|bst\s+|ist\s+)?(?:on\s+)?)?`;
+const DAY = String.raw`(?<next>next\s+|this\s+|coming\s+|el\s+|le\s+|la\s+|den\s+|dem\s+|di\s+|yom\s+|il\s+|på\s+|om\s+)?(?<day>${pattern(Object.values(LISTS.days).flat())})`;
 const TIME = String.raw`(?<time>,?\s+(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]m|noon|midnight))?`;
 const ANSWER_BY = new RegExp(
-  String.raw`(?<![\p{L}])(?:${pattern(LISTS.leads)})(?:\s+to\s+(?:sign|accept|answer|reply|respond|decide))?(?:\s*[:=]|\s+(?:is|ist|of|in|on|by|due|date|within|the|der|dem|den|zum|le|el|il))*\s*(?:${DATE}|${SPAN}|${DAY})(?![\p{L}\d])${TIME}`,
+  String.raw`(?<![\p{L}])(?:${pattern(LISTS.leads)})(?:\s+to\s+(?:sign|accept|answer|reply|respond|decide))?(?:\s*[:=]|\s+(?:is|ist|of|in|on|at|by|due|date|within|the|der|dem|den|zum|le|el|il))*\s*${HOUR}(?:${DATE}|${SPAN}|${DAY})(?![\p{L}\d])${TIME}`,
   "iu",
 );
 const OWN = new RegExp(String.raw`(?<![\p{L}])(?:${pattern(LISTS.own)})(?![\p{L}])[^.!?\n]*$`, "iu");
@@ -51,7 +53,7 @@ export function answerBy(typed: string, read: string | undefined, others: readon
     isOwn(before, lead) || isOfPay(before) || isElsewhere(before, lead);
   if (FROM.test(text)) return null;
   const match = ANSWER_BY.exec(text) ?? DAY_BEFORE.exec(text);
-  if (read !== undefined && !match?.groups?.time && !match?.groups?.span) {
+  if (read !== undefined && !match?.groups?.time && !match?.groups?.hour && !match?.groups?.span) {
     const at = text.indexOf(fold(read));
     return (at >= 0 && isNone(text.slice(0, at), fold(read))) || MONTH_ALONE.test(fold(read))
       ? null
@@ -67,7 +69,7 @@ export function answerBy(typed: string, read: string | undefined, others: readon
   const named = DAY_NAMES.get(day) ?? "";
   const end = named === "today" && /^(?:eo|co|end|close)/.test(day) ? "the end of the day" : named;
   const at = dayIn(date?.replace(/\.$/, "") ?? (/^next/.test(next ?? "") ? `next ${named}` : end));
-  const hours = (time ?? hour)?.replace(/^[,\s]+(?:at\s+)?|\s+(?:on\s+)?$/g, "");
+  const hours = (time ?? hour)?.replace(/^[,\s]+(?:at\s+)?/, "");
   // A deadline "before" a day is over when that day begins.
   return (
     at && {
@@ -102,9 +104,9 @@ function isOwn(before: string, lead = ""): boolean {
     (!isAnswer && (OWN.test(near) || DOES.test(clause)))
   );
 }
-/** "I need until the 20th", "I'd like to answer today": the person's own wish, not a date of the offer. */
+/** "I need until the 20th", "I'd like to answer today", "can they reply": the person's own wish, not a date of the offer. */
 const OWN_TIME =
-  /(?:\b(?:need|want|like|love|prefer|ask|asks|asking|(?:could|can|may) i (?:have|get)|buys? me)\s+(?:(?:for|some|a bit of|a bit|more|extra|the|my|a little|time)\s+)*(?:un)?till?\s|\bi(?:['’]d| would| do)? (?:like|love|want|hope|plan|prefer|intend|wish) to (?:answer|reply|respond|decide)\b|\bi(?:['’]ll| will| can| could) (?:answer|reply|respond|decide)\b)[^,;]*$/u;
+  /(?:\b(?:can|could|would|will) (?:they|you|he|she) (?:please )?(?:reply|answer|respond|decide|confirm|get back|let me know)\b|\bi(?:['’]d)? (?:need|want|like|would like|would need) (?:(?:an?|their|your|the|some) )?(?:answer|reply|response|decision)s?\b|\b(?:need|want|like|love|prefer|ask|asks|asking|(?:could|can|may) i (?:have|get)|buys? me)\s+(?:(?:for|some|a bit of|a bit|more|extra|the|my|a little|time)\s+)*(?:un)?till?\s|\bi(?:['’]d| would| do)? (?:like|love|want|hope|plan|prefer|intend|wish) to (?:answer|reply|respond|decide)\b|\bi(?:['’]ll| will| can| could) (?:answer|reply|respond|decide)\b)[^,;]*$/u;
 /** "If I leave before": what the person does by then. "I have to" or "I was told to" asks something of the person. */
 const DOES = /\bi\s+(?!(?:have|need|must|should|got|only|was|am|ve|should|gotta)\b)\p{L}+(?:\s+\p{L}+){0,3}\s*$/u;
 const JOINING_BONUS = /\b(?:join(?:ing)?|start(?:ing)?)[ -](?=bonus|money|payment|cash)/gu;

@@ -41,6 +41,9 @@ export const withoutOthersFigures = (text: string, clauses: readonly Clause[]): 
     .map(({ text: own }) => plainFigures(own))
     .reduce((rest, own) => rest.replace(own, " "), text);
 
+/** Roles whose clauses are about this offer, whatever other company they name. */
+const OF_OFFER: ReadonlySet<Role> = new Set<Role>(["job", "request", "ask", "term"]);
+
 /** Roles whose clauses give a day by which to answer. */
 const BY_DAY: ReadonlySet<Role> = new Set<Role>(["offer", "deadline", "theirs", "rival"]);
 
@@ -54,12 +57,12 @@ const isOfBase = (text: string): boolean =>
 /**
  * A message without what other companies give, since their deadlines are not this offer's.
  *
- * @param others names of other companies in the message: a clause that offers something and names one is theirs as well
+ * @param others names of other companies in the message: a clause that names one is theirs as well
  */
 export function withoutRivals(typed: string, clauses: readonly Clause[], others: readonly string[]): string {
   const isRival = ({ role, likely, text }: Clause): boolean =>
     (role === "rival" && likely >= SURE && !/^they\b/iu.test(text)) ||
-    (BY_DAY.has(role) && others.some((name) => text.includes(name)));
+    (!OF_OFFER.has(role) && others.some((name) => text.includes(name)));
   // "Plaid gave me 190k, they need to know by Sunday": in the same sentence the day is the rival's.
   const isTheirs = ({ text, role, likely, start }: Clause, before: Clause | undefined): boolean =>
     before !== undefined &&
@@ -85,11 +88,16 @@ export function isPaidBy(company: string, clauses: readonly Clause[]): boolean {
   return own.length > 0 && own.every(({ role, likely }) => /^(?:now|past|loss|market)$/.test(role) && likely >= PAID);
 }
 
-/**
- * The figures that only clauses that ask name, as they are read, since nobody can say which of two is asked for; and
- * the clauses on terms of work.
- */
-export function askedIn(clauses: readonly Clause[]): string[] {
+/** What the clauses of a message ask for. */
+export interface AskedFor {
+  /** The figures that only clauses that ask name, as they are read: nobody can say which of two is asked for. */
+  figures: readonly string[];
+  /** The clauses on terms of work. */
+  terms: readonly string[];
+}
+
+/** What clauses ask for, by their roles. */
+export function askedIn(clauses: readonly Clause[]): AskedFor {
   const counts = new Map<string, { all: number; asked: number }>();
   // "Counter acme pm 120k base and 40k stock": where no clause offers a figure, one that asks may well be the offer.
   const offers = clauses.some(({ role, text }) => role === "offer" && /\d/.test(text));
@@ -99,10 +107,10 @@ export function askedIn(clauses: readonly Clause[]): string[] {
       counts.set(typed, { all: all + 1, asked: asked + (isAsk(clause, offers) || isPointedTo(clauses, at) ? 1 : 0) });
     }
   const terms = clauses.filter(({ role, likely, text }) => role === "term" && likely >= SURE && text.includes(" "));
-  return [
-    ...[...counts].flatMap(([typed, { all, asked }]) => (all === asked ? [typed] : [])),
-    ...terms.map(({ text }) => plainFigures(text)),
-  ];
+  return {
+    figures: [...counts].flatMap(([typed, { all, asked }]) => (all === asked ? [typed] : [])),
+    terms: terms.map(({ text }) => plainFigures(text)),
+  };
 }
 
 /**

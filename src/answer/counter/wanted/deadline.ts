@@ -1,8 +1,9 @@
+import { MONTH, WEEKDAY } from "../../../text/calendar.js";
 import type { Day, Deadline, Length } from "../../offer/wanted-letter.js";
 import { ANY_MONTH, monthOf } from "./dates-and-numbers.js";
 
-const NAMES =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)\b/gi;
+/** Names that have a capital; "may" is as often a verb. */
+const NAMES = new RegExp(String.raw`\b(?!may\b)(?:${WEEKDAY}|${MONTH})\b`, "gi");
 const LEADS = /^(?:by|before|until|on|at|is|of|due|the latest)\s+/i;
 const END_OF_DAY = /\b(?:eod|cob|end of (?:the )?(?:business )?day|close of business)\b,?/i;
 const END_OF = /\b(?:eow|eom|end of (?:the |this )?(?:week|month))\b/i;
@@ -60,7 +61,7 @@ export function dayIn(words: string): Day | null {
 }
 
 const DATE = new RegExp(
-  `^(?:the )?(?:(?<first>\\d{1,2})\\p{L}*\\.?(?: (?:of )?(?<month>${ANY_MONTH}))?|(?<named>${ANY_MONTH})(?:\\.? (?<last>\\d{1,2})\\p{L}*)?)$`,
+  `^(?:the )?(?:(?<first>\\d{1,2})(?:st|nd|rd|th)?\\.?(?: (?:of )?(?<month>${ANY_MONTH}))?|(?<named>${ANY_MONTH})(?:\\.? (?<last>\\d{1,2})\\p{L}*)?)$`,
   "iu",
 );
 

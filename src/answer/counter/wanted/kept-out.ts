@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { readLanguage, wordList } from "../../../language.js";
 import type { Clause } from "../../message/clauses.js";
 
 /* What a message keeps out of its letter. */
@@ -32,9 +34,6 @@ export const POINTS_AT =
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
     .map((word) => word.replace(/s$/, ""))
-    .filter((word) => !SMALL.has(word));
-const SMALL = new Set(
-  "the and any not all but for you out her his she him its our let put say add use get has was are don can may one too now mention leave keep dont please that this them they with from about letter email anything nothing thing word what want would have make tell know into offer ther their the said number".split(
-    " ",
-  ),
-);
+    .filter((word) => !NAMES_NOTHING.has(word));
+const LISTS = readLanguage("letter-kept-out", z.strictObject({ "names-nothing": wordList }));
+const NAMES_NOTHING: ReadonlySet<string> = new Set(LISTS["names-nothing"]);

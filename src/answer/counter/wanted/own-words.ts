@@ -3,7 +3,7 @@ import { type Clause, readClauses } from "../../message/clauses.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { Loss } from "../../offer/wanted-letter.js";
 import type { Claim } from "../claims.js";
-import { askedIn } from "./clause-figures.js";
+import { type AskedFor, askedIn } from "./clause-figures.js";
 import { isDay } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import { letterLanguage, messageLanguage } from "./message-language.js";
@@ -44,9 +44,9 @@ export interface OwnWords {
   /** Claims already made about the person, and what was to be said and could not be. */
   claims: Claim[];
   unsaid: string[];
-  /** All clauses of the message, and the figures that they ask for. */
+  /** All clauses of the message, and what they ask for. */
   clauses: readonly Clause[];
-  askedFor: readonly string[];
+  askedFor: AskedFor;
 }
 
 /** Claims that clauses of a role make about the person; other roles count as experience. */

@@ -77,7 +77,7 @@ export const withoutOwnWords = (text: string, { typed, stated, kept, askedFor }:
   [...typed, ...kept.map((one) => one.typed)].reduce(
     (rest, words) =>
       // "She said 162 would be doable, I'd like that": the figure is still to be read.
-      askedFor.some((figure) => !figure.includes(" ") && words.includes(figure)) ||
+      askedFor.figures.some((figure) => words.includes(figure)) ||
       (/\d/.test(words) &&
         !IS_REASON.test(words) &&
         !stated.includes(words) &&

@@ -27,6 +27,7 @@ export function turned(words: string): string | null {
       isOther(at) ? (MINE[word] ?? word) : (LISTS.you[word.toLowerCase().replace("’", "'")] ?? MINE[word] ?? word),
     )
     .replace(/(?<=\d)\s?(?:y|yrs?)(?=\s)/g, " years")
+    .replace(/(?<!\d)1 years/g, "1 year")
     .replace(/\bi(?=['’])/g, "I")
     .replaceAll("'", "’")
     .replace(/\s+(?:please|pls|too|thanks|thx)$/i, "")

@@ -19,7 +19,7 @@ export interface WantedFigure {
   least?: true;
   /** "About 12k". */
   about?: true;
-  per?: "month";
+  per?: "month" | "year";
 }
 
 const MOVE = /\brelo(?:cation)?(?:\s+(?:package|support|help|budget|bonus))?\s+(?:of|at|for|around|about)?\s*$/iu;
@@ -116,7 +116,7 @@ export function wantedFigure(
     how: isMore ? "more" : "to",
     ...(LEAST.test(before) || /^(?:minimum|min|or more|at least)\b/.test(behind) ? { least: true as const } : {}),
     ...(ABOUT.test(before) && { about: true as const }),
-    ...(MONTHLY.test(behind) && { per: "month" as const }),
+    ...(MONTHLY.test(behind) ? { per: "month" as const } : YEARLY.test(behind) ? { per: "year" as const } : {}),
   };
 }
 
@@ -142,6 +142,8 @@ const LEAST =
   /\b(?:at least|minimum|no less than|not less than|mindestens|au moins|al menos|pelo menos)(?:\s+\S+){0,1}$/;
 const MONTHLY =
   /^(?:\/ ?|per |a |each |every )?(?:month|monthly|mo|mth|pm|bulan|mes|mois|monat|måned|manad|miesiac|ay|月)\b/;
+
+const YEARLY = /^(?:\/ ?|per |a |each |every )(?:year|yr|annum|año|ano|an|anno|jahr|jaar|år)\b/;
 
 /** "On call for 40 services", "a 90-minute commute": whether a bare number counts things or time, not money. */
 export function countsThings({ units, parts }: ToldText, { at, figure, part }: ToldFigure): boolean {

@@ -1,6 +1,7 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import { classOf } from "../../../query/letter/features.js";
 import { plainFigures } from "../../offer/plain-figures.js";
+import type { AskedFor } from "./clause-figures.js";
 import { DAY_POINT } from "./dates-and-numbers.js";
 import {
   isCountered,
@@ -54,14 +55,14 @@ export interface WantedApart {
  * @param companies offsets at which names of companies begin: a sentence that holds one keeps its words
  * @param isTurn whether the offer came earlier in a thread, so that an amount is wanted unless the text says that it is
  * offered
- * @param askedFor figures, as they are read, and whole clauses that were found to ask
+ * @param askedFor what clauses were found to ask for
  * @example takeWanted("150k base, I would like 165k") // text "150k base,", one wanted figure "165k" of 165000
  */
 export function takeWanted(
   typed: string,
   companies: readonly number[] = [],
   isTurn = false,
-  askedFor: readonly string[] = [],
+  askedFor: AskedFor = { figures: [], terms: [] },
 ): WantedApart {
   // "能到33万": a figure within a row of characters.
   const told = toldText(
@@ -75,14 +76,14 @@ export function takeWanted(
   );
   const standings = readStandings(told);
   const ruled = wishesAt(told, companies);
-  const isAsked = (typed: string): boolean => askedFor.includes(typed);
+  const isAsked = (typed: string): boolean => askedFor.figures.includes(typed);
   for (const { at, typed: figure } of told.figures) if (isAsked(figure)) ruled[at] = true;
   for (const [index, figure] of told.figures.entries())
     if (isAsked(figure.typed)) standings[index] = { standing: "wanted", likely: 1 };
   const wanting = wantingIn(told, standings, ruled, isTurn);
   const wished = goingOn(told, wanting, ruled);
   const plain = [...wished];
-  for (const clause of askedFor.filter((one) => one.includes(" "))) {
+  for (const clause of askedFor.terms) {
     const from = told.text.indexOf(clause);
     const within = [...told.units.keys()].filter((at) => isIn(told.units[at], from, from + clause.length));
     // "They want five days, I want two": where a clause has words that wish, they say what is wished.

@@ -97,12 +97,16 @@ function raised(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ban
   if (!now) return null;
   const { payments } = monthlyOf(offered);
   const amounts = scales(figure, partCurrency(band, part)).map((amount) =>
-    part === "base" && figure.per === "month" ? amount * payments : amount,
+    part === "base" && figure.per === "month" ? amount * payments : amount * grantYears(figure, part, offered),
   );
   const more = amounts.find((amount) => amount >= now * 0.01 && amount <= now * (FURTHEST[part] - 1));
   if (more === undefined || !isOwnCurrency(figure, part, band)) return null;
   return now + more;
 }
+
+/** How many years of the grant a figure is asked for: by the year if it says so, or if the grant was typed so. */
+const grantYears = ({ per }: WantedFigure, part: MoneyPart, { offer: { grantTyped, years } }: OfferAnswer): number =>
+  part === "equity" && (per === "year" || (grantTyped?.per && per === undefined)) ? (years ?? 1) : 1;
 
 /** A figure as an amount of a part, in the unit in which it is a step above the offer; null if it fits in none. */
 function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, band: Band): number | null {
@@ -117,8 +121,7 @@ function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ba
   }
   const { isMonthly, payments } = monthlyOf(offered);
   const monthly = part === "base" && (isMonthly || figure.per === "month");
-  // A grant that was typed by the year is asked for by the year.
-  const years = part === "equity" && offered.offer.grantTyped?.per ? (offered.offer.years ?? 1) : 1;
+  const years = grantYears(figure, part, offered);
   const amounts = scales(figure, partCurrency(band, part)).flatMap((amount) =>
     years > 1
       ? [amount * years]

@@ -34,6 +34,8 @@ export interface Message {
   own: OwnWords;
   /** Companies that it mentions besides the one that is answered. */
   others: readonly string[];
+  /** Names of all companies in it, as typed, but for the one that is answered. */
+  named: readonly string[];
   /** Those among them whose figures are not an offer: the letter mentions nothing of them. */
   aside?: readonly string[];
   /** Whether a name is that of a company or a place, and so not a first name. */
@@ -43,7 +45,7 @@ export interface Message {
 /** The offer with the letter that the message wants: asks, statements, manner, deadline, and what was left out. */
 export function withRequest(
   offered: OfferAnswer,
-  { typed, wanted, own, others, aside = [], isTaken }: Message,
+  { typed, wanted, own, others, named: companies, aside = [], isTaken }: Message,
 ): OfferAnswer {
   const { others: rivals } = offered;
   const { clauses } = own;
@@ -61,7 +63,7 @@ export function withRequest(
   const isGiven = read.offer.terms?.bonus === "guaranteed" || isGuaranteed(typed, read.typed);
   // A wish for time may be in a clause on another company, which was cut.
   const isTime = ({ term }: ReadTerm): boolean => term === "more-time";
-  const ownText = withoutRivals(typed, clauses, others);
+  const ownText = withoutRivals(typed, clauses, [...others, ...companies]);
   const time = asked.some(isTime) ? [] : (takeWanted(ownText).wanted?.terms.filter(isTime) ?? []);
   const isEnglish = (clause: string): boolean => !isForeign && !/[^\p{ASCII}’–—]/u.test(clause);
   const whole = [...asked, ...time].map((one) => ({

@@ -16,6 +16,8 @@ export interface Clause {
 export interface Standing {
   stage: "old" | "none" | "new";
   context: "offer" | "other-job" | "others" | "published" | "wish";
+  /** No weights that were learned change it, up to the next comma: what is lost by leaving is never offered. */
+  sure?: true;
 }
 
 /** A figure with its label, and where it is: the index of the figure's piece, and that of its clause. */
@@ -143,7 +145,10 @@ export function standingOf(pieces: readonly Piece[]): Standing[] {
     const now = open[last] ?? NEUTRAL;
     if (piece.kind === "open") open.push(now);
     if (piece.kind === "close" && last > 0) open.pop();
-    if (piece.kind === "break" && (piece.strong || now.context === "published")) open[last] = NEUTRAL;
+    if (piece.kind === "break") {
+      const ends = piece.strong || now.context === "published";
+      open[last] = ends ? NEUTRAL : { stage: now.stage, context: now.context };
+    }
     const before = pieces[at - 1];
     const begins = before === undefined || before.kind === "break";
     if (piece.kind === "detail") open[last] = after(now, piece, begins);
@@ -153,7 +158,8 @@ export function standingOf(pieces: readonly Piece[]): Standing[] {
 
 function after(now: Standing, { detail }: Piece & { kind: "detail" }, begins: boolean): Standing {
   if (detail.kind === "stage") return { stage: detail.stage, context: now.context === "wish" ? "offer" : now.context };
-  if (detail.kind === "context") return detail.leads && !begins ? now : { ...now, context: detail.of };
-  if (detail.kind === "offer") return { ...now, context: "offer" };
+  if (detail.kind === "context")
+    return detail.leads && !begins ? now : { stage: now.stage, context: detail.of, ...(detail.sure && { sure: true }) };
+  if (detail.kind === "offer") return { stage: now.stage, context: "offer" };
   return now;
 }

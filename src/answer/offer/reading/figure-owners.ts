@@ -17,6 +17,7 @@ export function withOwners(pairs: readonly PlacedPair[], owners: ReturnType<Figu
   const isLacking = (pair: PlacedPair): boolean =>
     !pairs.some((one) => one !== pair && one.context === "offer" && partOf(one) === partOf(pair));
   const isOffer = (pair: PlacedPair): boolean => {
+    if (pair.sure) return false;
     const { context, likely } = ownerOf(pair);
     return context === "offer" && (pair.context === "offer" || (likely >= LIKELY.offer && isLacking(pair)));
   };
@@ -28,6 +29,7 @@ export function withOwners(pairs: readonly PlacedPair[], owners: ReturnType<Figu
     pairs.some((one) => one !== pair && one.stage === "none" && isLike(one, pair) && isOffer(one));
   const told = pairs.map((pair): PlacedPair => {
     const { label, stage } = pair;
+    if (pair.sure) return pair;
     const { context, likely } = ownerOf(pair);
     if (label ? stage !== "none" || label.kind !== "part" : stage !== "none" && likely < LIKELY.offer) return pair;
     if (isOffer(pair)) return { ...pair, context: "offer" };

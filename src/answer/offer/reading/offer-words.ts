@@ -98,12 +98,14 @@ const detail = z.discriminatedUnion("kind", [
   /**
    * Figures from here on are of another job, others' pay, what is published, what the person wants, or the offer again.
    * `leads`: only if it begins a clause. `named`: it includes a company, so that it stays in the question.
+   * `sure`: whatever weights were learned.
    */
   z.strictObject({
     kind: z.literal("context"),
     of: z.enum(["other-job", "others", "published", "wish", "offer"]),
     leads: z.literal(true).optional(),
     named: z.literal(true).optional(),
+    sure: z.literal(true).optional(),
   }),
   /** The scale of all figures that have none: "all k". */
   z.strictObject({ kind: z.literal("scale"), size: z.number(), sign: z.string() }),
