@@ -6,6 +6,7 @@ import { stateBefore } from "./answer/thread-turn.js";
 import type { Collection } from "./collection/open-collection.js";
 import type { Guide } from "./domain/guide.js";
 import { levelWordsOf } from "./domain/level-words.js";
+import { toldProblem } from "./present/words/problems.js";
 import type { Focus, GuideReading, RegionChoice, Resolver } from "./query/query.js";
 import type { Core, Named } from "./slack/core.js";
 
@@ -82,6 +83,7 @@ export function makeCore(current: () => Collection, today: () => string): Core {
         pastReview: past.sort((a, b) => a.due.localeCompare(b.due)),
         troubled: problems
           .filter(({ severity }) => severity === "error")
+          .map(toldProblem)
           .map(({ file, line, what }) => `${file}:${line} ${what}`),
       };
     },

@@ -1,5 +1,6 @@
 import { openCollection } from "../collection/open-collection.js";
-import type { Problem } from "../domain/guide.js";
+import type { Problem } from "../domain/problem.js";
+import { toldProblem } from "../present/words/problems.js";
 import { CLI } from "../present/words.js";
 import { withoutControls } from "../text/control-characters.js";
 import { COMMON, placesOf, readArguments, UsageError } from "./arguments.js";
@@ -25,7 +26,7 @@ export async function check(args: string[]): Promise<number> {
   const all = [...problems, ...guides.flatMap((guide) => guide.digest().problems)].sort(inOrder);
   if (guides.length === 0 && all.every(({ kind }) => kind === "aliases"))
     throw new UsageError(CLI.noGuides(where.guidesDir));
-  const lines = values.json ? all.map((one) => JSON.stringify(one)) : problemLines(all, process.stdout);
+  const lines = values.json ? all.map((one) => JSON.stringify(toldProblem(one))) : problemLines(all, process.stdout);
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
 
   const errors = all.filter(({ severity }) => severity === "error").length;

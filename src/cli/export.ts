@@ -1,8 +1,10 @@
 import { targetFor } from "../answer/target.js";
 import { openCollection } from "../collection/open-collection.js";
-import type { Guide, Problem, Region } from "../domain/guide.js";
+import type { Guide, Region } from "../domain/guide.js";
+import type { Problem } from "../domain/problem.js";
 import { yearlyPay } from "../domain/yearly.js";
 import { targetJson } from "../present/answer-json.js";
+import { toldProblem } from "../present/words/problems.js";
 import { COMMON, placesOf, readArguments } from "./arguments.js";
 
 /**
@@ -35,7 +37,10 @@ function exported(guide: Guide, ofFile: Problem[], explain: boolean) {
     ...(explain && { figures: digest.figures }),
     levels: digest.levels,
     sources: digest.sources,
-    problems: [...ofFile, ...digest.problems].map(({ kind, field, what, line }) => ({ kind, field, what, line })),
+    problems: [...ofFile, ...digest.problems].map((one) => {
+      const { kind, field, what, line } = toldProblem(one);
+      return { kind, field, what, line };
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type GuideReader, readHere } from "../guides/load/guide-reader.js";
 import { readAhead } from "../guides/load/load-guides.js";
 import type { Log } from "../ops/log.js";
+import { toldProblem } from "../present/words/problems.js";
 import { readVectors } from "../query/word-vectors.js";
 import { except, movedBetween, survey, type WatchedPlaces } from "./folder-survey.js";
 import { type Moving, type WatchTiming, watchFolder } from "./folder-watch.js";
@@ -77,7 +78,7 @@ function tell({ guides, problems, kept }: Collection, log: Log): void {
   log.info({ guides: guides.length, problems: problems.length, kept: kept.length }, "guides were read");
   const saved = new Set(kept.flatMap(({ file }) => [file, dirname(file)]));
   const errors = problems.filter(({ severity }) => severity === "error");
-  for (const { file, line, field, what } of errors.slice(0, MOST_TOLD)) {
+  for (const { file, line, field, what } of errors.slice(0, MOST_TOLD).map(toldProblem)) {
     const fate = saved.has(file) ? "kept at its last good version" : "not served";
     log.warn({ file: cut(file), line, field: cut(field), what: cut(what), fate }, "a guide file cannot be used");
   }

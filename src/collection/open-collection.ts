@@ -5,12 +5,12 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { SettingsError } from "../config.js";
 import { type Aliases, readAliases } from "../domain/aliases.js";
-import type { Guide, Problem } from "../domain/guide.js";
+import type { Guide } from "../domain/guide.js";
+import { type Problem, problem } from "../domain/problem.js";
 import { type Gazetteer, makeGazetteer } from "../geo/gazetteer.js";
 import { codeOf } from "../guides/load/guide-files.js";
 import { type GuideReader, readHere } from "../guides/load/guide-reader.js";
 import { type LoadedGuides, loadGuides } from "../guides/load/load-guides.js";
-import { problem } from "../guides/problems.js";
 import type { Resolver } from "../query/query.js";
 import { resolverSteps } from "../query/resolver.js";
 import type { Steps } from "../steps.js";
@@ -62,7 +62,7 @@ export async function openCollection(
   return {
     guides,
     problems: [
-      ...read.problems.map(({ line, field, what }) => problem("aliases", { file, line, field }, what)),
+      ...read.problems.map(({ line, field, why }) => problem({ file, line, field }, { kind: "aliases", why })),
       ...problems,
     ],
     kept,
@@ -86,7 +86,7 @@ const gazetteerOf = lastOf(({ places }: Aliases) => makeGazetteer(places));
 
 const unusable = (why: string): ReturnType<typeof readAliases> => ({
   aliases: { companies: {}, roles: {}, places: {} },
-  problems: [{ line: 1, field: "", what: `the file ${why}` }],
+  problems: [{ line: 1, field: "", why: { kind: "unusable", why } }],
 });
 
 /** What was loaded, but with files that are being written to as they were, so that no half-written guide is used. */

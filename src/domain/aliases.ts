@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nameKey } from "../text/folding.js";
+import type { AliasFault } from "./problem.js";
 import { fieldLines, lineOf, readYaml, yamlProblem } from "./yaml.js";
 
 const names = z.array(z.string().min(1)).min(1);
@@ -60,7 +61,7 @@ export function isLoose(name: string): boolean {
 interface AliasProblem {
   line: number;
   field: string;
-  what: string;
+  why: AliasFault;
 }
 
 /**
@@ -75,35 +76,38 @@ export function readAliases(text: string): { aliases: Aliases; problems: AliasPr
     data = readYaml(text);
   } catch (error) {
     const { line, reason } = yamlProblem(error);
-    return { aliases: none, problems: [{ line, field: "", what: reason }] };
+    return { aliases: none, problems: [{ line, field: "", why: { kind: "other", words: reason } }] };
   }
   let lines: ReturnType<typeof fieldLines> | undefined;
   const lineAt = (path: readonly PropertyKey[]): number => {
     lines ??= fieldLines(text);
     return lineOf(lines, path);
   };
-  const problemAt = (path: readonly PropertyKey[], what: string): AliasProblem => ({
+  const problemAt = (path: readonly PropertyKey[], why: AliasFault): AliasProblem => ({
     line: lineAt(path),
     field: path.join("."),
-    what,
+    why,
   });
   const parsed = aliasesSchema.safeParse(data);
-  if (!parsed.success)
-    return { aliases: none, problems: parsed.error.issues.map((issue) => problemAt(issue.path, issue.message)) };
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    return {
+      aliases: none,
+      problems: issues.map(({ path, message }) => problemAt(path, { kind: "other", words: message })),
+    };
+  }
 
   const { companies, roles, places } = parsed.data;
   const problems: AliasProblem[] = [];
-  const problem = (path: string[], what: string) => problems.push(problemAt(path, what));
+  const report = (path: string[], why: AliasFault) => problems.push(problemAt(path, why));
   const placeNames = Object.fromEntries(Object.entries(places).map(([place, entry]) => [place, entry.names]));
   for (const [section, entries] of Object.entries({ companies, roles, places: placeNames })) {
-    for (const clash of dropClashes(entries)) {
-      problem([section, clash.second], `"${clash.name}" names both ${clash.first} and ${clash.second}`);
-    }
+    for (const clash of dropClashes(entries)) report([section, clash.second], { kind: "two-entries", ...clash });
   }
   for (const [place, entry] of Object.entries(places)) {
     for (const other of [...entry.in, entry.reaches, entry.rest]) {
       if (other !== undefined && !Object.hasOwn(places, other))
-        problem(["places", place], `"${other}" is not a place of this file`);
+        report(["places", place], { kind: "no-place", place: other });
     }
   }
   return { aliases: { companies, roles, places }, problems };

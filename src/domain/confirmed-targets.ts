@@ -1,5 +1,6 @@
-import { type Figures, PARTS, type Range } from "./guide.js";
 import { scanAmounts } from "./money.js";
+import { type Figures, PARTS, type Range } from "./pay.js";
+import type { ValueFault } from "./problem.js";
 import { isFields } from "./yaml.js";
 
 /** One entry of `targets`: what the guide's author confirms for one region, or for every region in a currency. */
@@ -13,7 +14,7 @@ export interface ConfirmedTarget {
 }
 
 /** Reports that a value of an entry cannot be used, by its path in the entry. */
-type RefuseValue = (path: string[], value: unknown, message: string) => void;
+type RefuseValue = (path: string[], value: unknown, why: ValueFault) => void;
 
 const ENTRY_FIELDS = ["region", "currency", "ask", "floor"];
 const SIDE_FIELDS: readonly string[] = [...PARTS, "equityPer", "totalOf"];
@@ -26,16 +27,15 @@ const SIDE_FIELDS: readonly string[] = [...PARTS, "equityPer", "totalOf"];
  */
 export function readConfirmed(entry: unknown, refuse: RefuseValue): ConfirmedTarget | null {
   if (!isFields(entry)) {
-    refuse([], entry, "is no entry with a region, an ask and a floor");
+    refuse([], entry, { kind: "no-target" });
     return null;
   }
   for (const field of Object.keys(entry))
-    if (!ENTRY_FIELDS.includes(field))
-      refuse([field], entry[field], `is no field of it: ${ENTRY_FIELDS.join(", ")} are`);
+    if (!ENTRY_FIELDS.includes(field)) refuse([field], entry[field], { kind: "no-field", known: ENTRY_FIELDS });
   const { region, currency } = entry;
   for (const [field, value] of Object.entries({ region, currency })) {
     if (value === undefined || (typeof value === "string" && value.trim())) continue;
-    refuse([field], value, "is no text; the entry is left out");
+    refuse([field], value, { kind: "entry-without-name" });
     return null;
   }
   return {
@@ -49,28 +49,28 @@ export function readConfirmed(entry: unknown, refuse: RefuseValue): ConfirmedTar
 function readSide(side: string, given: unknown, refuse: RefuseValue): Figures {
   if (given === undefined) return {};
   if (!isFields(given)) {
-    refuse([side], given, "names no parts, as in { total: 268000 }");
+    refuse([side], given, { kind: "no-parts" });
     return {};
   }
   const figures: Figures = {};
   for (const [field, value] of Object.entries(given))
-    if (!SIDE_FIELDS.includes(field)) refuse([side, field], value, `is no part: ${PARTS.join(", ")} are`);
+    if (!SIDE_FIELDS.includes(field)) refuse([side, field], value, { kind: "no-part", known: PARTS });
   for (const part of PARTS) {
     if (given[part] === undefined) continue;
     const range = readFigure(given[part]);
     if (range) figures[part] = range;
-    else refuse([side, part], given[part], "is no figure such as 268000 or [268000, 293000]");
+    else refuse([side, part], given[part], { kind: "no-figure" });
   }
   if (given.equityPer === "year") figures.equityPer = "year";
   else if (given.equityPer !== undefined) {
     // A grant and one year's share of it differ fourfold, so without a known period the figure is dropped.
     delete figures.equity;
-    refuse([side, "equityPer"], given.equityPer, 'can only be "year"; the equity is left out');
+    refuse([side, "equityPer"], given.equityPer, { kind: "not-a-year" });
   }
   if (given.totalOf === "first-year") figures.totalOf = "first-year";
   else if (given.totalOf !== undefined) {
     delete figures.total;
-    refuse([side, "totalOf"], given.totalOf, 'can only be "first-year"; the total is left out');
+    refuse([side, "totalOf"], given.totalOf, { kind: "not-first-year" });
   }
   return figures;
 }

@@ -1,7 +1,7 @@
 import { groupedBy } from "../text/grouped-by.js";
 import { currencyOf, SIGNS, signOf } from "./currencies.js";
-import type { Range } from "./guide.js";
 import { isDigit, isLetterOrDigit, type ReadNumber, readNumber, readScale } from "./numbers.js";
+import type { Range } from "./pay.js";
 
 /** One figure found in a text: a single amount or a range, in money, percent, or plain ("250K" without a currency). */
 export interface Amount {

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Problem } from "../domain/guide.js";
+import type { Problem } from "../domain/problem.js";
 
 /** State of the database, if there is one. */
 export interface DatabaseHealth {

@@ -4,11 +4,13 @@ import { dirname, join } from "node:path";
 import { guideAnswer } from "../answer/compose.js";
 import type { Collection } from "../collection/open-collection.js";
 import type { ConfirmedTarget } from "../domain/confirmed-targets.js";
-import { type Band, type Guide, PARTS, type Problem } from "../domain/guide.js";
+import { type Band, type Guide, PARTS } from "../domain/guide.js";
+import type { Problem } from "../domain/problem.js";
 import { readFrontMatter } from "../guides/front-matter/front-matter.js";
 import { loadGuides } from "../guides/load/load-guides.js";
 import { targetJson } from "../present/answer-json.js";
 import { noteTexts } from "../present/notes.js";
+import { type ToldProblem, toldProblem } from "../present/words/problems.js";
 import { REVIEW } from "../present/words/review.js";
 import { render } from "../slack/blocks/render.js";
 import { groupedBy } from "../text/grouped-by.js";
@@ -24,7 +26,7 @@ interface Preview {
   file: string;
   text: string;
   view: GuideView | null;
-  problems: Problem[];
+  problems: ToldProblem[];
 }
 
 /** What the page asks for. Every write names the text that it edits, and is refused if the file has changed since. */
@@ -87,7 +89,7 @@ export function openEditor(folder: string, collection: Collection, today: string
   };
   /** Stores what was read from a file's current text. @throws FileRefused if that is not a usable guide */
   const take = (file: string, { guide, problems: found }: Awaited<ReturnType<typeof readText>>): Guide => {
-    if (!guide) throw new FileRefused(REVIEW.unusable(found[0]?.what ?? ""));
+    if (!guide) throw new FileRefused(unusable(found));
     guides.set(guide.id, guide);
     problems.set(file, found);
     overview.replace(rowOf(guide, [...found, ...guide.digest().problems], today));
@@ -100,14 +102,19 @@ export function openEditor(folder: string, collection: Collection, today: string
     if (print !== edit.print) throw new FileRefused(REVIEW.changed(guide.file), { text, print });
     const next = change(text);
     const read = await readText(guide.file, next);
-    if (read.guide?.id !== guide.id) throw new FileRefused(REVIEW.unusable(read.problems[0]?.what ?? ""));
+    if (read.guide?.id !== guide.id) throw new FileRefused(unusable(read.problems));
     const written = await writeGuideFile(folder, guide.file, next, print);
     before.set(guide.id, [...(before.get(guide.id) ?? []), { text, after: written.print }]);
     return shown(take(guide.file, read), written);
   };
   const preview = async (file: string, text: string): Promise<Preview> => {
     const { guide, problems: found } = await readText(file, text);
-    return { file, text, view: guide ? viewOf(guide, { text, print: "" }, found, today) : null, problems: found };
+    return {
+      file,
+      text,
+      view: guide ? viewOf(guide, { text, print: "" }, found, today) : null,
+      problems: found.map(toldProblem),
+    };
   };
 
   return {
@@ -153,20 +160,22 @@ export function openEditor(folder: string, collection: Collection, today: string
       if (front.kind === "refused") {
         return {
           previews: [],
-          problems: front.problems.map(({ line, what, mend }) => ({ line, what: `${what} ${mend}` })),
+          problems: front.problems.map(toldProblem).map(({ line, what, mend }) => ({ line, what: `${what} ${mend}` })),
         };
       }
       return { previews: [await preview(`${front.front.company}/${front.front.role}.md`, text)], problems: [] };
     },
     async create(file, text) {
       const read = await readText(file, text);
-      if (!read.guide) throw new FileRefused(REVIEW.unusable(read.problems[0]?.what ?? ""));
+      if (!read.guide) throw new FileRefused(unusable(read.problems));
       const written = await writeGuideFile(folder, file, text, null);
       return shown(take(file, read), written);
     },
     stop: overview.stop,
   };
 }
+
+const unusable = ([first]: readonly Problem[]): string => REVIEW.unusable(first ? toldProblem(first).what : "");
 
 /** The confirmed targets that are already in a text's front matter. */
 function confirmedIn(file: string, text: string): ConfirmedTarget[] {
@@ -196,7 +205,7 @@ interface GuideView {
   print: string;
   marks: Mark[];
   regions: RegionView[];
-  problems: Problem[];
+  problems: ToldProblem[];
 }
 
 /** What the page shows of a guide. @param problems those of its file, except its body's */
@@ -207,7 +216,7 @@ function viewOf(
   today: string,
 ): GuideView {
   const digest = guide.digest();
-  const all = [...problems, ...digest.problems];
+  const all = [...problems, ...digest.problems].map(toldProblem);
   const lines = text.split(/\r?\n/);
   return {
     guide: guide.id,

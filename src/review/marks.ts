@@ -1,5 +1,6 @@
-import type { Digest, Part, Problem, Region, StrategyFigure } from "../domain/guide.js";
+import type { Digest, Part, Region, StrategyFigure } from "../domain/guide.js";
 import { isPay, rolesOf } from "../guides/body/pay-roles.js";
+import type { ToldProblem } from "../present/words/problems.js";
 
 /** How a marked piece of a guide's text was read. */
 type MarkKind = "band" | "ask" | "floor" | "outdone" | "left-over" | "problem";
@@ -33,7 +34,7 @@ const FIELD_PARTS: readonly (readonly [field: RegExp, part: Part])[] = [
 export function marksOf(
   lines: readonly string[],
   { regions, figures }: Digest,
-  problems: readonly Pick<Problem, "line" | "what">[],
+  problems: readonly ToldProblem[],
 ): Mark[] {
   const marks = [...fieldMarks(lines), ...cellMarks(lines, regions), ...strategyMarks(lines, figures)];
   for (const { line, what } of problems) {

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { Guide, Problem } from "../domain/guide.js";
+import type { Guide } from "../domain/guide.js";
+import type { Problem } from "../domain/problem.js";
 
 /** Why a guide needs a person's attention, most urgent first. */
 const NEEDS = ["unclear", "withheld", "problem", "past"] as const;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { problemLines } from "../../src/cli/check.js";
-import { problem } from "../../src/guides/problems.js";
+import { problem } from "../../src/domain/problem.js";
 import { CLI } from "../../src/present/words.js";
 
-const at = (file: string, line: number, what = "The body lists no levers.") =>
-  problem("levers-missing", { file, line, field: "levers" }, what);
-const PROBLEMS = [at("acme/pm.md", 3), at("acme/pm.md", 9), at("beta/swe.md", 4, "It\u001b[2J holds\na \u202eline.")];
+const at = (file: string, line: number) => problem({ file, line, field: "levers" }, { kind: "levers-missing" });
+const failed = (reason: string) =>
+  problem({ file: "beta/swe.md", line: 4, field: "body" }, { kind: "body-unreadable", reason });
+const PROBLEMS = [at("acme/pm.md", 3), at("acme/pm.md", 9), failed("It\u001b[2J holds\na \u202eline.")];
 
 describe("the list of problems", () => {
   it("has one line for each where it is not read in a terminal", () => {
@@ -25,8 +26,8 @@ describe("the list of problems", () => {
   });
 
   it("ends what is wrong like a sentence", () => {
-    expect(CLI.problem(at("acme/pm.md", 3, "Two names"))).toContain("levers: Two names. Add");
-    expect(CLI.problem(at("acme/pm.md", 3, "Did you mean it?"))).toContain("levers: Did you mean it? Add");
+    expect(CLI.problem(failed("no memory"))).toContain("body: Reading it failed: no memory. Report");
+    expect(CLI.problem(failed("what?"))).toContain("body: Reading it failed: what? Report");
   });
 
   it("takes a terminal that says no size for a wide one", () => {

@@ -23,7 +23,11 @@ places:
   microsoft: [Microsoft, M.S., msft]
 `);
     expect(problems).toEqual([
-      { line: 3, field: "companies.microsoft", what: '"M.S." names both morgan-stanley and microsoft' },
+      {
+        line: 3,
+        field: "companies.microsoft",
+        why: { kind: "two-entries", name: "M.S.", first: "morgan-stanley", second: "microsoft" },
+      },
     ]);
     expect(aliases.companies).toEqual({
       "morgan-stanley": ["Morgan Stanley", "mstanley"],
@@ -68,7 +72,7 @@ places:
 
   it("tells of a place that lies in none", () => {
     const { problems } = readAliases("places:\n  austin: { names: [Austin], in: texas }\n");
-    expect(problems).toEqual([{ line: 2, field: "places.austin", what: '"texas" is not a place of this file' }]);
+    expect(problems).toEqual([{ line: 2, field: "places.austin", why: { kind: "no-place", place: "texas" } }]);
   });
 
   it("finds nothing wrong in the file that ships, which names 60 cities, 17 roles and 300 companies", () => {
@@ -85,7 +89,7 @@ describe("what a country pays in", () => {
     const read = (currency: string) => readAliases(`places:\n  peru: { names: [Peru], currency: ${currency} }`);
     expect(read("PEN").aliases.places.peru).toEqual({ names: ["Peru"], in: [], currency: "PEN" });
     expect(read("soles").problems).toEqual([
-      { line: 2, field: "places.peru.currency", what: "a currency is three capitals, as USD" },
+      { line: 2, field: "places.peru.currency", why: { kind: "other", words: "a currency is three capitals, as USD" } },
     ]);
   });
 });

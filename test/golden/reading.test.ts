@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadGuides } from "../../src/guides/load/load-guides.js";
+import { toldProblem } from "../../src/present/words/problems.js";
 import { gazetteer } from "../guides/body/reading.js";
 import { report } from "./report.js";
 
@@ -13,7 +14,9 @@ describe("what is read", () => {
     ["the fixtures", "test/fixtures/guides", "./fixtures.txt"],
   ])("from %s", async (_, folder, file) => {
     const { guides, problems } = await loadGuides(folder, gazetteer());
-    const ofFiles = problems.map(({ kind, file, line, what }) => `problem ${kind} ${file} line ${line}: ${what}`);
+    const ofFiles = problems
+      .map(toldProblem)
+      .map(({ kind, file, line, what }) => `problem ${kind} ${file} line ${line}: ${what}`);
     await expect(`${[...ofFiles, ...guides.map(report)].join("\n\n")}\n`).toMatchFileSnapshot(file);
   });
 });

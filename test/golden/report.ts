@@ -1,5 +1,6 @@
 import type { Band, Digest, Figures, Guide, LevelFigures, Lever, Part, Range } from "../../src/domain/guide.js";
 import { formatMoney, formatPercent } from "../../src/domain/money.js";
+import { toldProblem } from "../../src/present/words/problems.js";
 
 const PARTS: readonly Part[] = ["base", "equity", "bonus", "bonusPct", "signOn", "total"];
 
@@ -18,7 +19,9 @@ export function report(guide: Guide): string {
     ),
     ...digest.sources.map((source) => `source ${source}`),
     `strategy ${digest.strategy.replaceAll("\n", " ⏎ ") || "-"}`,
-    ...digest.problems.map(({ kind, line, field, what }) => `problem ${kind} line ${line} ${field}: ${what}`),
+    ...digest.problems
+      .map(toldProblem)
+      .map(({ kind, line, field, what }) => `problem ${kind} line ${line} ${field}: ${what}`),
   ].join("\n");
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { PROBLEM_KINDS } from "../../src/guides/problem-kinds.js";
+import { type ProblemKind, severityOf } from "../../src/domain/problem.js";
+import { MENDS } from "../../src/present/words/problem-mends.js";
 
 /** The rows of the table: the kind, how bad it is, what it means, and how to mend it. */
 const rows = readFileSync("docs/problems.md", "utf8")
@@ -12,7 +13,11 @@ const rows = readFileSync("docs/problems.md", "utf8")
 
 describe("docs/problems.md", () => {
   it("lists every kind with how bad it is and how to mend it, and no other", () => {
-    const kinds = Object.entries(PROBLEM_KINDS).map(([kind, { severity, mend }]) => ({ kind, severity, mend }));
+    const kinds = Object.entries(MENDS).map(([kind, mend]) => ({
+      kind,
+      severity: severityOf(kind as ProblemKind),
+      mend,
+    }));
     expect(rows.map(({ kind, severity, mend }) => ({ kind, severity, mend }))).toEqual(kinds);
   });
 

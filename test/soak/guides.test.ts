@@ -6,6 +6,7 @@ import { runInNewContext } from "node:vm";
 import { expect, onTestFinished, test } from "vitest";
 import { openLiveCollection } from "../../src/collection/live-collection.js";
 import { SHIPPED } from "../../src/config.js";
+import { toldProblem } from "../../src/present/words/problems.js";
 import { MUTATIONS, seeded } from "../faults/mutations.js";
 import { makeGuidesFolder } from "../ops/guides-folder.js";
 import { silentLog } from "../ops/silent-log.js";
@@ -48,7 +49,7 @@ test("a thousand broken guides each end in a problem that names them, and all ot
     const problem = named.get(file);
     expect(problem, `${how}: ${file}`).toBeDefined();
     expect(problem?.line).toBeGreaterThan(0);
-    expect(problem?.mend).not.toBe("");
+    expect(problem && toldProblem(problem).what).toMatch(/\.$/);
   }
   expect(named.has("broken-0/folder.md")).toBe(true);
   for (const guide of guides) {

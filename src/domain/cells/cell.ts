@@ -1,5 +1,5 @@
 import { currenciesIn, dollarWorth, leastPay } from "../currencies.js";
-import type { MoneyPart, Part, Range } from "../guide.js";
+import type { MoneyPart, Part, Range } from "../pay.js";
 import { type HeaderUnit, readHeaderUnit } from "./header.js";
 import type { CellDoubt, CellNote, CellReading, Money } from "./reading.js";
 import { readRemarks } from "./remarks.js";

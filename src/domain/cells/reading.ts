@@ -1,4 +1,4 @@
-import type { EquityBasis, Range } from "../guide.js";
+import type { EquityBasis, Range } from "../pay.js";
 
 /** A sum that a cell states, and its currency. */
 export interface Money {

@@ -1,5 +1,5 @@
 import { codesInCommon } from "../currencies.js";
-import type { Part } from "../guide.js";
+import type { Part } from "../pay.js";
 import { comparisonAt, onlyAt, plansAt } from "./remark-patterns.js";
 import type { Item, Sum } from "./sums.js";
 import { type Remarks, takeSum } from "./taken-sums.js";

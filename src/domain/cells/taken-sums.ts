@@ -1,5 +1,5 @@
 import { codesInCommon, divideCodes } from "../currencies.js";
-import type { EquityBasis, Part } from "../guide.js";
+import type { EquityBasis, Part } from "../pay.js";
 import type { CellDoubt, CellNote } from "./reading.js";
 import type { Item, Sum } from "./sums.js";
 import type { Period } from "./vocabulary.js";

@@ -1,20 +1,10 @@
-import {
-  type Band,
-  PART_NAMES,
-  type Part,
-  type Problem,
-  type Range,
-  type Region,
-  type SecondPay,
-} from "../../domain/guide.js";
+import { type Band, type Part, partCurrency, type Range, type Region, type SecondPay } from "../../domain/guide.js";
 import { isLevelLabel } from "../../domain/levels.js";
-import { formatMoney, formatPercent } from "../../domain/money.js";
+import { type Fault, type Problem, problem } from "../../domain/problem.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { currenciesAt, currenciesOf } from "../../geo/region-labels.js";
-import { doubtWords, noteWords } from "../doubt-words.js";
 import { FIELD_PAIRS } from "../front-matter/entry-figures.js";
 import type { Compensation } from "../front-matter/front-matter.js";
-import { type ProblemName, problem } from "../problems.js";
 import type { RegionToRead } from "../strategy/1-sentences/region-names.js";
 import { type BandReading, readBand } from "./band.js";
 import type { Section } from "./outline.js";
@@ -91,25 +81,20 @@ function tableProblems(
   firstLine: number,
 ): Problem[] {
   const problems: Problem[] = [];
-  const add = (kind: ProblemName, field: string, line: number, what: string) =>
-    problems.push(problem(kind, { file, line, field }, what));
+  const add = (field: string, line: number, fault: Fault) => problems.push(problem({ file, line, field }, fault));
 
-  if (compensation.length === 0) add("regions-missing", "compensation", 1, "The front matter lists no regions.");
-  if (pay.line === null) add("table-missing", "table", firstLine, "The body has no table of pay.");
+  if (compensation.length === 0) add("compensation", 1, { kind: "regions-missing" });
+  if (pay.line === null) add("table", firstLine, { kind: "table-missing" });
   const labels = new Set<string>();
   for (const [index, { region }] of compensation.entries()) {
     const field = `compensation[${index}].region`;
-    if (labels.has(region)) add("region-twice", field, pay.line ?? firstLine, `"${region}" stands twice.`);
+    if (labels.has(region)) add(field, pay.line ?? firstLine, { kind: "region-twice", region });
     labels.add(region);
-    if (pay.line !== null && pay.regions[index]?.length === 0) {
-      add("region-not-in-table", field, pay.line, `The table of pay has no row or column for "${region}".`);
-    }
+    if (pay.line !== null && pay.regions[index]?.length === 0)
+      add(field, pay.line, { kind: "region-not-in-table", region });
   }
   const strangers = new Map(pay.strangers.map(({ labels, line }) => [labels[0] ?? "", line]));
-  for (const [label, line] of strangers) {
-    const what = `The table has "${label}", and the front matter has no such region.`;
-    add("region-not-in-front-matter", "table", line, what);
-  }
+  for (const [region, line] of strangers) add("table", line, { kind: "region-not-in-front-matter", region });
   return problems;
 }
 
@@ -133,54 +118,47 @@ interface RegionPlace {
 /** The problems of one region's band. */
 function bandProblems({ band, differing, unread, remarks }: BandReading, place: RegionPlace): Problem[] {
   const { file, line, field: entry, front, inTable } = place;
-  const label = front.region;
+  const { region } = front;
   const problems: Problem[] = [];
-  const add = (kind: ProblemName, field: string, what: string) =>
-    problems.push(problem(kind, { file, line, field: entry === null ? "table" : `${entry}${field}` }, what));
+  const add = (field: string, fault: Fault) =>
+    problems.push(problem({ file, line, field: entry === null ? "table" : `${entry}${field}` }, fault));
+  const addCell = (at: number, fault: Fault) => problems.push(problem({ file, line: at, field: "table" }, fault));
 
-  if (isLevelLabel(label)) add("level-as-region", ".region", `"${label}" is a level, not a place.`);
-  if (!hasFigures(band)) add("band-empty", "", `Neither table nor front matter has a figure for ${label}.`);
-  if (inTable && band.currency !== front.currency) {
-    const words = `The table gives ${label} in ${band.currency}, the front matter in ${front.currency}.`;
-    add("currency-differs", ".currency", words);
-  }
+  if (isLevelLabel(region)) add(".region", { kind: "level-as-region", region });
+  if (!hasFigures(band)) add("", { kind: "band-empty", region });
+  if (inTable && band.currency !== front.currency)
+    add(".currency", { kind: "currency-differs", region, table: band.currency, front: front.currency });
   for (const { part, body, front: stated } of differing) {
-    const words = `The table says ${shown(part, body, band)} for ${label}, the front matter ${shown(part, stated, band)}.`;
-    add("figures-differ", `.${FIELDS.get(part)}`, words);
+    const figures = { part, table: body, front: stated, currency: partCurrency(band, part) };
+    add(`.${FIELDS.get(part)}`, { kind: "figures-differ", region, ...figures });
   }
   for (const { part, text, why, line: at } of unread) {
-    const what = `The ${PART_NAMES[part]} of ${label} is not read: the cell says "${text.slice(0, 80)}", and ${doubtWords(why)}.`;
-    problems.push(
-      problem(why.kind === "currencies" ? "currencies-mixed" : "cell-unread", { file, line: at, field: "table" }, what),
+    const cell = { region, part, text: text.slice(0, MOST_SHOWN) };
+    addCell(
+      at,
+      why.kind === "currencies" ? { kind: "currencies-mixed", of: cell } : { kind: "cell-unread", cell, why },
     );
   }
   for (const { part, text, note, line: at } of remarks) {
-    const [words, kind] = [noteWords(note), note.kind === "reversed" ? "low-above-high" : "figure-remark"] as const;
-    const what = `The ${PART_NAMES[part]} of ${label}, "${text.slice(0, 80)}", ${words}.`;
-    if (words) problems.push(problem(kind, { file, line: at, field: "table" }, what));
+    const cell = { region, part, text: text.slice(0, MOST_SHOWN) };
+    if (note.kind === "reversed") addCell(at, { kind: "low-above-high", of: cell });
+    else if (note.kind !== "approximate") addCell(at, { kind: "figure-remark", cell, note });
   }
-  if ((band.currencies?.total ?? band.currency) !== (band.currencies?.base ?? band.currency)) {
-    add("currencies-mixed", ".total_comp_low", `Base and total of ${label} are in two currencies.`);
+  if (partCurrency(band, "total") !== partCurrency(band, "base")) {
+    add(".total_comp_low", { kind: "currencies-mixed", of: { region } });
   } else if (isBelow(band.total, band.base)) {
-    add("total-below-base", ".total_comp_low", `The total of ${label} lies below its base.`);
+    add(".total_comp_low", { kind: "total-below-base", region });
   }
-  for (const part of reversedParts(front)) {
-    add("low-above-high", `.${FIELDS.get(part)}`, `The low end of a figure for ${label} is above its high end.`);
-  }
-  if (band.equity && band.equityBasis.kind === "unknown" && inTable) {
-    add(
-      "equity-basis-unknown",
-      ".stock_low",
-      `Nothing says whether the stock of ${label} is a grant or a year's worth.`,
-    );
-  }
+  for (const part of reversedParts(front)) add(`.${FIELDS.get(part)}`, { kind: "low-above-high", of: { region } });
+  if (band.equity && band.equityBasis.kind === "unknown" && inTable)
+    add(".stock_low", { kind: "equity-basis-unknown", region });
   return problems;
 }
 
-const hasFigures = (band: Band): boolean => Boolean(band.base ?? band.total ?? band.equity ?? band.bonus);
+/** Most characters of a cell that a problem shows. */
+const MOST_SHOWN = 80;
 
-const shown = (part: Part, range: Range, { currency, currencies }: Band): string =>
-  part === "bonusPct" ? formatPercent(range) : formatMoney(range, currencies?.[part] ?? currency);
+const hasFigures = (band: Band): boolean => Boolean(band.base ?? band.total ?? band.equity ?? band.bonus);
 
 const isBelow = (total: Range | undefined, base: Range | undefined): boolean =>
   total !== undefined && base !== undefined && (total[0] < base[0] || total[1] < base[1]);

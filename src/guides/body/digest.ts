@@ -1,9 +1,9 @@
 import type { Tokens } from "marked";
-import type { Digest, Problem, Region } from "../../domain/guide.js";
+import type { Digest, Region } from "../../domain/guide.js";
+import { bounded, type Problem, problem } from "../../domain/problem.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { type Block, plainText, readBlocks } from "../../text/markdown.js";
 import type { FrontMatter } from "../front-matter/front-matter.js";
-import { bounded, problem } from "../problems.js";
 import { confirmTargets } from "../strategy/5-targets/confirmed.js";
 import { readAsks, readStrategy } from "../strategy/read-strategy.js";
 import { readBand } from "./band.js";
@@ -40,9 +40,7 @@ export function readDigest(source: BodySource): Digest {
     const { file, firstLine, front } = source;
     const reason = error instanceof Error ? error.message : String(error);
     return {
-      ...emptyDigest(
-        problem("body-unreadable", { file, line: firstLine, field: "body" }, `Reading it failed: ${reason}`),
-      ),
+      ...emptyDigest(problem({ file, line: firstLine, field: "body" }, { kind: "body-unreadable", reason })),
       regions: front.compensation.map((entry) => ({
         label: entry.region,
         band: readBand(entry, [], "").band,
@@ -127,10 +125,8 @@ function readBody({ file, body, firstLine, front, lineOf, gazetteer }: BodySourc
     figures,
     problems: [],
   };
-  const tooMany = (field: string, count: number, most: number): Problem[] => {
-    const what = `The body lists ${count} ${field}: only the first ${most} are read, and ${count - most} more of the same kind are not.`;
-    return count > most ? [problem("entries-too-many", { file, line: firstLine, field }, what)] : [];
-  };
+  const tooMany = (field: string, count: number, most: number): Problem[] =>
+    count > most ? [problem({ file, line: firstLine, field }, { kind: "entries-too-many", count, most })] : [];
   const problems = [
     ...bands.problems,
     ...confirmed.problems,

@@ -1,8 +1,7 @@
 import { isPossible, readCell } from "../../domain/cells/cell.js";
 import type { CellDoubt, CellNote } from "../../domain/cells/reading.js";
-import type { MoneyPart, Problem, Range } from "../../domain/guide.js";
-import { doubtWords } from "../doubt-words.js";
-import { type ProblemPlace, problem } from "../problems.js";
+import type { MoneyPart, Range } from "../../domain/guide.js";
+import { type Problem, type ProblemPlace, problem, type ValueFault } from "../../domain/problem.js";
 
 /** The two fields of each part of pay in an entry of `compensation`. */
 export const FIELD_PAIRS = [
@@ -38,10 +37,9 @@ export function entryFigures(
 ): { figures: EntryFigures; problems: Problem[] } {
   const figures: EntryFigures = {};
   const problems: Problem[] = [];
-  const unread = (field: Field | "bonus_pct", why: string) => {
-    const place = placeOf(field);
-    const value = JSON.stringify(fields[field]);
-    problems.push(problem("field-malformed", place, `${place.field} is ${value.slice(0, 60)}: ${why}.`));
+  const unread = (field: Field | "bonus_pct", why: ValueFault) => {
+    const shown = JSON.stringify(fields[field]).slice(0, 60);
+    problems.push(problem(placeOf(field), { kind: "field-malformed", shown, why }));
   };
   for (const [part, low, high] of FIELD_PAIRS) {
     for (const field of [low, high]) {
@@ -56,12 +54,11 @@ export function entryFigures(
         break;
       case "half": {
         const [given, lacking] = read.end === "low" ? [low, high] : [high, low];
-        if (!isWritten(lacking))
-          problems.push(problem("field-half", placeOf(given), `${given} stands without ${lacking}.`));
+        if (!isWritten(lacking)) problems.push(problem(placeOf(given), { kind: "field-half", given, lacking }));
         break;
       }
       case "withheld":
-        unread(read.end === "low" ? low : high, doubtWords(read.why));
+        unread(read.end === "low" ? low : high, { kind: "doubt", doubt: read.why });
         // An implausible size concerns both ends.
         if (read.why.kind === "size") delete figures[high];
         delete figures[read.end === "low" ? low : high];
@@ -73,16 +70,14 @@ export function entryFigures(
         for (const note of read.notes) {
           if (note.kind !== "months") continue;
           figures.payments = note.payments;
-          const place = placeOf(low);
-          const what = `${place.field} is a month's pay: it counts ${note.payments} times.`;
-          problems.push(problem("figure-remark", place, what));
+          problems.push(problem(placeOf(low), { kind: "figure-remark", note }));
         }
       }
     }
   }
   const percent = readPercentField(fields.bonus_pct);
   if (percent && percent[0] === percent[1]) figures.bonus_pct = percent[0];
-  else if (percent !== undefined) unread("bonus_pct", "it is no percentage of base such as 15");
+  else if (percent !== undefined) unread("bonus_pct", { kind: "no-percent" });
   return { figures, problems };
 }
 

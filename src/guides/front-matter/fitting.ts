@@ -1,10 +1,11 @@
 import type { z } from "zod";
+import type { ValueFault } from "../../domain/problem.js";
 
 /** The path of a value in the front matter. */
 export type Path = (string | number)[];
 
 /** Reports a value of the front matter that cannot be used. */
-export type Report = (path: Path, value: unknown, message: string) => void;
+export type Report = (path: Path, value: unknown, why: ValueFault) => void;
 
 /**
  * The value as the schema gives it, without the fields that do not fit, each of which is reported. Null if a required
@@ -17,7 +18,7 @@ export function fitting<Shape extends z.ZodObject>(
   value: unknown,
   path: Path,
   report: Report,
-  without: (path: Path, missing: boolean, message: string) => void,
+  without: (path: Path, why: ValueFault) => void,
 ): z.infer<Shape> | null {
   const first = shape.safeParse(value);
   if (first.success) return first.data;
@@ -26,21 +27,40 @@ export function fitting<Shape extends z.ZodObject>(
     path: [field],
     message,
   } of first.error.issues) {
+    const why = faultOf(message);
     const name = field === undefined ? undefined : String(field);
     const given = name === undefined ? undefined : fields[name];
     const here = name === undefined ? path : [...path, name];
     if (name === undefined || REQUIRED.has(name)) {
       // An entry without its region or currency reports the field; a guide without company or role is refused.
-      if (path.length > 0 && name !== undefined) report(here, given, message);
-      else without(here, given === undefined, message);
+      if (path.length > 0 && name !== undefined) report(here, given, given === undefined ? { kind: "missing" } : why);
+      else without(here, given === undefined ? { kind: "missing" } : why);
       return null;
     }
-    report(here, given, message);
+    report(here, given, why);
     delete fields[name];
   }
   const rest = shape.safeParse(fields);
   return rest.success ? rest.data : null;
 }
+
+/** What is wrong with a value that needs no more facts: the message that a schema of ours gives. */
+export type PlainFault = "no-text" | "no-amount" | "no-date" | "no-letters" | "empty" | "no-currency";
+
+const PLAIN: readonly string[] = [
+  "no-text",
+  "no-amount",
+  "no-date",
+  "no-letters",
+  "empty",
+  "no-currency",
+] satisfies PlainFault[];
+
+const isPlain = (message: string): message is PlainFault => PLAIN.includes(message);
+
+/** The fault of a schema's message: one of ours, or zod's own words. */
+export const faultOf = (message: string): ValueFault =>
+  isPlain(message) ? { kind: message } : { kind: "other", words: message };
 
 /** Fields without which a guide, or an entry of it, cannot be used. */
 const REQUIRED = new Set(["company", "role", "region", "currency"]);

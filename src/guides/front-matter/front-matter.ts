@@ -1,12 +1,11 @@
 import matter from "gray-matter";
 import { z } from "zod";
 import { type ConfirmedTarget, readConfirmed } from "../../domain/confirmed-targets.js";
-import type { Problem } from "../../domain/guide.js";
+import { bounded, type Fault, type Problem, problem, type ValueFault } from "../../domain/problem.js";
 import { fieldLines, isDay, lineOf, readYaml, yamlProblem } from "../../domain/yaml.js";
-import { bounded, type ProblemName, problem } from "../problems.js";
 import { type EntryFigures, entryFigures } from "./entry-figures.js";
 import { fieldSlips } from "./field-slips.js";
-import { fitting, type Path, type Report } from "./fitting.js";
+import { faultOf, fitting, type Path, type PlainFault, type Report } from "./fitting.js";
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const slug = (text: string): string =>
@@ -25,32 +24,32 @@ const slug = (text: string): string =>
  * these are read for every guide at each start.
  *
  * @param read makes the value of the text; null if the text cannot be used
- * @param isNone message for such a text, after the name and value of the field
+ * @param isNone what is wrong with such a text
  */
-const textAs = <Value>(read: (text: string) => Value | null, isNone: string) =>
+const textAs = <Value>(read: (text: string) => Value | null, isNone: PlainFault = "no-text") =>
   z.transform((given: unknown, context): Value => {
     const text = typeof given === "number" ? String(given) : given;
     const value = typeof text === "string" ? read(text) : null;
     if (value !== null) return value;
-    context.issues.push({ code: "custom", input: given, message: typeof text === "string" ? isNone : "is no text" });
+    context.issues.push({ code: "custom", input: given, message: typeof text === "string" ? isNone : "no-text" });
     return z.NEVER;
   });
 
-const text = textAs((value) => value, "");
-const words = textAs((value) => value.trim() || undefined, "").optional();
+const text = textAs((value) => value);
+const words = textAs((value) => value.trim() || undefined).optional();
 // A text ("$144K") is read together with its currency, by `readPair`.
-const money = z.union([z.number().nonnegative(), z.string()], "is no amount").optional();
+const money = z.union([z.number().nonnegative(), z.string()], "no-amount" satisfies PlainFault).optional();
 
 const TIME_OF_DAY = /[Tt ]\d{1,2}:.*$/;
 const isoDate = textAs((value) => {
   const day = value.length > 10 ? value.replace(TIME_OF_DAY, "").trim() : value;
   return isDay(day) ? day : null;
-}, "is not a date such as 2026-05-23").optional();
-const slugged = textAs((value) => slug(value) || null, "has no letter or digit");
+}, "no-date").optional();
+const slugged = textAs((value) => slug(value) || null, "no-letters");
 
 const CURRENCY = /^[A-Z]{3}$/;
 const compensation = z.object({
-  region: textAs((value) => value.trim() || null, "is empty"),
+  region: textAs((value) => value.trim() || null, "empty"),
   base_low: money,
   base_high: money,
   stock_low: money,
@@ -65,7 +64,7 @@ const compensation = z.object({
   currency: textAs((value) => {
     const code = value.trim().toUpperCase();
     return CURRENCY.test(code) ? code : null;
-  }, "is not a code such as USD"),
+  }, "no-currency"),
 });
 
 const schema = z.object({
@@ -135,42 +134,32 @@ const OPTIONS = {
  */
 export function readFrontMatter(file: string, marked: string): FrontMatterResult {
   const source = marked.replace(/^\uFEFF/, "");
-  const refuse = (kind: ProblemName, line: number, field: string, what: string): FrontMatterResult => ({
+  const refuse = (line: number, fault: Fault): FrontMatterResult => ({
     kind: "refused",
-    problems: [problem(kind, { file, line, field }, what)],
+    problems: [problem({ file, line, field: "front matter" }, fault)],
   });
 
   const language = matter.language(source);
-  if (!source.startsWith("---"))
-    return refuse("front-matter-missing", 1, "front matter", "The file does not start with ---.");
-  if (language.name && !["yaml", "yml"].includes(language.name.toLowerCase())) {
-    return refuse("front-matter-language", 1, "front matter", `The front matter is marked as ${language.name}.`);
-  }
+  if (!source.startsWith("---")) return refuse(1, { kind: "front-matter-missing", lacks: "start" });
+  if (language.name && !["yaml", "yml"].includes(language.name.toLowerCase()))
+    return refuse(1, { kind: "front-matter-language", language: language.name });
 
   // gray-matter would accept a file that ends within its front matter, with the last figure cut short.
   if (!/\n---[ \t]*(\r?\n|$)/.test(source)) {
     const last = source.trimEnd().split("\n").length;
-    return refuse("front-matter-missing", last, "front matter", "The front matter has no --- at its end.");
+    return refuse(last, { kind: "front-matter-missing", lacks: "end" });
   }
   let parsed: ReturnType<typeof matter>;
   try {
     parsed = matter(source, OPTIONS);
   } catch (error) {
     const { line, reason } = yamlProblem(error);
-    return refuse("front-matter-syntax", line, "front matter", `The YAML cannot be read: ${reason}.`);
+    return refuse(line, { kind: "front-matter-syntax", reason });
   }
-  if (typeof parsed.data !== "object" || Array.isArray(parsed.data)) {
-    return refuse("front-matter-syntax", 2, "front matter", "The front matter holds no fields.");
-  }
+  if (typeof parsed.data !== "object" || Array.isArray(parsed.data))
+    return refuse(2, { kind: "front-matter-syntax", reason: null });
   const data = unfolded(parsed.data);
-  if (!data) {
-    return refuse(
-      "front-matter-aliases",
-      1,
-      "front matter",
-      `Its fields unfold to over ${MOST_VALUES} values or ${DEEPEST} levels.`,
-    );
-  }
+  if (!data) return refuse(1, { kind: "front-matter-aliases", values: MOST_VALUES, levels: DEEPEST });
   const { front, problems } = check(file, data, parsed.matter);
   if (!front) return { kind: "refused", problems };
   return {
@@ -196,40 +185,34 @@ function check(
     return { file, line: lineOf(lines, path), field: fieldName(path) };
   };
   const problems = fieldSlips(data, FIELDS, REGION_FIELDS).map(({ path, meant }) =>
-    problem("field-unknown", placeOf(path), `There is no field ${String(path.at(-1))}. Did you mean ${meant}?`),
+    problem(placeOf(path), { kind: "field-unknown", name: String(path.at(-1)), meant }),
   );
-  const report: Report = (path, value, message) => {
-    const place = placeOf(path);
-    const what = `${place.field} is ${shown(value)}: ${message}.`;
-    problems.push(
-      problem(
-        "field-malformed",
-        place,
-        value === undefined ? `${place.field} is missing; the entry is left out.` : what,
-      ),
-    );
-  };
+  const report: Report = (path, value, why) =>
+    void problems.push(problem(placeOf(path), { kind: "field-malformed", shown: shown(value), why }));
 
-  const top = fitting(schema, data, [], report, (path, missing, message) => {
-    const place = placeOf(path);
-    problems.push(problem("field-missing", place, `${place.field} ${missing ? "is missing" : message}.`));
-  });
+  const top = fitting(
+    schema,
+    data,
+    [],
+    report,
+    (path, why) => void problems.push(problem(placeOf(path), { kind: "field-missing", why })),
+  );
   if (!top) return { front: null, problems };
   if (top.role_display && isBadge(top.role_display, top.role)) {
-    report(["role_display"], top.role_display, "names no role, which is called after `role` instead");
+    report(["role_display"], top.role_display, { kind: "names-no-role" });
     top.role_display = undefined;
   }
   /** The items of a list that are read; reports a list that has more. */
   const itemsOf = (field: keyof typeof MOST_ENTRIES): unknown[] => {
     const most = MOST_ENTRIES[field];
     const items = top[field];
-    const what = `${field} has ${items.length} entries: only the first ${most} are read.`;
-    if (items.length > most) problems.push(problem("entries-too-many", placeOf([field, most]), what));
+    const count = items.length;
+    if (count > most) problems.push(problem(placeOf([field, most]), { kind: "entries-too-many", count, most }));
     return items.slice(0, most);
   };
   const entries = itemsOf("compensation").flatMap((entry, at) => {
     const path = ["compensation", at];
-    const read = fitting(compensation, entry, path, report, () => report(path, entry, "the entry is left out"));
+    const read = fitting(compensation, entry, path, report, () => report(path, entry, { kind: "no-entry" }));
     if (!read) return [];
     const { region, currency, ...fields } = read;
     const written = (field: string) => Object.hasOwn(entry as object, field);
@@ -239,12 +222,11 @@ function check(
   });
   const sources = itemsOf("data_sources").flatMap((source, at) => {
     const read = text.safeParse(source);
-    if (!read.success) report(["data_sources", at], source, read.error.issues[0]?.message ?? "");
+    if (!read.success) report(["data_sources", at], source, faultOf(read.error.issues[0]?.message ?? ""));
     return read.success ? [read.data] : [];
   });
   const targets = itemsOf("targets").flatMap((entry, at) => {
-    const refuse = (path: string[], value: unknown, message: string) =>
-      report(["targets", at, ...path], value, message);
+    const refuse = (path: string[], value: unknown, why: ValueFault) => report(["targets", at, ...path], value, why);
     return readConfirmed(entry, refuse) ?? [];
   });
   return { front: { ...top, compensation: entries, data_sources: sources, targets }, problems: bounded(problems) };

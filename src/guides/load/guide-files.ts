@@ -2,8 +2,8 @@ import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { dirname } from "node:path/posix";
-import type { Guide, Problem } from "../../domain/guide.js";
-import { problem } from "../problems.js";
+import type { Guide } from "../../domain/guide.js";
+import { type Fault, type Problem, problem } from "../../domain/problem.js";
 
 /** The content of a guides folder, by names alone. */
 interface GuideFiles {
@@ -26,7 +26,7 @@ export async function listGuideFiles(dir: string): Promise<GuideFiles> {
   const entries = (await readdir(dir, { withFileTypes: true })).filter(({ name }) => !name.startsWith("."));
   const companies = entries.filter((entry) => !entry.isFile());
   const roots = entries.filter((entry) => entry.isFile() && isMarkdown(entry.name) && !OF_A_FOLDER.test(entry.name));
-  problems.push(...roots.map(({ name }) => passedOver(name, "It lies beside the folders of the companies.")));
+  problems.push(...roots.map(({ name }) => passedOver(name, "beside-folders")));
   const files = companies.map(async ({ name }) => {
     try {
       const path = join(dir, name);
@@ -49,8 +49,8 @@ const isMarkdown = (name: string): boolean => /\.(?:md|markdown|mdown|mkd)$/i.te
 /** Files that explain a folder are not misplaced guides. */
 const OF_A_FOLDER = /^(?:readme|license|changelog|contributing)\b/i;
 
-const passedOver = (file: string, what: string): Problem =>
-  problem("file-passed-over", { file, line: 1, field: "file" }, what);
+const passedOver = (file: string, why: Extract<Fault, { kind: "file-passed-over" }>["why"]): Problem =>
+  problem({ file, line: 1, field: "file" }, { kind: "file-passed-over", why });
 
 /** The Markdown files of a company's folder that are not read: with another ending than `.md`, or in a folder below. */
 async function strays(path: string, company: string, inside: readonly Dirent[]): Promise<Problem[]> {
@@ -59,18 +59,15 @@ async function strays(path: string, company: string, inside: readonly Dirent[]):
   const below = await Promise.all(
     deeper.map(async ({ name }) => {
       const files = await readdir(join(path, name)).catch(() => []);
-      return files.filter(isMarkdown).map((file) => passedOver(`${company}/${name}/${file}`, "It lies too deep."));
+      return files.filter(isMarkdown).map((file) => passedOver(`${company}/${name}/${file}`, "too-deep"));
     }),
   );
-  return [
-    ...named.map(({ name }) => passedOver(`${company}/${name}`, "Its name does not end in .md.")),
-    ...below.flat(),
-  ];
+  return [...named.map(({ name }) => passedOver(`${company}/${name}`, "ending")), ...below.flat()];
 }
 
 /** The problem of a file or folder that the system does not let us read. */
 export const unreadable = (file: string, error: unknown): Problem =>
-  problem("file-unreadable", { file, line: 1, field: "file" }, `It cannot be read: ${codeOf(error)}.`);
+  problem({ file, line: 1, field: "file" }, { kind: "file-unreadable", code: codeOf(error) });
 
 /** The system's name for an error, such as `EACCES`. */
 export const codeOf = (error: unknown): string =>
@@ -97,8 +94,7 @@ export function changedFolders({ files, folders }: GuideFiles, missing: readonly
     const name = dirname(guide.file);
     return homes.has(guide) && folders.has(name) && !filled.has(name) && folders.get(name) !== homes.get(guide);
   });
-  const what = "The folder holds no guides, and is another one than they were in.";
   return [...new Set(left.map((guide) => dirname(guide.file)))].map((file) =>
-    problem("folder-changed", { file, line: 1, field: "folder" }, what),
+    problem({ file, line: 1, field: "folder" }, { kind: "folder-changed" }),
   );
 }

@@ -1,8 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Aliases } from "../../domain/aliases.js";
-import type { Problem } from "../../domain/guide.js";
+import { type Problem, problem } from "../../domain/problem.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
-import { problem } from "../problems.js";
 import { type HeadRequest, type ReadBody, type ReadHead, readBody, readHead } from "./read-file.js";
 
 /** A request for a body: its file, and the digest of the content that the file must still have. */
@@ -48,4 +47,4 @@ export const readHere: GuideReader = {
 
 /** The problem of a file that was given up. */
 export const tookTooLong = (file: string, seconds: number): Problem =>
-  problem("took-too-long", { file, line: 1, field: "file" }, `Reading it was given up after ${seconds} seconds.`);
+  problem({ file, line: 1, field: "file" }, { kind: "took-too-long", seconds });

@@ -1,8 +1,8 @@
-import type { Guide, Problem } from "../../domain/guide.js";
+import type { Guide } from "../../domain/guide.js";
+import { type Problem, problem } from "../../domain/problem.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { emptyDigest } from "../body/digest.js";
 import type { FrontMatter } from "../front-matter/front-matter.js";
-import { problem } from "../problems.js";
 import { changedFolders, listGuideFiles, readFrom } from "./guide-files.js";
 import { type GuideReader, readHere } from "./guide-reader.js";
 import { fileSpeaksOf, type ReadBody, readParagraphs, unpacked } from "./read-file.js";
@@ -52,8 +52,7 @@ export async function loadGuides(
       const own = `${guide.id}.md`;
       const [kept, copy] = file === own ? [file, owner] : [owner, file];
       const kind = kept === own ? "guide-copy" : "guide-twice";
-      const what = `${kept} is the guide ${guide.id} already.`;
-      problems.push(problem(kind, { file: copy, line: 1, field: "company, role" }, what));
+      problems.push(problem({ file: copy, line: 1, field: "company, role" }, { kind, guide: guide.id, kept }));
       if (kept === owner) return;
       guides.splice(
         guides.findIndex(({ id }) => id === guide.id),
@@ -141,8 +140,8 @@ function makeGuide(front: FrontMatter, regions: string[], source: Source, body: 
       keep(guide, read);
       if (read.kind === "read") return unpacked(read.digest);
       // Not cached: the file may be whole again at the next question.
-      const what = `The file could be read at the start and cannot now: ${read.code}.`;
-      return emptyDigest(problem("file-unreadable", { file, line: 1, field: "file" }, what));
+      const fault = { kind: "file-unreadable", code: read.code, later: true } as const;
+      return emptyDigest(problem({ file, line: 1, field: "file" }, fault));
     },
     prose() {
       // Reading the digest first shows that the reader can get through the body; it also reports a file that cannot be

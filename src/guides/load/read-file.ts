@@ -2,13 +2,13 @@ import { hash as oneShotHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { Digest, Paragraph, Problem } from "../../domain/guide.js";
+import type { Digest, Paragraph } from "../../domain/guide.js";
+import { type Problem, problem } from "../../domain/problem.js";
 import type { Gazetteer } from "../../geo/gazetteer.js";
 import { readDigest } from "../body/digest.js";
 import { readProse } from "../body/prose.js";
 import { namesOtherPlace, tableRegionsOf } from "../body/table-regions.js";
 import { type FrontMatter, type FrontMatterResult, readFrontMatter } from "../front-matter/front-matter.js";
-import { problem } from "../problems.js";
 import { codeOf, unreadable } from "./guide-files.js";
 import { FILE_LIMITS, lostCharacters, refusal, tooLarge } from "./refuse.js";
 
@@ -45,7 +45,7 @@ function fileBytes(dir: string, file: string): Buffer | Problem {
   try {
     opened = openSync(join(dir, file), constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(opened);
-    if (!stats.isFile()) return problem("file-unreadable", { file, line: 1, field: "file" }, "It is not a file.");
+    if (!stats.isFile()) return problem({ file, line: 1, field: "file" }, { kind: "file-unreadable", code: null });
     if (stats.size > FILE_LIMITS.bytes) return tooLarge(file, stats.size);
     let length = 0;
     for (let read = -1; read !== 0; length += read)
@@ -130,15 +130,9 @@ export function readHead(
   const { front } = result;
   const lost = lostCharacters(file, bytes);
   const problems = lost ? [lost, ...result.problems] : [...result.problems];
-  if (`${front.company}/${front.role}.md` !== file) {
-    problems.push(
-      problem(
-        "path-differs",
-        { file, line: 1, field: "company, role" },
-        `The front matter says ${front.company}/${front.role}.`,
-      ),
-    );
-  }
+  const guide = `${front.company}/${front.role}`;
+  if (`${guide}.md` !== file)
+    problems.push(problem({ file, line: 1, field: "company, role" }, { kind: "path-differs", guide }));
   const listed = front.compensation.map(({ region }) => region);
   if (whole) {
     const digest = digestOf(file, result, gazetteer);

@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { Problem } from "../../domain/guide.js";
-import { type ProblemName, problem } from "../problems.js";
+import { type Fault, type Problem, problem } from "../../domain/problem.js";
 
 /** Limits of a guide file; a larger one is refused before anything parses it. */
 export const FILE_LIMITS = { bytes: 64 * 1024, lineCharacters: 8_000, nesting: 12, tableCells: 2_000 } as const;
@@ -19,31 +18,28 @@ const PIPE = 0x7c;
  * @returns the reason to refuse the file, or null if it may be parsed
  */
 export function refusal(file: string, bytes: Buffer): Problem | null {
-  const refuse = (kind: ProblemName, at: number, what: string): Problem =>
-    problem(kind, { file, line: lineAt(bytes, at), field: "file" }, what);
+  const refuse = (at: number, fault: Fault): Problem =>
+    problem({ file, line: lineAt(bytes, at), field: "file" }, fault);
   if (bytes.length > FILE_LIMITS.bytes) return tooLarge(file, bytes.length);
-  if (UTF_16_MARKS.some((mark) => bytes.indexOf(mark) === 0))
-    return refuse("not-utf8", 0, "The file is saved as UTF-16.");
+  if (UTF_16_MARKS.some((mark) => bytes.indexOf(mark) === 0)) return refuse(0, { kind: "not-utf8", utf16: true });
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return refuse("not-text", nul, "The line holds a NUL byte.");
+  if (nul >= 0) return refuse(nul, { kind: "not-text" });
   // A currency sign that is decoded as another character would leave a figure that looks stated but is not read.
-  if (!isUtf8(bytes)) return refuse("not-utf8", firstNotUtf8(bytes), "The line holds bytes that are not UTF-8.");
+  if (!isUtf8(bytes)) return refuse(firstNotUtf8(bytes), { kind: "not-utf8", utf16: false });
 
   for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
     end = bytes.indexOf(NEWLINE, start);
     if (end < 0) end = bytes.length;
     const characters = end - start > FILE_LIMITS.lineCharacters ? bytes.toString("utf8", start, end).length : 0;
-    if (characters > FILE_LIMITS.lineCharacters)
-      return refuse("line-too-long", start, `The line has ${characters.toLocaleString("en")} characters.`);
+    if (characters > FILE_LIMITS.lineCharacters) return refuse(start, { kind: "line-too-long", characters });
     const depth = nesting(bytes, start, end);
-    if (depth > FILE_LIMITS.nesting) return refuse("nested-too-deep", start, `Quotes or lists nest ${depth} deep.`);
+    if (depth > FILE_LIMITS.nesting) return refuse(start, { kind: "nested-too-deep", depth });
   }
 
   let cells = 0;
   for (let at = bytes.indexOf(PIPE); at >= 0; at = bytes.indexOf(PIPE, at + 1)) {
     cells += 1;
-    if (cells > FILE_LIMITS.tableCells)
-      return refuse("too-many-cells", at, `The tables have over ${FILE_LIMITS.tableCells} cells.`);
+    if (cells > FILE_LIMITS.tableCells) return refuse(at, { kind: "too-many-cells", most: FILE_LIMITS.tableCells });
   }
   return null;
 }
@@ -66,15 +62,14 @@ const LOST = Buffer.from("\uFFFD");
 export function lostCharacters(file: string, bytes: Buffer): Problem | null {
   const at = bytes.indexOf(LOST);
   if (at < 0) return null;
-  const place = { file, line: lineAt(bytes, at), field: "file" };
-  return problem("characters-lost", place, "The line holds \uFFFD, which stands for a character that was lost.");
+  return problem({ file, line: lineAt(bytes, at), field: "file" }, { kind: "characters-lost" });
 }
 
 const lineAt = (bytes: Buffer, at: number): number => bytes.toString("latin1", 0, at).split("\n").length;
 
 /** The problem of a file over the limit; needs only its size. */
 export const tooLarge = (file: string, bytes: number): Problem =>
-  problem("file-too-large", { file, line: 1, field: "file" }, `The file has ${bytes.toLocaleString("en")} bytes.`);
+  problem({ file, line: 1, field: "file" }, { kind: "file-too-large", bytes });
 
 const RULE = /^[ \t]*([-*_])([ \t]*\1)+[ \t\r]*$/;
 

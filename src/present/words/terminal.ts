@@ -1,5 +1,6 @@
-import type { Problem } from "../../domain/guide.js";
+import type { Problem } from "../../domain/problem.js";
 import { counted } from "./count.js";
+import { toldProblem } from "./problems.js";
 
 /** Each command as it is typed, and what it does. */
 const COMMANDS = {
@@ -73,8 +74,10 @@ export const CLI = {
     `Node ${version} cannot reach Slack with the libraries that compbot uses. Take Node 22 or 24.`,
   noGuides: (dir: string): string => `There is no guide in ${dir}. A guide is a file <company>/<role>.md in it.`,
   problem: (problem: Problem): string => `${problem.file}:${CLI.problemInFile(problem)}`,
-  problemInFile: ({ line, severity, field, what, mend }: Problem): string =>
-    `${line} ${severity} ${field}: ${what.replace(/[^.?!]$/, "$&.")} ${mend}`,
+  problemInFile: (problem: Problem): string => {
+    const { line, severity, field, what, mend } = toldProblem(problem);
+    return `${line} ${severity} ${field}: ${what} ${mend}`;
+  },
   /** Names of kinds, as docs/problems.md lists them, the most frequent first. */
   kinds: (counts: readonly (readonly [kind: string, count: number])[]): string =>
     `By kind (docs/problems.md): ${counts.map(([kind, count]) => `${kind} ${count}`).join(", ")}.`,

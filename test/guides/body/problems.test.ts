@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toldProblem } from "../../../src/present/words/problems.js";
 import { readGuide } from "./reading.js";
 
 const DENVER = { region: "Denver", currency: "USD", base_low: 100_000, base_high: 130_000 };
@@ -54,9 +55,9 @@ describe("what check says of a body", () => {
   });
 
   const strategy = (says: string) =>
-    readGuide(`${TABLE}\n\n> **Negotiate Up Strategy:** ${says}`, { compensation: [DENVER] }).problems.filter(
-      ({ kind }) => kind === "floor-above-ask" || kind === "strategy-place-unknown",
-    );
+    readGuide(`${TABLE}\n\n> **Negotiate Up Strategy:** ${says}`, { compensation: [DENVER] })
+      .problems.map(toldProblem)
+      .filter(({ kind }) => kind === "floor-above-ask" || kind === "strategy-place-unknown");
 
   it.each([
     ["a floor at the ask", "Open at $125K base. Accept at $125K base."],
@@ -79,8 +80,8 @@ describe("what check says of a body", () => {
   });
 
   it("points at the line and says which region is meant", () => {
-    const { problems } = readGuide(`Text.\n\n${TABLE}\n| Bern | CHF 120K |`, { compensation: [DENVER] });
-    const problem = problems.find(({ kind }) => kind === "region-not-in-front-matter");
+    const { problems: found } = readGuide(`Text.\n\n${TABLE}\n| Bern | CHF 120K |`, { compensation: [DENVER] });
+    const problem = found.map(toldProblem).find(({ kind }) => kind === "region-not-in-front-matter");
     expect(problem).toMatchObject({ file: "acme/engineer.md", line: 17, field: "table" });
     expect(problem?.what).toContain('"Bern"');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toldProblem } from "../../../src/present/words/problems.js";
 import { readGuide } from "./reading.js";
 
 const sourcesOf = (...lines: string[]) =>
@@ -21,13 +22,15 @@ describe("sources of a body", () => {
     const lines = Array.from({ length: 260 }, (_, at) => `- Source ${at}`);
     const digest = readGuide(`## Sources\n\n${lines.join("\n")}\n`);
     expect(digest.sources).toHaveLength(200);
-    expect(digest.problems.map(({ what }) => what).join()).toMatch(/260 sources.* 60 more of the same kind/);
+    expect(digest.problems.map((one) => toldProblem(one).what).join()).toMatch(
+      /260 sources.* 60 more of the same kind/,
+    );
   });
 
   it("and levers up to theirs", () => {
     const lines = Array.from({ length: 130 }, (_, at) => `${at + 1}. **Argument ${at}:** "Pay me more."`);
     const digest = readGuide(`## Global Levers\n\n${lines.join("\n")}\n`);
     expect(digest.levers).toHaveLength(100);
-    expect(digest.problems.map(({ what }) => what).join()).toMatch(/130 levers.* 30 more of the same kind/);
+    expect(digest.problems.map((one) => toldProblem(one).what).join()).toMatch(/130 levers.* 30 more of the same kind/);
   });
 });

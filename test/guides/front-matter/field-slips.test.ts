@@ -61,7 +61,8 @@ Text.`;
         severity: "warning",
         line: 8,
         field: "compensation[0].total_comp_hi",
-        what: "There is no field total_comp_hi. Did you mean total_comp_high?",
+        name: "total_comp_hi",
+        meant: "total_comp_high",
       },
     ]);
   });

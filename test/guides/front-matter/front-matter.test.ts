@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fieldLines, lineOf } from "../../../src/domain/yaml.js";
 import { readFrontMatter } from "../../../src/guides/front-matter/front-matter.js";
+import { toldProblem } from "../../../src/present/words/problems.js";
 
 const guide = (lines: string[], body = "Body.\n") => `---\n${lines.join("\n")}\n---\n${body}`;
 const whole = [
@@ -24,7 +25,7 @@ const whole = [
 
 const read = (source: string) => {
   const result = readFrontMatter("acme-rockets/software-engineer.md", source);
-  if (result.kind !== "read") throw new Error(result.problems[0]?.what);
+  if (result.kind !== "read") throw new Error(JSON.stringify(result.problems));
   return result;
 };
 const refused = (source: string) => {
@@ -114,7 +115,7 @@ describe("readFrontMatter", () => {
       field: "compensation[0].base_high",
       severity: "warning",
     });
-    expect(problems[0]?.what).toContain('"about 150K"');
+    expect(problems.map(toldProblem)[0]?.what).toContain('"about 150K"');
   });
 
   it("leaves out an entry that has no region and keeps the others", () => {

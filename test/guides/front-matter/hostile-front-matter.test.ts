@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFrontMatter } from "../../../src/guides/front-matter/front-matter.js";
+import { toldProblem } from "../../../src/present/words/problems.js";
 import { readText } from "../body/reading.js";
 
 const HEAD = "company: acme\nrole: engineer\n";
@@ -40,7 +41,7 @@ describe("front matter that was written to stall or fell the reader", () => {
     const spent = time(() => read(source));
     const { problems } = read(source);
     expect(problems.length).toBeLessThanOrEqual(60);
-    for (const { line, what } of problems) {
+    for (const { line, what } of problems.map(toldProblem)) {
       expect(line).toBeGreaterThanOrEqual(1);
       expect(line).toBeLessThanOrEqual(lines);
       expect(what).not.toContain("\n");
@@ -52,7 +53,7 @@ describe("front matter that was written to stall or fell the reader", () => {
     const { problems } = read(guide(`compensation:\n${"  - {region: x, currency: USD, base_low: [1]}\n".repeat(90)}`));
     const bad = problems.filter(({ kind }) => kind === "field-malformed");
     expect(bad).toHaveLength(20);
-    expect(bad.at(-1)?.what).toContain("And 70 more of the same kind.");
+    expect(bad.map(toldProblem).at(-1)?.what).toContain("And 70 more of the same kind.");
   });
 
   it("reads no more entries than any guide has, and says so", () => {
@@ -100,7 +101,7 @@ describe("front matter that was written to stall or fell the reader", () => {
         text = text.slice(0, at) + (pieces[next(pieces.length)] ?? "").repeat(1 + next(3)) + text.slice(at + next(3));
       }
       const result = read(text);
-      for (const { line, what } of result.problems) {
+      for (const { line, what } of result.problems.map(toldProblem)) {
         expect(line, text).toBeLessThanOrEqual(text.split("\n").length);
         expect(what, text).not.toContain("Maximum call stack");
       }

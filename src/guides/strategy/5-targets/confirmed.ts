@@ -4,17 +4,9 @@
  */
 
 import type { ConfirmedTarget } from "../../../domain/confirmed-targets.js";
-import {
-  type Evidence,
-  type Figures,
-  PARTS,
-  type Part,
-  type Problem,
-  type StatedTarget,
-} from "../../../domain/guide.js";
-import { formatMoney, formatPercent } from "../../../domain/money.js";
+import { type Evidence, type Figures, PARTS, type StatedTarget } from "../../../domain/guide.js";
+import { type Problem, problem } from "../../../domain/problem.js";
 import { nameKey } from "../../../text/folding.js";
-import { problem } from "../../problems.js";
 import type { RegionToRead } from "../1-sentences/region-names.js";
 
 interface Confirmed {
@@ -43,12 +35,12 @@ export function confirmTargets(
     const at = entry.region === undefined ? -1 : labels.indexOf(nameKey(entry.region));
     if (entry.region !== undefined && at < 0) {
       const place = { file, line: lineOf(["targets", index, "region"]), field: `${field}.region` };
-      problems.push(problem("confirmed-region-unknown", place, `"${entry.region}" is no region of the guide.`));
+      problems.push(problem(place, { kind: "confirmed-region-unknown", region: entry.region }));
       return [];
     }
     if (isEmpty(entry.ask) && isEmpty(entry.floor)) {
       const place = { file, line: lineOf(["targets", index]), field };
-      problems.push(problem("confirmed-empty", place, "It confirms no figure."));
+      problems.push(problem(place, { kind: "confirmed-empty" }));
       return [];
     }
     if (at >= 0) return [at];
@@ -86,10 +78,10 @@ export function confirmTargets(
     };
     const [first] = own;
     const line = lineOf(["targets", first?.index ?? 0]);
-    for (const words of differences(target, read[region] ?? null))
-      problems.push(
-        problem("confirmed-differs", { file, line, field: `targets[${first?.index ?? 0}]` }, `For ${label} ${words}.`),
-      );
+    for (const differing of differences(target, read[region] ?? null)) {
+      const place = { file, line, field: `targets[${first?.index ?? 0}]` };
+      problems.push(problem(place, { kind: "confirmed-differs", region: label, ...differing }));
+    }
     return target;
   });
   return { targets, problems };
@@ -97,17 +89,14 @@ export function confirmTargets(
 
 const isEmpty = (figures: Figures): boolean => PARTS.every((part) => !figures[part]);
 
-function differences(confirmed: StatedTarget, read: StatedTarget | null): string[] {
+/** The figures that differ from what the strategy states. */
+function differences(confirmed: StatedTarget, read: StatedTarget | null) {
   if (!read || read.basis === "unclear" || read.currency !== confirmed.currency) return [];
   return (["ask", "floor"] as const).flatMap((side) =>
     PARTS.flatMap((part) => {
       const [own, other] = [confirmed[side][part], read[side][part]];
       if (!own || !other || own.join() === other.join()) return [];
-      const shown = [own, other].map((range) => inWords(range, part, confirmed.currency));
-      return [`the ${side} confirmed for ${part} is ${shown[0]}, and the strategy says ${shown[1]}`];
+      return [{ side, part, confirmed: own, strategy: other, currency: confirmed.currency }];
     }),
   );
 }
-
-const inWords = (range: readonly [number, number], part: Part, currency: string): string =>
-  part === "bonusPct" ? formatPercent(range) : formatMoney(range, currency);
