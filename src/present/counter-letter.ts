@@ -13,7 +13,7 @@ import type { LetterManner } from "../answer/offer/wanted-letter.js";
 import { type Part, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
 import { askSentence, doorSentence, inMoney, signOnWord, sumSentence, termQuestions } from "./counter-asks.js";
-import { lossSentences, otherOffers } from "./counter-others.js";
+import { factSentences, otherOffers } from "./counter-others.js";
 import { offeredParts } from "./counter-parts.js";
 import { reachSentence } from "./counter-reach.js";
 import { type Until, untilOf } from "./counter-until.js";
@@ -51,7 +51,7 @@ export function writeCounter(
   const asked = Object.keys(asks).length > 0 || lacksGrant(setting) || (offer !== null && askedTerms(offer).length > 0);
   const own = met ? [] : ownReasons(claimsOf(argumentsOf(setting)), values, sayOwn(words));
   const reach = met ? "" : reachSentence(setting, words);
-  const { manner = {}, signs, prefers, to, from, told = [], losses = [], liked = [], named = [] } = offer?.letter ?? {};
+  const { manner = {}, signs, prefers, to, from, told = [], facts = [], liked = [], named = [] } = offer?.letter ?? {};
   const stated = offer ? offerSentence(offer, wholeOffer(offer, words), words) : "";
   const stands = sentences(stated, stated && offer?.letter?.low ? say(words, "low") : "");
   const others = offer
@@ -67,7 +67,7 @@ export function writeCounter(
   );
   const said = sentences(
     ...told.map((sentence) => inMoney(sentence, words)),
-    ...lossSentences(losses, words),
+    ...factSentences(facts, words),
     named.length > 0 ? say(words, "mention", { things: listed(named, words.and) }) : "",
   );
   const due = offer?.letter ? offer.letter.deadline : deadlineIn(clean(offer?.deadline));

@@ -1,16 +1,25 @@
 import { checkOffer } from "../answer/offer/check-offer.js";
 import { loneAmount } from "../answer/offer/lone-figure.js";
 import type { OfferAnswer, OtherOffer } from "../answer/offer/offer.js";
-import type { Loss } from "../answer/offer/wanted-letter.js";
+import type { Fact } from "../answer/offer/wanted-letter.js";
 import { partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
 import { inMoney } from "./counter-asks.js";
 import { offeredParts } from "./counter-parts.js";
+import { whenOf } from "./counter-until.js";
 import { type LetterWords, say } from "./words/letter/words.js";
 
 /** What other companies offer, a sentence for each: the name, and the typed figures as far as they can be read. */
-export function otherOffers({ others = [], answer }: OfferAnswer, words: LetterWords): string {
-  return others.map((other) => otherOffer(other, answer, words)).join(" ");
+export function otherOffers({ others = [], answer, letter }: OfferAnswer, words: LetterWords): string {
+  const talks = (letter?.talks ?? []).map(({ company, on }) => {
+    const date = on ? words.date(on) : null;
+    return date ? say(words, "talksOn", { company, date }) : say(words, "talks", { company });
+  });
+  const offers = others.flatMap((other) => {
+    const when = other.answerBy && whenOf(other.answerBy, words);
+    return [otherOffer(other, answer, words), ...(when ? [say(words, "alsoUntil", { when })] : [])];
+  });
+  return [...offers, ...talks].join(" ");
 }
 
 function otherOffer(
@@ -39,9 +48,21 @@ const LOSSES = {
   retention: "lostRetention",
   bonus: "lostBonus",
   pension: "lostPension",
+  deferred: "lostDeferred",
   "pay-back": "payBack",
 } as const;
 
-/** What leaving the present job costs, a sentence each. */
-export const lossSentences = (losses: readonly Loss[], words: LetterWords): string[] =>
-  losses.map(({ of, amount }) => say(words, LOSSES[of], { money: inMoney(amount, words) }));
+/** Facts of the person's story, a sentence each; one that a language cannot say is left out. */
+export const factSentences = (facts: readonly Fact[], words: LetterWords): string[] =>
+  facts.map((fact) => factSentence(fact, words));
+
+function factSentence(fact: Fact, words: LetterWords): string {
+  if (fact.kind !== "loss") {
+    const span = words.span(fact.length);
+    return span ? say(words, fact.kind, { span }) : "";
+  }
+  const money = inMoney(fact.amount, words);
+  const date = fact.before ? words.date(fact.before) : null;
+  const lost = say(words, LOSSES[fact.of], { money: fact.yearly ? say(words, "aYear", { phrase: money }) : money });
+  return date ? `${lost} ${say(words, "lostBefore", { when: say(words, "before", { date }) })}` : lost;
+}

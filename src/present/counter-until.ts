@@ -22,14 +22,24 @@ export function untilOf({ kind, before, within, at }: Deadline, words: LetterWor
   const talk = isSoon ? say(words, "talkToday") : date ? say(words, "talkBefore", { date }) : "";
   // A bare date may be that of something other than the answer.
   if (kind === "day") return { short: talk, email: talk, moreTime, said: "" };
-  const isToday = "kind" in at && at.kind === "named" && at.name === "today";
-  const when = span
-    ? say(words, within ? "withinTime" : "inTime", { span })
-    : say(words, isToday ? "onDay" : before ? "before" : "by", { date: date ?? "" });
+  const when = whenOf({ before, within, at }, words) ?? "";
   const howLong = span ? say(words, "forAnother", { span }) : say(words, "until", { date: date ?? "" });
   const stands = kind === "end" ? say(words, "openFor", { howLong }) : "";
   const said = stands || say(words, "answerWanted", { when });
   const asked = stands || say(words, "answerAsked", { when });
   const email = `${said} ${isSoon ? talk : say(words, "talkBeforeThen")}`;
   return { short: talk || email, email, moreTime: `${asked} ${moreTime}`, said };
+}
+
+/** "By Friday", "within two days", "today"; null if a language cannot say that. */
+export function whenOf(
+  { before, within, at }: Pick<Deadline, "before" | "within" | "at">,
+  words: LetterWords,
+): string | null {
+  const isLength = "count" in at;
+  const said = isLength ? words.span(at) : words.date(at);
+  if (!said) return null;
+  if (isLength) return say(words, within ? "withinTime" : "inTime", { span: said });
+  const isToday = at.kind === "named" && at.name === "today";
+  return say(words, isToday ? "onDay" : before ? "before" : "by", { date: said });
 }

@@ -60,6 +60,7 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "letter-manner": ({ manner }) => COUNTER.written(manner),
   "wish-left-out": ({ words }) => COUNTER.leftOut(words),
   "talks-left-out": ({ companies }) => COUNTER.talksLeftOut(companies),
+  "talks-told": ({ companies }) => COUNTER.talksTold(companies),
   "offer-without-guide": ({ company }) => OFFER.noGuide(company),
   "offers-currencies": ({ currencies }) => OFFER.offersCurrencies(currencies),
   "region-by-currency": ({ currency, region }) => OFFER.regionByCurrency(currency, region),

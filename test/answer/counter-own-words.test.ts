@@ -136,7 +136,7 @@ describe("what a message points at for its letter", () => {
     ],
     [
       "I've 9 years in lending and ran the core team, tell them. Ask for 165",
-      "I’ve 9 years in lending. I ran the core team.",
+      "I’ve 9 years in lending and ran the core team.",
     ],
     ["My notice runs to May. The letter has to reflect that", "My notice runs to May."],
     ["I'd forfeit a 12k bonus, they should cover that", "ask for a sign-on of $12K"],

@@ -47,7 +47,9 @@ describe("what a person says of themselves, whatever it is", () => {
   it.each([
     ["I'm at 88k and would lose a 9k bonus. Write it", { of: "bonus", amount: "9k" }],
     ["Write it in German. I'd leave 40k of unvested stock behind", { of: "stock", amount: "40k" }],
-  ])("is a loss with its amount: %s", (message, loss) => expect(ownWordsIn(message).losses).toEqual([loss]));
+  ])("is a loss with its amount: %s", (message, loss) =>
+    expect(ownWordsIn(message).facts).toEqual([{ kind: "loss", ...loss }]),
+  );
 
   it.each([
     "I never know how to put these things",

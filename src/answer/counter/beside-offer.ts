@@ -7,13 +7,14 @@ import { readWords } from "../../text/words.js";
 import type { GuideName } from "../guide-answer.js";
 import { type Clause, readClauses } from "../message/clauses.js";
 import type { Note } from "../notes.js";
-import type { OfferAnswer } from "../offer/offer.js";
+import type { OfferAnswer, OtherOffer } from "../offer/offer.js";
 import { besideItsGuide } from "../offer/offered-currency.js";
 import { plainFigures } from "../offer/plain-figures.js";
 import type { WantedLetter } from "../offer/wanted-letter.js";
 import type { Typed } from "../typed.js";
 import { type CounterAnswer, counterAnswer } from "./counter.js";
 import { splitForCounter } from "./counter-offer.js";
+import { answerByOf, lateTalks } from "./days-of-others.js";
 import { withNames, withPlaces } from "./names-in-text.js";
 import { type Knowing, keepsOut, type ToldApart } from "./other-offers.js";
 import { tellableOffers } from "./tellable-offers.js";
@@ -172,12 +173,29 @@ export function counterBeside(
     isTaken: (name) =>
       companies.some((one) => one?.startsWith(name)) || startsIn(name, resolver).length > 0 || isNobody(name, resolver),
   };
-  const others = named.length > 0 ? { others: named } : {};
+  const near = [...message.named, read.answer.guide.companyName];
+  const rivals = named.map((one): OtherOffer => {
+    const due =
+      one.company === null
+        ? null
+        : answerByOf(
+            one.company,
+            whole,
+            near.filter((name) => name !== one.company),
+          );
+    return { ...one, ...(due && { answerBy: due }) };
+  });
+  const late = secret ? [] : talks.flatMap((name) => lateTalks(name, whole, [read.answer.guide.companyName]) ?? []);
+  const isLate = (name: string): boolean => late.some(({ company }) => company === name);
+  const others = rivals.length > 0 ? { others: rivals } : {};
   const offer = withRequest(besideItsGuide({ ...read, ...others }), message);
-  const counter = counterAnswer(offer.answer, { ...offer, letter: inNames(offer.letter, resolver) });
+  const letter = offer.letter && { ...offer.letter, ...(late.length > 0 && { talks: late }) };
+  const counter = counterAnswer(offer.answer, { ...offer, letter: inNames(letter, resolver) });
+  const untold = talks.filter((name) => !isLate(name));
   const notes: Note[] = [
     ...(companies.length > 0 ? [{ kind: "other-offers", companies, secret: named.length === 0 } as const] : []),
-    ...(talks.length > 0 && !secret ? [{ kind: "talks-left-out", companies: talks } as const] : []),
+    ...(late.length > 0 ? [{ kind: "talks-told", companies: late.map(({ company }) => company) } as const] : []),
+    ...(untold.length > 0 && !secret ? [{ kind: "talks-left-out", companies: untold } as const] : []),
   ];
   return { ...counter, notes: [...notes, ...counter.notes] };
 }

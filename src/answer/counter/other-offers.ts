@@ -2,7 +2,9 @@ import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
 import type { CompanyInText } from "../../query/query.js";
 import { anyOf } from "../../text/phrases.js";
+import { typedSentences } from "../../text/sentences.js";
 import { readWords } from "../../text/words.js";
+import { factsIn } from "../message/story-facts.js";
 import type { OtherOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
 import {
@@ -126,6 +128,9 @@ export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn
     const standing = beginsWithWish(read, figure) ? ("wanted" as const) : given;
     return [{ ...figure, ...(isNamed && { to: figure.end }), standing }];
   });
+  const lost = [...typedSentences(text)].flatMap(([start, end]) =>
+    factsIn(text.slice(start, end)).some(({ kind }) => kind === "loss") ? [{ start, end }] : [],
+  );
   const stretches = stretchesOf(text, tellers, figures).flatMap((one) => withoutWishes(text, one, figures));
   const own = addressed?.key ?? ownOf(text, tellers, stretches, isJob);
   const others = [...new Set(tellers.map(({ key }) => key))].filter((key) => key !== own).slice(0, MOST_TOLD);
@@ -133,7 +138,12 @@ export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn
   for (const key of others) {
     const its = stretches.filter(({ of }) => of === key);
     const teller = tellers.find((one) => one.key === key) as Teller;
-    const within = figures.filter(({ from }) => its.some(({ start, end }) => from >= start && from < end));
+    // "I leave 60k of RSUs there": what is lost is no offer.
+    const within = figures.filter(
+      ({ from }) =>
+        its.some(({ start, end }) => from >= start && from < end) &&
+        !lost.some(({ start, end }) => from >= start && from < end),
+    );
     const words = its.map((stretch) => wordsOf(text, stretch, stretches, teller)).join(" ");
     const begins = its.some(({ start }) => tellsAnew(text, start));
     const isMine = tellers.some(

@@ -13,5 +13,5 @@ export function isForNoEquity({ offer }: Setting, asks: Figures): boolean {
 /** Whether the letter has a reason besides the guide's figures: another offer, the person's own, or a missing grant. */
 export const hasOwnReason = (setting: Setting, asks: Figures): boolean =>
   isForNoEquity(setting, asks) ||
-  (setting.offer?.letter?.told ?? []).length + (setting.offer?.letter?.losses ?? []).length > 0 ||
+  (setting.offer?.letter?.told ?? []).length + (setting.offer?.letter?.facts ?? []).length > 0 ||
   (setting.offer !== null && asks.base !== undefined && rivalNear(setting.offer, setting.offer.offer.base ?? 0) > 0);

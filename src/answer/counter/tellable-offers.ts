@@ -12,12 +12,13 @@ import { GIVES } from "./other-offers.js";
 const NOT_HELD =
   /\b(?:no(?:ne)? (?:offer|offered)(?: yet| so far)?|nothing (?:(?:is |has been )?(?:signed|written)|yet|so far|in writing|firm|official)|not (?:yet|decided|offered|an offer)|(?:has|have|had|did)(?:n['’]?t| not) (?:decided?|offer(?:ed)?|made|come|answer(?:ed)?|replied)|none offered|will (?:probably |likely |maybe )?(?:offer|make|give|send)|(?:might|may|could|should) (?:offer|make|give|come)|(?:turned|turn) (?:it |them |that )?down|declined|rejected|withdrew|rescinded|expired|last (?:year|month)|(?:years?|months?) ago|wait(?:ing)? (?:for|on|to)|final rounds?|interview\w*|in talks|expect(?:ing|ed)? (?:an? |to )|(?:soon|pending))\b/iu;
 const KEPT_OUT =
-  /\b(?:keep|leave|leaving|keeping) (?:\S+ ){0,4}?out\b|\b(?:no mention of|without (?:naming|mentioning|saying))\b|(?:\bnot|n['’]?t) (?:mention|name|bring up|tell|use)\b/iu;
+  /\b(?:keep|leave|leaving|keeping) (?:\S+ ){0,4}?out\b|\b(?:no mention of|without (?:naming|mentioning|saying))\b|(?:\bnot|n['’]?t) (?:mention|name|bring up|tell|use)\b|\b(?:unnamed|anonymous)\b/iu;
 /** The figures are to stay out; that the company makes an offer may be mentioned. */
 const NUMBERLESS =
   /\bwithout (?:(?:the|any|its|their|giving|saying|exact|actual) )*(?:numbers?|figures?|amounts?)\b|\bno (?:numbers|figures|amounts)\b|(?:\bnot|n['’]?t) (?:give|say|tell|state|quote|mention|use) (?:(?:the|any|its|their|exact) )*(?:numbers?|figures?|amounts?)\b/iu;
 /** Only the name is to stay out; what the company offers may be mentioned. */
-const NAMELESS = /\bname\b|\bwho(?:m)?\b|\bwhich company\b|another \w+ company|a competitor/iu;
+const NAMELESS =
+  /\bname\b|\bunnamed\b|\banonymous\b|\bwho(?:m)?\b|\bwhich company\b|another \w+ company|a competitor/iu;
 
 /** What clauses are for that name a company for something else than its offer: "I got laid off from Peloton". */
 const NO_OFFER: ReadonlySet<Role> = new Set<Role>(["now", "past", "loss", "personal"]);

@@ -2,6 +2,7 @@ import { readWeights, sharesOf, type Weights } from "../../learned-weights.js";
 import { type Chunk, chunksOf } from "./chunks.js";
 import { ROLES, type Role, type Stretch, stretchesOf, sumsOfSigns } from "./clause-model.js";
 import { clauseSigns, type Signs } from "./clause-signs.js";
+import { tellsLoss } from "./story-facts.js";
 
 /*
  * What each clause of a message is for, whether it goes into the letter, and whether it depends on the clause before
@@ -46,18 +47,23 @@ export function readClauses(text: string): Clause[] {
       )[0] ?? 0) > 0.5;
     const start = chunks[stretch.from]?.start ?? 0;
     const end = chunks[stretch.to - 1]?.end ?? start;
-    const { role, likely } = stretch;
+    const own = text.slice(start, end);
+    const isLost = !OF_LETTER.has(stretch.role) && tellsLoss(own);
     return {
       start,
       end,
-      text: text.slice(start, end),
-      role,
-      likely,
-      told: is("told"),
+      text: own,
+      role: isLost ? "loss" : stretch.role,
+      likely: isLost ? Math.max(stretch.likely, PLAIN) : stretch.likely,
+      told: isLost || is("told"),
       hangs: is("hangs") || isRelative(chunks[stretch.from]),
     };
   });
 }
+
+/** Roles of clauses in which a loss is what is asked, or is to stay out. */
+const OF_LETTER: ReadonlySet<Role> = new Set<Role>(["ask", "request", "out", "question", "rival", "theirs", "market"]);
+const PLAIN = 0.9;
 
 /** Whether a clause is a relative one, about what comes before: "that I would forfeit" within a sentence. */
 const isRelative = (first: Chunk | undefined): boolean =>

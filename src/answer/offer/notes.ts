@@ -84,7 +84,7 @@ export type OfferNote =
   /** What the person wanted in the letter and is not in it, in the person's words. */
   | { kind: "wish-left-out"; words: readonly string[] }
   /** Of a counter: companies that the person is in talks with and has no offer from. */
-  | { kind: "talks-left-out"; companies: readonly string[] }
+  | { kind: "talks-left-out" | "talks-told"; companies: readonly string[] }
   /** One of several offers is of a company or role without a guide. */
   | { kind: "offer-without-guide"; company: string }
   | { kind: "offers-currencies"; currencies: readonly string[] }

@@ -2,7 +2,7 @@ import type { Arithmetic, Band, MoneyPart, Part, Range } from "../../domain/guid
 import type { AnswerLevel, GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferDoubt, OfferNote, OpenPart } from "./notes.js";
-import type { LetterWish, WantedLetter } from "./wanted-letter.js";
+import type { Deadline, LetterWish, WantedLetter } from "./wanted-letter.js";
 
 /** One part of an offer as a person typed it: `150k`, `$150,000`, `15%`. The band decides which amount that is. */
 export interface TypedPart {
@@ -31,6 +31,8 @@ export interface OtherOffer {
   offer: TypedOffer | null;
   /** Its figures as typed, if not all of them were read. */
   typed?: string;
+  /** When it is to be answered. */
+  answerBy?: Deadline;
 }
 
 /** Something typed that cannot be read; `what` quotes it. `part` is null if it is unclear. */

@@ -62,11 +62,19 @@ export interface SaidOfPart {
   kind?: string;
 }
 
-/** What leaving the present job costs: what it is of, and its amount. */
-export interface Loss {
-  of: "pay-back" | "stock" | "retention" | "bonus" | "pension";
-  amount: string;
+/**
+ * A fact of the person's story, which the letter words in each of its languages: what leaving costs (with its amount, by
+ * the year if that was typed, and the day before which leaving costs it), how long the notice is, and the experience.
+ */
+export type Fact =
+  | { kind: "loss"; of: Lost; amount: string; yearly?: true; before?: Day }
+  | { kind: "notice" | "experience"; length: Length };
+/** Talks with another company that are far on, and the day of the next step. */
+export interface Talks {
+  company: string;
+  on?: Day;
 }
+export type Lost = "pay-back" | "stock" | "retention" | "bonus" | "pension" | "deferred";
 
 /** What was said about the letter, other than the offer that it answers and the amounts to ask for. */
 export interface WantedLetter {
@@ -99,8 +107,9 @@ export interface WantedLetter {
   payLater?: true;
   /** The person's own sentences for the letter. */
   told?: readonly string[];
-  /** What leaving the present job costs, if kind and amount are known: the amount as currency code and digits. */
-  losses?: readonly Loss[];
+  /** Facts that are not in those sentences; amounts as currency code and digits. */
+  facts?: readonly Fact[];
+  talks?: readonly Talks[];
   /** Sentences on what the person likes about the job. */
   liked?: readonly string[];
   /** The person finds the offer low, in whatever words. */

@@ -27,6 +27,8 @@ export const COUNTER = {
     `What ${listed(companies)} offers you is no part of this offer. The letter leaves it out, since you want something kept out of it.`,
   talksLeftOut: (companies: readonly string[]): string =>
     `The letter leaves out that you talk with ${listed(companies)}: without an offer it is no reason to pay more. Add a sentence if you want it told.`,
+  talksTold: (companies: readonly string[]): string =>
+    `The letter says that you talk with ${listed(companies)}, which has not offered anything yet: delete the sentence if you would rather not tell.`,
   leftOut: (words: readonly string[]): string =>
     `Left out of the letter: ${listed(words.map((clause) => `“${clause}”`))}. Add it in your own words if you want it said.`,
   written: (manner: LetterManner): string => `The letter is kept ${listed(mannerWords(manner))}, as you wrote.`,

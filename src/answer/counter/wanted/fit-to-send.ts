@@ -19,7 +19,10 @@ const CUTS: ReadonlySet<string> = new Set(["so", "but", "and", ",", "which", "be
 /** A sentence without what should not be sent: whole, up to where that begins, or null. */
 export function fitToSend(sentence: string): string | null {
   const { units } = toldText(sentence);
-  const hasty = units.findIndex((_, index) => at("hasty", units, index) > 0);
+  // "I lose it if I leave before March" is no anger.
+  const hasty = units.findIndex(
+    ({ text }, index) => at("hasty", units, index) > 0 && !(text === "lose" && /\d/.test(sentence)),
+  );
   if (hasty < 0) {
     const whole = sentence.replace(LISTED, ".").replace(SO, ".");
     return isJudgement(units) || /\b(?:rather|but|and|so|or)\W*$/i.test(sentence) || !isClean(whole) ? null : whole;

@@ -1,11 +1,12 @@
 import type { Role } from "../../message/clause-model.js";
 import type { Clause } from "../../message/clauses.js";
+import { factsIn } from "../../message/story-facts.js";
 import { plainFigures } from "../../offer/plain-figures.js";
-import type { Loss } from "../../offer/wanted-letter.js";
+import type { Fact } from "../../offer/wanted-letter.js";
 import { monthOf } from "./dates-and-numbers.js";
 import { keptOut } from "./kept-out.js";
 import { isSentence, ownWordAt } from "./own-word-lists.js";
-import { pointsAt } from "./pointers.js";
+import { MOST_WORDS, pointsAt } from "./pointers.js";
 import { isLoss, isPrivate } from "./statement-lists.js";
 import { asSentence, turned } from "./to-the-reader.js";
 import { toldText } from "./told-text.js";
@@ -19,7 +20,7 @@ import { phraseAt } from "./wish-words.js";
 
 /** A clause that the letter uses, as the letter says it and as it was typed. */
 export interface ToldClause {
-  said: string | Loss;
+  said: string;
   typed: string;
   role: Role;
 }
@@ -27,6 +28,8 @@ export interface ToldClause {
 /** What the letter uses of a message's clauses. */
 interface OwnClauses {
   told: ToldClause[];
+  /** What clauses tell that make no sentence, as values. */
+  facts: { fact: Fact; typed: string }[];
   /** What the reader is asked to do: "can they confirm it". */
   requests: { said: string; typed: string }[];
   /** What should be said, as typed, but makes no sentence. */
@@ -79,9 +82,8 @@ interface Languages {
  * the message or the letter is in another language than English.
  */
 export function ownClauses(message: string, clauses: readonly Clause[], languages: Languages): OwnClauses {
-  const say = (typed: string, role: Role): string | Loss | null =>
-    languages.letter === null ? sayingOf(typed, role) : role === "loss" ? lossIn(typed) : null;
-  const found: OwnClauses = { told: [], requests: [], unsaid: [] };
+  const say = (typed: string, role: Role): string | null => (languages.letter === null ? sayingOf(typed, role) : null);
+  const found: OwnClauses = { told: [], facts: [], requests: [], unsaid: [] };
   const kept = keptOut(message, clauses);
   const { units } = toldText(message);
   const tellsAll = units.some((_, at) => pointsAt(units, at));
@@ -98,9 +100,13 @@ export function ownClauses(message: string, clauses: readonly Clause[], language
     // A clause that depends on this one is used only if this one is: in one sentence with it, or as the next.
     let last = at;
     const behind: Clause[] = [];
-    for (let next = at + 1; clauses[next]?.hangs && clauses[next]?.told && !kept.has(next); next++) {
+    for (let next = at + 1; clauses[next]?.told && !kept.has(next); next++) {
       const clause = clauses[next] as Clause;
       const isJoined = last === next - 1 && !/[.!?;\n]/.test(message.slice(clauses[last]?.end, clause.start));
+      // "My bonus pays on 28 February | and I lose it if I resign earlier" is one sentence.
+      const isOneStory =
+        isJoined && isStory(head, clause) && wordsIn(message.slice(head.start, clause.end)) <= MOST_WORDS;
+      if (!clause.hangs && !isOneStory) break;
       if (isJoined && behind.length === 0) last = next;
       else behind.push(clause);
     }
@@ -113,7 +119,12 @@ export function ownClauses(message: string, clauses: readonly Clause[], language
     const read =
       languages.message === null &&
       head.likely >= (OF_SELF.test(head.text) ? LIKELY_OF_SELF : LIKELY) &&
-      isWhole(message, clauses[last]?.end ?? head.end)
+      isWhole(message, clauses[last]?.end ?? head.end) &&
+      // "I'd be giving up (about 9k a year)": its thing is in the clause before.
+      !(
+        head.role === "loss" &&
+        factsAt(message, clauses, at).some((one) => one.typed.length > head.text.length && isLossFact(one.fact))
+      )
         ? say(typed, head.role)
         : null;
     if (read === null && last > at && !head.hangs) {
@@ -138,8 +149,56 @@ export function ownClauses(message: string, clauses: readonly Clause[], language
       else found.told.push({ said, typed: clause.text, role: head.role });
     }
   }
-  return found;
+  found.facts.push(...storyFacts(message, clauses, kept, found));
+  const isFact = (typed: string): boolean =>
+    found.facts.some((one) => typed.includes(one.typed) || one.typed.includes(typed));
+  return { ...found, unsaid: found.unsaid.filter((typed) => !isFact(typed)) };
 }
+
+/** Whether a clause goes on with the story of another: of the same kind, or with a subject of its own. */
+const isStory = (head: Clause, { role, text }: Clause): boolean =>
+  STORY.has(head.role) && STORY.has(role) && (role === head.role ? JOINED : JOINED_BY_SUBJECT).test(text);
+const STORY: ReadonlySet<Role> = new Set<Role>(["reason", "loss", "past"]);
+const JOINED = /^(?:and|but|which|because|so)\b/iu;
+const JOINED_BY_SUBJECT = /^(?:and|but|because|so)\s+(?:i|my|we|our|it)(?![\p{L}])/iu;
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+
+/** Roles of clauses that tell no fact of the person: what is offered, asked for, said by others or kept out. */
+const NO_FACT: ReadonlySet<Role> = new Set<Role>([
+  "job",
+  "request",
+  "theirs",
+  "market",
+  "out",
+  "limit",
+  "question",
+  "offer",
+]);
+
+/** The facts of the clauses that are in no sentence of the person's. */
+function storyFacts(
+  message: string,
+  clauses: readonly Clause[],
+  kept: ReadonlySet<number>,
+  { told }: OwnClauses,
+): OwnClauses["facts"] {
+  return clauses.flatMap(({ text: typed, role, likely }, at) => {
+    const isOther = NO_FACT.has(role) && likely >= LIKELY;
+    if (isOther || kept.has(at) || isPrivate(toldText(typed).units)) return [];
+    return told.some((one) => one.typed.includes(typed)) ? [] : factsAt(message, clauses, at);
+  });
+}
+
+/** The facts of a clause; what it loses may be named in the one before it: "a pension match | I'd be giving up (9k)". */
+function factsAt(message: string, clauses: readonly Clause[], at: number): OwnClauses["facts"] {
+  const [before, { text: typed = "", start = 0 } = {}] = [clauses[at - 1], clauses[at]];
+  const isLed = before !== undefined && !/[.!?;\n]/.test(message.slice(before.end, start));
+  const alone = factsIn(typed);
+  const all = isLed && !alone.some(isLossFact) ? factsIn(typed, before.text) : alone;
+  const whole = before && all !== alone ? message.slice(before.start, start) + typed : typed;
+  return all.map((fact) => ({ fact, typed: isLossFact(fact) ? whole : typed }));
+}
+const isLossFact = ({ kind }: Fact): boolean => kind === "loss";
 
 /** What the reader is asked to do: "can they put that in the contract" is "put that in the contract"; else null. */
 function requestIn(text: string): string | null {
@@ -170,8 +229,8 @@ const LEADS =
 const OPEN_END =
   /(?:^|\s)(?:and|but|so|or|the|an?|of|to|for|with|at|in|on|by|from|that|which|because|is|are|was|my|our|their|than|as|if|not|very|just|after|before|until|when|what|who)$/iu;
 
-/** Words as a sentence of the letter, or the loss that they name; null if they make neither. */
-function sayingOf(typed: string, role: Role): string | Loss | null {
+/** Words as a sentence of the letter; null if they make none. */
+function sayingOf(typed: string, role: Role): string | null {
   const text = plainFigures(typed)
     .replace(/\s+/g, " ")
     .replace(/^[("“\s]+/, "")
@@ -233,34 +292,16 @@ const wishes = (units: readonly { text: string }[]): boolean =>
 /** Roles whose "they" is seldom the reader. */
 const OF_MINE: ReadonlySet<Role> = new Set<Role>(["loss", "now", "past", "market", "personal"]);
 
-/** Words for what leaving costs, the first that occurs decides. */
-const LOST: readonly (readonly [pattern: RegExp, of: Loss["of"]])[] = [
-  [/\b(?:pay|paid|owe|owed|repay|clawback|claw ?back|return)\b/iu, "pay-back"],
-  [/\b(?:unvested|rsus?|stock|shares|equity|options|vest(?:s|ing)?)\b/iu, "stock"],
-  [/\bretention\b/iu, "retention"],
-  [/\bbonus\b/iu, "bonus"],
-  [/\bpension\b/iu, "pension"],
-];
-const AMOUNT = /(?:\p{Sc}|\b[A-Z]{1,3}\$|\b[A-Z]{3} ?)?\d[\d.,]*\s?(?:k|m)?(?![\p{L}\d%])/giu;
 /** Verbs for what the person does or did, at the start of a clause without a subject. */
 const DOES =
   /^(?:have|had|hold|own|owned|run|ran|lead|led|manage|built|build|grew|grow|cut|shipped|wrote|speak|spoke|taught|made|won|sold|set up|took|brought|kept|did|was|\p{L}{2,}ed)\s/iu;
 const THING =
   /^(?:(?:an?|the|over|about|almost|nearly|more than)\s+)?(?:\d|phd|masters?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s)/iu;
 
-/** The loss that a clause names, if its kind is known and it has one amount. */
-function lossIn(text: string): Loss | null {
-  const amounts = text.match(AMOUNT)?.filter((one) => /\p{Sc}|[km]$|\d{4}|\d,\d{3}/iu.test(one.trim())) ?? [];
-  const [amount, another] = amounts;
-  const kind = LOST.find(([pattern]) => pattern.test(text));
-  return kind && amount && !another ? { of: kind[1], amount: amount.trim().replace(/[.,]+$/, "") } : null;
-}
-
-/** A clause without a subject as a sentence, or the loss that it names; null if it is neither. */
-function composed(own: string, role: Role): string | Loss | null {
+/** A clause without a subject as a sentence; null if it makes none. */
+function composed(own: string, role: Role): string | null {
   if (role === "loss") {
-    const loss = lossIn(own);
-    if (loss) return loss;
+    if (factsIn(own).length > 0) return null;
     if (/^\p{L}+ing\s/iu.test(own)) return `I am ${own.charAt(0).toLowerCase()}${own.slice(1)}.`;
     return /^(?:lose|forfeit|give up|leave behind|miss out)\s/iu.test(own)
       ? `I would ${own.charAt(0).toLowerCase()}${own.slice(1)}.`

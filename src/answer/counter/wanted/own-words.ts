@@ -1,7 +1,7 @@
 import type { Role } from "../../message/clause-model.js";
 import { type Clause, readClauses } from "../../message/clauses.js";
 import { plainFigures } from "../../offer/plain-figures.js";
-import type { Loss } from "../../offer/wanted-letter.js";
+import type { Fact } from "../../offer/wanted-letter.js";
 import type { Claim } from "../claims.js";
 import { type AskedFor, askedIn } from "./clause-figures.js";
 import { isDay } from "./figure-rules.js";
@@ -33,8 +33,8 @@ export interface OwnWords {
   stated: string[];
   /** Sentences that wish for a term of work, used if nothing else was read from them. */
   wishes: { said: string; typed: string }[];
-  /** What the person loses by the move, if its kind and amount are known. */
-  losses: Loss[];
+  /** Facts of the person's story that are in no sentence of theirs. */
+  facts: Fact[];
   /** What the person loses by the move, as typed. */
   lost: string[];
   /** Sentences on pay of today, which the message did not ask to mention. */
@@ -72,7 +72,7 @@ export function ownWordsIn(message: string): OwnWords {
     ...sentences,
     wishes: [],
     kept: [],
-    losses: [],
+    facts: [],
     lost: [],
     roles,
     claims: [],
@@ -103,13 +103,13 @@ export function ownWordsIn(message: string): OwnWords {
       index = end;
     } else index += 1;
   }
+  const toldAsFact: string[] = [];
   const isTold = (typed: string): boolean =>
     found.typed.some((other) => other.includes(typed) || typed.includes(other));
   for (const { said, typed, role } of byClause.told) {
     if (isTold(typed)) continue;
-    if (typeof said === "string") roles.set(said, role);
-    if (typeof said !== "string") found.losses.push(said);
-    else if (role === "term" || (role === "now" && /\d/.test(typed))) {
+    roles.set(said, role);
+    if (role === "term" || (role === "now" && /\d/.test(typed))) {
       found[role === "term" ? "wishes" : "kept"].push({ said, typed });
       continue;
     } else found[role === "likes" ? "liked" : "told"].push(said);
@@ -118,6 +118,15 @@ export function ownWordsIn(message: string): OwnWords {
     found.claims.push(CLAIMS[role] ?? "experience");
     if (role === "loss") found.lost.push(typed);
   }
+  for (const { fact, typed } of byClause.facts) {
+    if (isTold(typed)) continue;
+    found.facts.push(fact);
+    found.claims.push(fact.kind === "loss" ? "present-job" : "experience");
+    if (fact.kind === "loss") found.lost.push(typed);
+    toldAsFact.push(typed);
+  }
+  found.typed.push(...toldAsFact);
+  found.stated.push(...toldAsFact);
   for (const { said, typed } of byClause.requests) {
     if (isTold(typed)) continue;
     found.requests.push(said);

@@ -129,7 +129,9 @@ export function withRequest(
   const sendable = (sentence: string): string | null =>
     fitToSend(inMoney(sentence, read, OF_ELSEWHERE.has(own.roles.get(sentence) ?? "ask")));
   const told = withoutTwice(sentences.flatMap((sentence) => sendable(sentence) ?? []));
-  const losses = own.losses.map(({ of, amount }) => ({ of, amount: inMoney(amount, read) }));
+  const facts = own.facts.map((fact) =>
+    fact.kind === "loss" ? { ...fact, amount: moneyOf(fact.amount, read) } : fact,
+  );
   const liked = own.liked.flatMap((sentence) => fitToSend(sentence) ?? []);
   const hasty = [...sentences, ...own.liked]
     .filter((sentence) => sendable(sentence) === null && !findsLow(sentence))
@@ -177,7 +179,7 @@ export function withRequest(
     ...(payLater && { payLater: true as const }),
     ...(read.others !== undefined && isToMatch(typed) && { matches: true as const }),
     ...(told.length > 0 && { told }),
-    ...(losses.length > 0 && { losses }),
+    ...(facts.length > 0 && { facts }),
     ...(liked.length > 0 && { liked }),
     ...(findsLow(typed) && { low: true as const }),
     ...(own.named.length > 0 && { named: own.named }),

@@ -93,6 +93,16 @@ export interface Slots {
   lostBonus: "money";
   lostPension: "money";
   payBack: "money";
+  lostDeferred: "money";
+  /** `when`: "before 20 December". */
+  lostBefore: "when";
+  notice: "span";
+  experience: "span";
+  /** `when`: "by Friday"; behind another company's offer. */
+  alsoUntil: "when";
+  /** Another company that has not offered anything yet. */
+  talks: "company";
+  talksOn: "company" | "date";
   atLeast: never;
   about: never;
   upTo: never;
