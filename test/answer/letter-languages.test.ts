@@ -24,6 +24,15 @@ function counter(text: string) {
 
 describe("a letter in the language of its message", () => {
   it.each([
+    ["French", "GBP", "105 000 £"],
+    ["Spanish", "GBP", "105.000 £"],
+    ["French", "CAD", "105 000 $CA"],
+    ["German", "SEK", "105.000 SEK"],
+  ] as const)("writes money in %s and %s with the sign that no other currency has", (language, currency, written) => {
+    expect(lettersIn(language).money(105_000, currency).replace(/\s/g, " ")).toBe(written);
+  });
+
+  it.each([
     [
       "Spanish",
       "Escribe la contraoferta para Ally TPM New York: me ofrecen 150k de base y un bono del 15%, quiero 165k",

@@ -119,8 +119,7 @@ export const OFFER = {
     `No ${parts.join(" or ")} was typed. What is added up is without ${parts.length > 1 ? "them" : "it"}.`,
   withoutPart: (part: string): string => `The ${part} could not be counted in money. What is added up is without it.`,
   partsMissing: "A part could not be counted, so there is no yearly value and no total.",
-  mixed: (currencies: readonly string[]): string =>
-    `The parts are in ${currencies.join(" and ")}. They are not added up.`,
+  mixed: (currencies: readonly string[]): string => `The parts are in ${listed(currencies)}. They are not added up.`,
   unknownTotal: "The guide does not say how its total counts the grant. The offer's total counts one year of it.",
   typedTotal: "The total is compared as you typed it. Check that it counts the grant as the guide does.",
   totalDiffers: (typed: string, counted: string): string =>

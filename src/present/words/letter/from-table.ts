@@ -94,6 +94,9 @@ export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room"> {
   but?: RegExp;
 }
 
+/** Signs of more than one currency, which take the country's letters with them: "US$", but "£" rather than "£GB". */
+const SHARED_SIGNS = /[$¥]|kr|Rs|\bF\b/;
+
 /** Makes the words of a letter from the table of its language. */
 export function fromTable(table: LetterTable): LetterWords {
   const { joined = [] } = table;
@@ -106,10 +109,14 @@ export function fromTable(table: LetterTable): LetterWords {
     ...Object.fromEntries(Object.entries(PLAIN).map(([key, like]) => [key, sentences[like]])),
     ...sentences,
   };
-  const money = (amount: number, currency: string): string =>
-    new Intl.NumberFormat(table.locale, { style: "currency", currency, ...digitsOf(amount) })
-      .format(amount)
-      .replace(/\s/g, NO_BREAK);
+  const money = (amount: number, currency: string): string => {
+    const written = (currencyDisplay: "narrowSymbol" | "symbol") =>
+      new Intl.NumberFormat(table.locale, { style: "currency", currency, currencyDisplay, ...digitsOf(amount) }).format(
+        amount,
+      );
+    const narrow = written("narrowSymbol");
+    return (SHARED_SIGNS.test(narrow) ? written("symbol") : narrow).replace(/\s/g, NO_BREAK);
+  };
   const words: LetterWords = {
     ...table,
     sentences: Object.fromEntries(Object.entries(all).map(([key, one]) => [key, filling(one)])) as Sentences,
