@@ -1,8 +1,8 @@
 import { guideAnswer } from "./answer/compose.js";
+import { stateBefore } from "./answer/conversation.js";
 import { compareGiven } from "./answer/offer/compare-offers.js";
 import { type PassageLines, passagesAt } from "./answer/passages.js";
 import { respond } from "./answer/respond.js";
-import { stateBefore } from "./answer/thread-turn.js";
 import type { Collection } from "./collection/open-collection.js";
 import type { Guide } from "./domain/guide.js";
 import { levelWordsOf } from "./domain/level-words.js";

@@ -5,6 +5,7 @@ import { fold } from "../text/folding.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { inForm } from "./asked-form.js";
 import { compose, guideAnswer, readingNotes } from "./compose.js";
+import type { Before } from "./conversation.js";
 import {
   counterBeside,
   isCalled,
@@ -38,7 +39,7 @@ import { plainFigures } from "./offer/plain-figures.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { isOffered, isToldApart } from "./offer/whose-figure.js";
 import { rankingAsked } from "./ranking-asked.js";
-import { type Before, readTurn, splitInThread, spokenOf } from "./thread-turn.js";
+import { readTurn, splitInThread, spokenOf } from "./thread-turn.js";
 import { MOST_READ, ownersIn, splitTyped, type Typed, withoutAsking, wordsAsked } from "./typed.js";
 
 /**
@@ -183,7 +184,7 @@ function answerRead(typed: Typed, resolver: Resolver, today: string, before: Bef
   if (before) {
     const turn = readTurn(typed, split, resolver, before);
     const read = answerReading(turn.split, turn.reading, typed, resolver, today);
-    const answer = (turn.others ?? []).reduce((said, typed) => withNote(said, { kind: "current-job", typed }), read);
+    const answer = (turn.others ?? []).reduce((said, note) => withNote(said, note), read);
     return offersOfThread(typed.text, { answer, offer: split.offer }, before, resolver, today) ?? answer;
   }
   const reading = split.offer ? resolveBeside(split, typed.text, resolver) : resolver.resolve(split.question);

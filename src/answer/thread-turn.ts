@@ -1,4 +1,3 @@
-import type { Guide } from "../domain/guide.js";
 import { FILLERS } from "../query/catalog/fillers.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { type Earlier, sameAgain } from "../query/turns/earlier.js";
@@ -7,33 +6,23 @@ import { pointedAmong } from "../query/turns/follow-up-words.js";
 import { pointsAtBoth } from "../query/turns/thread-references.js";
 import { areEveryday } from "../query/word-vectors.js";
 import { fold, nameWords } from "../text/folding.js";
-import type { Answer } from "./answer.js";
+import type { Before } from "./conversation.js";
+import type { Note } from "./notes.js";
 import { corrects, correctsCompany, judgesOffer, removesName } from "./offer/change-words.js";
 import { changedOffer, maySayOffer } from "./offer/changed-offer.js";
-import { type GivenOffers, offersAfter } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { giverIn } from "./offer/whose-figure.js";
-import { figuresOfOthers, figuresTyped, toldAnew } from "./offer/whose-in-turn.js";
+import { figuresOfOthers, figuresTyped, type NotOfThis, toldAnew } from "./offer/whose-in-turn.js";
 import { rankingAsked } from "./ranking-asked.js";
-import { earlierOf, type Subject, subjectOf } from "./subject.js";
 import { ownersIn, type Typed } from "./typed.js";
-
-/** What a person has stated in a thread: the current offer, and all offers that were compared with a guide. */
-export interface StatedOffers {
-  offer?: TypedOffer;
-  offers?: GivenOffers;
-}
-
-/** The state of a thread before a turn: its topic, and the offers stated there. */
-export type Before = Earlier & StatedOffers;
 
 /** A turn as it was understood: its question, the offer as it is now, and the reading. */
 interface Turn {
   split: SplitQuestion;
   reading: Reading;
   /** Its figures that were taken for somebody else's, or for those of another job. */
-  others?: readonly string[];
+  others?: readonly Extract<Note, { kind: "not-offered" }>[];
 }
 
 /** Reads a turn of a thread, which may name only what changes in the question or in the offer. */
@@ -54,7 +43,7 @@ export function readTurn(
   const told = isAnothers ? null : figuresOfOthers(text, ownersIn);
   const isAside = told !== null && told.rest === "";
   const isOthers = isAnothers || isAside;
-  const others = told ? { others: told.figures } : {};
+  const others = told ? { others: notOffered(told.figures, text, resolver, before) } : {};
   const anew = told === null ? toldAnew(text) : null;
   const isLed = anew !== null && resolver.inTurn(anew.lead).companies.length === 0;
   const whole = before.offer && !isOthers ? changedOffer(before.offer, told?.rest ?? text) : null;
@@ -72,7 +61,7 @@ export function readTurn(
     return {
       split: { question: "", offer: before.offer },
       reading: spokenOf(resolver, before),
-      others: told?.figures ?? figuresTyped(text),
+      others: notOffered(figuresOfOthers(text, ownersIn)?.figures ?? [], text, resolver, before),
     };
   const { question, offer } = split;
   const isAlone = text !== "" && question === "" && offer !== null;
@@ -92,7 +81,9 @@ export function readTurn(
       split: { question: isAlone ? text : question, offer: (isAside && before.offer) || null },
       reading: {
         ...reading,
-        unread: reading.unread.filter((words) => !(told?.figures ?? []).some((one) => one.includes(words))),
+        unread: reading.unread.filter(
+          (words) => !(told?.figures ?? []).some(({ typed }) => typed.includes(words) || words.includes(typed)),
+        ),
       },
       ...others,
     };
@@ -106,6 +97,21 @@ export function readTurn(
           ? before.offer
           : undefined;
   return again ? { split: { question, offer: again }, reading } : { split, reading };
+}
+
+/** Whose the figures of a turn are that are not offered, with the company that it names for them. */
+function notOffered(known: readonly NotOfThis[], text: string, resolver: Resolver, { guide }: Before): Turn["others"] {
+  const [named, ...more] = resolver
+    .inTurn(text)
+    .companies.filter(({ company, part }) => part !== "word" && company !== guide?.company);
+  const company = (more.length === 0 && named?.name) || giverIn(text);
+  const of = (typed: string): NotOfThis["of"] => known.find((one) => one.typed === typed)?.of ?? "company";
+  return (known.length > 0 ? known.map(({ typed }) => typed) : figuresTyped(text)).map((typed) => ({
+    kind: "not-offered",
+    typed,
+    of: of(typed),
+    ...(company && { company }),
+  }));
 }
 
 /** A figure that may be pay. */
@@ -164,62 +170,6 @@ function ownOffer(reading: Reading, { offer, offers = [] }: Before): TypedOffer 
   );
   return isOthers ? own : offer;
 }
-
-/** What a conversation is about, and the offers that one person stated in it. */
-export interface Conversation {
-  about: Subject | null;
-  stated: StatedOffers;
-}
-
-export const NOTHING_SAID: Conversation = { about: null, stated: {} };
-
-/** A conversation after a turn was answered: in a thread, in direct messages and in a terminal alike. */
-export function afterTurn(answer: Answer, typed: Typed, { about, stated }: Conversation): Conversation {
-  const offer = offerAfter(answer, typed, about?.guide?.split("/")[0], stated.offer);
-  const offers = isSupposed(answer, typed, stated.offer) ? stated.offers : offersAfter(answer, stated.offers);
-  return {
-    about: subjectOf(answer, about) ?? about,
-    stated: { ...(offer && { offer }), ...(offers?.length && { offers }) },
-  };
-}
-
-/** The state of a thread before a turn, with the current guides; null if nothing was said that matters. */
-export function stateBefore({ about, stated }: Conversation, guides: readonly Guide[]): Before | null {
-  const earlier = earlierOf(about, guides);
-  return stated.offer || stated.offers ? { ...earlier, ...stated } : earlier;
-}
-
-/** Whether a turn only supposes an offer ("is 300k total realistic", "what if the base was 200k"). */
-const isSupposed = ({ kind }: Answer, { text }: Typed, kept: TypedOffer | undefined): boolean =>
-  kind === "offer" && kept !== undefined && SUPPOSES.test(text);
-
-function offerAfter(
-  answer: Answer,
-  typed: Typed,
-  company: string | undefined,
-  kept: TypedOffer | undefined,
-): TypedOffer | undefined {
-  const { text, split } = typed;
-  switch (answer.kind) {
-    case "offer":
-      return isSupposed(answer, typed, kept) ? kept : answer.typed;
-    case "counter":
-      return answer.offer?.typed ?? kept;
-    case "answer":
-      return company === answer.guide.company ? kept : undefined;
-    case "offers":
-    case "thanks":
-      return kept;
-    case "unknown":
-      // An offer of a company without a guide does not replace the current one.
-      return kept ?? (split.offer?.parts.length ? split.offer : undefined);
-    default:
-      return (kept && changedOffer(kept, text)?.offer) ?? (split.offer?.parts.length ? split.offer : kept);
-  }
-}
-
-const SUPPOSES =
-  /^\W*(?:and\s+|but\s+|so\s+|ok\s+|hm+\s+)?(?:is|are|would|does|do|could|what(?:\s+if|\s+about|\s+would|\s+does|\s+will)|how\s+about|if|suppose|say|imagine)\b/i;
 
 /** Whether a turn may be about an offer stated before: it states no whole one, but says or asks something about one. */
 export const mayGoOnWithOffer = ({ text, split, wantsCounter }: Typed): boolean =>

@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline";
 import type { Answer } from "../answer/answer.js";
+import { afterTurn, type Before, NOTHING_SAID, stateBefore } from "../answer/conversation.js";
 import { explanationOf } from "../answer/explained.js";
 import { respond } from "../answer/respond.js";
-import { afterTurn, type Before, NOTHING_SAID, stateBefore } from "../answer/thread-turn.js";
 import { splitTyped, type Typed } from "../answer/typed.js";
 import { openCollection } from "../collection/open-collection.js";
 import { answerJson } from "../present/answer-json.js";

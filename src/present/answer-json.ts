@@ -33,7 +33,10 @@ function inWords(answer: Answer) {
     case "counter": {
       const { answer: guide, offer, notes, language: _, ...counter } = spoken(answer);
       const { short: message, ...versions } = writeCounter(guide, offer, {}, answer.language);
-      return { ...counter, message, ...versions, blanks: blankLabels(guide, offer), notes };
+      const blanks = blankLabels(guide, offer);
+      // The offer that the letter answers, as an answer of kind "offer" has it.
+      const answered = { level: guide.level, currency: offer?.currency ?? null, offer: offer?.offer ?? null };
+      return { ...counter, ...answered, message, ...versions, blanks, notes };
     }
     case "offers":
       return {

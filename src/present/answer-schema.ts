@@ -85,13 +85,14 @@ const guideName = z.looseObject({
 });
 
 const notes = z.array(z.string());
+const level = z.looseObject({ asked: z.string(), name: z.string().nullable() }).nullish();
 
 const guideAnswer = z.looseObject({
   kind: z.literal("answer"),
   query: z.string(),
   focus: z.string(),
   guide: guideName,
-  level: z.looseObject({ asked: z.string(), name: z.string().nullable() }).nullish(),
+  level,
   region: z.string().nullable(),
   regions: z.array(z.string()),
   regionBasis: z.enum(["requested", "default", "covered", "unavailable"]),
@@ -235,6 +236,10 @@ export const answerSchema = z.discriminatedUnion("kind", [
     kind: z.literal("counter"),
     guide: guideName,
     region: z.string().nullable(),
+    level,
+    /** The offer that the letter answers, and its currency; null if none was typed. */
+    currency: z.string().nullable(),
+    offer: offer.nullable(),
     message: z.string(),
     email: z.string(),
     blanks: z.array(z.string()),

@@ -76,7 +76,7 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
     OFFER.countedApart(typed, currency, bandCurrency, PART_NAMES[part]),
   scaled: ({ typed, amount, currency }) => OFFER.readAs(typed, one(amount, currency)),
   "length-elsewhere": ({ typed }) => OFFER.otherLength(typed),
-  "current-job": ({ typed }) => OFFER.currentJob(typed),
+  "not-offered": ({ typed, of, company }) => OFFER.notOffered(typed, OFFER.whose[of](company ?? null)),
   "own-wish": ({ typed }) => OFFER.ownWish(typed),
   "left-out": ({ typed }) => OFFER.notCountedPart(typed),
   "paid-once": ({ what }) => OFFER.paidOnce(what),

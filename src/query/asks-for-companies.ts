@@ -38,9 +38,9 @@ export const COMPANY_RULES: readonly Rule<"asks" | "others" | "speaks">[] = [
   },
   {
     name: "who pays",
-    pattern: ["who else? PAYS", "who else? CAN PAY"],
+    pattern: ["who|whos is? else? PAYS", "who else? CAN PAY"],
     means: "asks",
-    examples: ["who tops that", "who else might come close to it"],
+    examples: ["who tops that", "who's paying best", "who else might come close to it"],
     counterexamples: ["who signs the letter", "who can I write to", "will they match it"],
   },
   {

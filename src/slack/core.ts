@@ -1,9 +1,9 @@
 import type { Answer, GuideAnswer } from "../answer/answer.js";
+import type { StatedOffers } from "../answer/conversation.js";
 import type { GivenOffer } from "../answer/offer/compare-offers.js";
 import type { OffersAnswer } from "../answer/offer/offer.js";
 import type { PassageLines } from "../answer/passages.js";
 import type { Subject } from "../answer/subject.js";
-import type { StatedOffers } from "../answer/thread-turn.js";
 import type { Typed } from "../answer/typed.js";
 import type { Focus } from "../query/query.js";
 

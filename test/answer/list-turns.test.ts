@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
+import { afterTurn, NOTHING_SAID, stateBefore } from "../../src/answer/conversation.js";
 import { respond } from "../../src/answer/respond.js";
-import { afterTurn, NOTHING_SAID, stateBefore } from "../../src/answer/thread-turn.js";
 import { splitTyped } from "../../src/answer/typed.js";
 import { type Collection, openCollection } from "../../src/collection/open-collection.js";
 import { SHIPPED } from "../../src/config.js";

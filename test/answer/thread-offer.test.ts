@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
+import { afterTurn, NOTHING_SAID, stateBefore } from "../../src/answer/conversation.js";
 import { respond } from "../../src/answer/respond.js";
-import { afterTurn, NOTHING_SAID, stateBefore } from "../../src/answer/thread-turn.js";
 import { splitTyped } from "../../src/answer/typed.js";
 import type { Collection } from "../../src/collection/open-collection.js";
 import { answerJson } from "../../src/present/answer-json.js";
@@ -83,7 +83,11 @@ test.each(["sorry to bother you again, google swe nyc", "my bad for the spam. go
 );
 
 test("a figure that is left out of the offer is named", () => {
-  expect(lastOf(OFFER, "my friend got 170k base").notes).toContainEqual({ kind: "current-job", typed: "170k" });
+  expect(lastOf(OFFER, "my friend got 170k base").notes).toContainEqual({
+    kind: "not-offered",
+    typed: "170k",
+    of: "others",
+  });
   const answer = lastOf(OFFER, "everyone there has 165k base so they gave me 165k");
   expect(answerJson(answer)).toMatchObject({ kind: "offer", offer: { base: 165_000 } });
 });
@@ -95,7 +99,7 @@ test.each([
 ])("figures of another job are named: %s", (turn, figures) => {
   const answer = lastOf(OFFER, turn);
   expect(answerJson(answer)).toMatchObject({ kind: "offer", offer: { base: 150_000 } });
-  const left = answer.notes.flatMap((note) => (note.kind === "current-job" ? [note.typed] : []));
+  const left = answer.notes.flatMap((note) => (note.kind === "not-offered" ? [note.typed] : []));
   expect(left).toEqual(figures);
 });
 

@@ -16,6 +16,7 @@ const LISTS = readLanguage(
     asks: wordList,
     removes: wordList,
     removed: wordList,
+    restores: wordList,
     "more-before": wordList,
     "more-behind": wordList,
     "less-behind": wordList,
@@ -29,6 +30,7 @@ const CORRECTS = phrase("corrects");
 const RENAMES = phrase("renames");
 const ASKS = phrase("asks");
 const JUDGES = phrase("judges");
+const RESTORES = phrase("restores");
 
 const CODES = [...new Set(SIGNS.flatMap(([, codes]) => codes))].join("|").toLowerCase();
 /** A figure as typed, with its sign or code before it. */
@@ -38,9 +40,12 @@ const WRONG_FIGURE = new RegExp(
   "giu",
 );
 const REMOVES = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${anyOf(LISTS.removes)}\s+(?:the\s+|that\s+|my\s+|any\s+|le\s+|la\s+|el\s+|den\s+)?(?=\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])${anyOf(LISTS.removes)}\s+(?!(?:that|it|this|them)(?![\p{L}\p{N}]|\s+\p{L}+\s*(?:[,.;!]|$)))(?:the\s+|that\s+|my\s+|any\s+|le\s+|la\s+|el\s+|den\s+)?(?=\p{L})(?![^,.;!?\d]*\s(?:to|by|from|at)\s+\p{Sc}?\d)`,
   "giu",
 );
+/** "Leave the stock out", "take the sign-on off". */
+const REMOVES_AROUND =
+  /(?<!\p{L})(?:leave|leaving|left|take|taking|took|keep|count|pull|pulled|cross|strike)\s+(?:the|that|my|any|your|their)\s+([^,.;!?\d]{3,40}?)\s+(?:out|off|away|back|aside)(?:\s+of\s+(?:it|that|the\s+offer))?(?!\p{L})/giu;
 const REMOVED = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(\p{L}[\p{L}-]*(?:[\s-]on)?)\s+(?:is|was|got|gets|has\s+been|are|went|ist|wurde)?\s*(?:now\s+)?${anyOf(LISTS.removed)}(?![\p{L}\p{N}]|\s+(?:of|the|my|from)\s)`,
   "giu",
@@ -109,6 +114,9 @@ export const removesName = (typed: string, name: string): boolean =>
   !/\d/.test(typed) &&
   [...typed.matchAll(REMOVES)].some((at) => fold(typed.slice(at.index + at[0].length)).startsWith(fold(name)));
 
+/** Whether a turn says that something is there again: "add it back". */
+export const restores = (typed: string): boolean => RESTORES.test(fold(typed));
+
 /** Whether a turn asks what an offer stated before is worth: "is that good?". */
 export const judgesOffer = (typed: string): boolean => JUDGES.test(fold(typed));
 
@@ -116,6 +124,7 @@ export const judgesOffer = (typed: string): boolean => JUDGES.test(fold(typed));
 export function withoutWrong(text: string): string {
   return text
     .replace(WRONG_FIGURE, " ")
+    .replace(REMOVES_AROUND, "no $1")
     .replace(REMOVED, "no $1")
     .replace(REMOVES, "no ")
     .replace(/(\p{L})\s?\?\s+(?=\p{Sc}?\d)/gu, "$1 ")

@@ -6,6 +6,7 @@ import type { OfferProblem, TypedOffer, TypedPart } from "./offer.js";
 import { plainFigures } from "./plain-figures.js";
 import { isDetail, offerPieces, type Piece, partLabel } from "./reading/pieces.js";
 import { readAsOffer } from "./split-offer.js";
+import { isSamePayment, noEach, putBack, rememberTaken, withoutOnce } from "./taken-away.js";
 import { figuresIn } from "./whose-in-turn.js";
 
 /*
@@ -29,6 +30,10 @@ export const maySayOffer = (typed: string): boolean => MAY_SAY.test(withoutWrong
 const REACH =
   /\b(?:can|could|may|might|will|would|wont|won['’]t|cant|can['’]t|above|below|over|under|beyond|past|more than|less than|at least|at most|max|maximum|cap|capped|ceiling|limit)\b/i;
 
+/** "The same bonus": that part stays as it was. */
+const SAME =
+  /(?<!\p{L})(?:the\s+)?same\s+(?=\p{L})(?:base|salary|bonus|stock|equity|rsus?|sign[\s-]?on|options|grant)(?!\p{L})/giu;
+
 /** "What would the total be with 260k": asks for the sum, and the figure is not a total. */
 const ASKED_SUM =
   /^\W*what(?:['’]s|\s+(?:would|is|does|will))\b[^.?!\d]{0,30}\b(?:total|tc|comp|package|sum)\b[^.?!\d]{0,20}\b(?:with|at|if|on)\s+(?=\p{Sc}?\d)/iu;
@@ -46,18 +51,22 @@ interface ChangedOffer {
  * @example changedOffer(offer, "sorry, the base is 262k") // the same bonus and equity, base 262k
  */
 export function changedOffer(before: TypedOffer, turn: string): ChangedOffer | null {
+  const back = putBack(before, turn);
+  if (back) return { offer: back, question: "" };
   const typed = turn.replace(ASKED_SUM, "what if ");
-  const { text, steps } = takeSteps(withoutWrong(plainFigures(typed)));
-  if (!MAY_SAY.test(text) && !saysPeriod(text)) return null;
+  const { text: whole, steps } = takeSteps(noEach(withoutWrong(plainFigures(typed)).replace(SAME, " ")));
+  if (!MAY_SAY.test(whole) && !saysPeriod(whole)) return null;
+  const { once, gone, text } = withoutOnce(before, whole);
+  const kept = gone.length > 0 ? { ...before, once } : before;
   const told = readAsOffer(text);
   if (!told) return null;
   const pieces = offerPieces(text);
-  const change = changeBy(before, told.offer, { text, pieces, steps });
-  if (!change) return null;
-  if (ASKS.test(typed) && !change.wishes) return null;
-  const rest = change.unlabelled ? withoutFigures(text, pieces) : told.question;
+  const change = changeBy(kept, told.offer, { text, pieces, steps });
+  if (!change && gone.length === 0) return null;
+  if (ASKS.test(typed) && !change?.wishes) return null;
+  const rest = change?.unlabelled ? withoutFigures(text, pieces) : told.question;
   return {
-    offer: merged(before, change),
+    offer: rememberTaken(before, change ? merged(kept, change) : kept, gone),
     question: namesNothing(rest) ? "" : rest,
   };
 }
@@ -194,7 +203,7 @@ function byFigure(before: TypedOffer, { text, pieces, steps }: Told): TypedPart 
 function loneAgain({ parts, problems }: TypedOffer, { text, pieces }: Told): OfferProblem | null {
   const [figure, ...more] = figuresIn(pieces);
   if (parts.length > 0 || problems[0]?.what.kind !== "no-part" || !figure || more.length > 0) return null;
-  const isOther = pieces.some((piece) => partLabel(piece) || isDetail(piece, "context", "years"));
+  const isOther = pieces.some((piece) => piece.kind === "label" || isDetail(piece, "context", "years"));
   if (isOther || REACH.test(text) || figure.typed.endsWith("%")) return null;
   return { part: null, what: { kind: "no-part", typed: figure.typed } };
 }
@@ -235,21 +244,39 @@ function nearest({ parts }: TypedOffer, typed: string): TypedPart | null {
 
 function merged(before: TypedOffer, { parts, years, problems, more, wishes }: Change): TypedOffer {
   const given = new Set<MoneyPart | null>([...parts, ...problems].map(({ part }) => part));
-  const kept = before.parts.filter(({ part }) => !given.has(part));
+  const base = loneBase(before, given);
+  const kept = [...base, ...before.parts].filter(({ part }) => !given.has(part));
   const order = [...new Set(before.parts.map(({ part }) => part))];
   const rank = ({ part }: TypedPart): number => (order.includes(part) ? order.indexOf(part) : order.length);
   const grant = years !== null && before.vesting?.length !== years ? { vesting: undefined } : {};
   const { notes: _, ...rest } = before;
   return withoutEmpty({
     ...rest,
+    ...(base.length > 0 && { notes: base.map(({ part, typed }) => ({ kind: "part-assumed", part, typed }) as const) }),
     ...grant,
     ...more,
+    ...(before.once && more.once && { once: onceEach(before.once, more.once) }),
     ...(before.terms && more.terms && { terms: { ...before.terms, ...more.terms } }),
     ...(wishes && { wishes }),
     parts: [...kept, ...parts].sort((a, b) => rank(a) - rank(b)),
     years: years ?? before.years,
     problems: [...before.problems.filter(isOpen(given)), ...problems],
   });
+}
+
+/** What is paid once, each by its name: a second payment takes no other away. */
+const onceEach = (before: NonNullable<TypedOffer["once"]>, now: typeof before): typeof before => [
+  ...before.filter(({ what }) => !now.some((one) => isSamePayment(one.what, what))),
+  ...now,
+];
+
+/** The only figure of an offer, without a name, is the base once another part is told of: "€108k", then "15% bonus". */
+function loneBase({ parts, problems }: TypedOffer, given: ReadonlySet<MoneyPart | null>): TypedPart[] {
+  const [problem] = problems;
+  if (parts.length > 0 || problem?.what.kind !== "no-part") return [];
+  return given.has("base") || given.has("total") || given.has(null)
+    ? []
+    : [{ part: "base", typed: problem.what.typed }];
 }
 
 const isOpen =

@@ -37,6 +37,9 @@ export interface LeftAlone {
   why: "top" | "reached" | "high" | "unstated" | "no-figures";
 }
 
+/** Whose a figure is that is not offered; `lost`: what is given up by leaving. */
+export type NotOffered = "other-job" | "others" | "published" | "lost" | "company";
+
 /** What an offer check says besides its figures. */
 export type OfferNote =
   | OfferDoubt
@@ -108,7 +111,7 @@ export type OfferNote =
   | { kind: "counted-apart"; typed: string; part: MoneyPart; currency: string; bandCurrency: string }
   | { kind: "scaled"; typed: string; amount: number; currency: string }
   | { kind: "length-elsewhere"; typed: string }
-  | { kind: "current-job"; typed: string }
+  | { kind: "not-offered"; typed: string; of: NotOffered; company?: string }
   /** A figure that the person wants and that was not offered. */
   | { kind: "own-wish"; typed: string }
   /** Read but not counted: a benefit, a refresher, a figure in an aside. */

@@ -2,6 +2,7 @@ import type { Arithmetic, Band, MoneyPart, Part, Range } from "../../domain/guid
 import type { AnswerLevel, GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferDoubt, OfferNote, OpenPart } from "./notes.js";
+import type { TakenAway } from "./taken-away.js";
 import type { Deadline, LetterWish, WantedLetter } from "./wanted-letter.js";
 
 /** One part of an offer as a person typed it: `150k`, `$150,000`, `15%`. The band decides which amount that is. */
@@ -56,6 +57,8 @@ export interface TypedOffer {
   vesting?: readonly number[];
   /** What is paid once and is not a sign-on. */
   once?: readonly { what: string; typed: string }[];
+  /** What turns of a thread took away, each as it was before: "add it back". */
+  taken?: readonly TakenAway[];
   /** When the company wants an answer, as typed. */
   deadline?: string;
   /** What the person wants to ask for; absent if nothing was said about it. */

@@ -5,6 +5,7 @@ import { fold } from "../../text/folding.js";
 import { anyOf } from "../../text/phrases.js";
 import { plainFigures } from "./plain-figures.js";
 import type { FigureOwners } from "./reading/figure-owners.js";
+import { offerPieces } from "./reading/pieces.js";
 import type { PossibleOffer } from "./split-offer.js";
 
 /*
@@ -41,8 +42,11 @@ const OF_ANOTHER = new RegExp(
   "iu",
 );
 
-/** The first word of a text, if it is somebody who gives a figure. */
-export const giverIn = (text: string): string | undefined => OF_ANOTHER.exec(text)?.[1];
+/** The first word of a text, if it is somebody who gives a figure; "relo is 15k" names a part. */
+export function giverIn(text: string): string | undefined {
+  const giver = OF_ANOTHER.exec(text)?.[1];
+  return giver === undefined || offerPieces(giver)[0]?.kind === "label" ? undefined : giver;
+}
 
 /** What is told anew of who makes the offer: "they said", "Chewy wants me". */
 const THEY_GIVE = new RegExp(
@@ -58,6 +62,13 @@ const OFFERS_IT = new RegExp(String.raw`\b(?:${anyOf(LISTS["offers-it"])})\b`, "
 
 /** The beginning of a question about what is paid: "does Stripe give 200 base". */
 const ASKS_OF_COMPANY = new RegExp(String.raw`^\s*${anyOf(LISTS.asks)}\b`, "i");
+
+/**
+ * Whether a figure without a word that offers it may be an offer all the same: "Twilio, London, £82k". What is said next
+ * of that offer then goes on from it.
+ */
+export const maySoundOffered = ({ text, at }: PossibleOffer): boolean =>
+  !text.includes("?") && !NO_OFFER.test(text.slice(0, at)) && !ASKS_OF_COMPANY.test(text);
 
 /**
  * Whether a figure is an offer of the company asked about.

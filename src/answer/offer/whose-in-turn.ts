@@ -1,3 +1,4 @@
+import type { OfferNote } from "./notes.js";
 import { plainFigures } from "./plain-figures.js";
 import { standingOf } from "./reading/clauses.js";
 import type { FigureOwners } from "./reading/figure-owners.js";
@@ -7,6 +8,9 @@ import { offerPieces, type Piece } from "./reading/pieces.js";
 
 /** Least probability, by what was learned, that a turn's figure is no offer where no rule says whose it is. */
 const LIKELY_OTHERS = 0.65;
+
+/** A figure as typed, and whose it is. */
+export type NotOfThis = Pick<Extract<OfferNote, { kind: "not-offered" }>, "typed" | "of">;
 
 /** Words behind which a turn tells of the offer again: "I'd lose the bonus, but base is 195k". */
 const TELLS_ANEW =
@@ -26,7 +30,7 @@ export const figuresTyped = (turn: string): string[] =>
  * The figures of a turn that are somebody else's, or of another job, and the rest of the turn: "my friend got 220k base",
  * "I'd lose 30k". Null if it has none.
  */
-export function figuresOfOthers(turn: string, ownersIn: FigureOwners): { figures: string[]; rest: string } | null {
+export function figuresOfOthers(turn: string, ownersIn: FigureOwners): { figures: NotOfThis[]; rest: string } | null {
   const clauses = turn.split(TELLS_ANEW).map((text) => ({ text, figures: othersIn(text, ownersIn) }));
   const figures = clauses.flatMap((clause) => clause.figures ?? []);
   if (figures.length === 0) return null;
@@ -35,21 +39,23 @@ export function figuresOfOthers(turn: string, ownersIn: FigureOwners): { figures
 }
 
 /** The figures of a clause if all of them are somebody else's; empty if one is not, null if it has none. */
-function othersIn(clause: string, ownersIn: FigureOwners): string[] | null {
+function othersIn(clause: string, ownersIn: FigureOwners): NotOfThis[] | null {
   const text = plainFigures(clause);
   const pieces = offerPieces(text);
   const [told, owners] = [standingOf(pieces), ownersIn(text)];
-  const isOthers = (piece: Piece, at: number): boolean => {
-    const { stage, context } = told[at] ?? { stage: "none", context: "offer" };
-    if (stage === "new" || context === "wish") return false;
-    if (context !== "offer" || stage === "old") return context !== "offer";
+  const whose = (piece: FigurePiece): NotOfThis[] => {
+    const { stage, context, sure } = told[pieces.indexOf(piece)] ?? { stage: "none", context: "offer" };
+    const { typed } = piece;
+    if (stage === "new" || context === "wish") return [];
+    if (context !== "offer") return [{ typed, of: sure ? "lost" : context }];
     const learned = owners.get(piece.start);
-    const isElsewhere = learned?.context === "other-job" || learned?.context === "others";
-    return isElsewhere && learned.likely >= LIKELY_OTHERS;
+    if (!learned || stage === "old" || learned.likely < LIKELY_OTHERS) return [];
+    return learned.context === "other-job" || learned.context === "others" ? [{ typed, of: learned.context }] : [];
   };
   const figures = figuresIn(pieces);
   if (figures.length === 0) return null;
-  return figures.every((piece) => isOthers(piece, pieces.indexOf(piece))) ? figures.map(({ typed }) => typed) : [];
+  const found = figures.flatMap(whose);
+  return found.length === figures.length ? found : [];
 }
 
 type FigurePiece = Piece & { kind: "figure" };

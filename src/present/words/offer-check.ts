@@ -3,6 +3,7 @@
  * are in a file of their own only because of its length.
  */
 
+import type { NotOffered } from "../../answer/offer/notes.js";
 import { listed } from "../../text/listed.js";
 import { counted } from "./count.js";
 
@@ -79,8 +80,15 @@ export const OFFER = {
   readAs: (typed: string, money: string): string => `Read “${typed}” as ${money}, by the scale of the band.`,
   otherLength: (typed: string): string =>
     `“${typed}” does not stand at the equity, so the grant's length is not taken from it.`,
-  currentJob: (typed: string): string =>
-    `“${typed}” was taken for the pay of another job than the one offered. It is left out of the offer.`,
+  notOffered: (typed: string, whose: string): string =>
+    `“${typed}” was taken for ${whose}. It is left out of the offer.`,
+  whose: {
+    "other-job": () => "the pay of another job than the one offered",
+    others: (company) => `what somebody else is paid${company === null ? "" : ` at ${company}`}`,
+    published: () => "what is published or paid in general",
+    lost: () => "what you would give up by leaving",
+    company: (company) => `what ${company ?? "another company"} offers or pays`,
+  } satisfies Record<NotOffered, (company: string | null) => string>,
   ownWish: (typed: string): string => `“${typed}” was taken for what you want to ask for. It is no part of the offer.`,
   notCountedPart: (typed: string): string =>
     `“${typed}” is no part that guides count. It is left out of what is added up.`,

@@ -7,7 +7,7 @@ import type { Lexicon, Meaning } from "../catalog/lexicon.js";
 import type { Mentioned } from "../query.js";
 import { COST } from "../weights.js";
 import { mayBeJoined, possessive } from "./joined.js";
-import { isNotMeant, isOrigin } from "./not-places.js";
+import { isForSomeDays, isNotMeant, isOrigin } from "./not-places.js";
 import { withoutCompaniesAsPlaces } from "./place-or-company.js";
 import { prepositionsIn } from "./prepositions.js";
 
@@ -79,7 +79,8 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         // "Beat" does not ask what to "be at".
         if (key !== typed && meaning.kind === "focus") continue;
         if (key !== typed && to - from > 1 && !mayBeJoined(words, from, to)) continue;
-        if (meaning.kind === "role" && (isParted(words, from, to) || isDenied(words, from))) continue;
+        if (meaning.kind === "role" && (isParted(words, from, to) || isDenied(words, from) || isCount(words, to - 1)))
+          continue;
         if (loose && meaning.kind === "role" && isSomebody(words, from, to)) {
           spans.push({ from, to, meaning: { kind: "word" }, cost: 0 });
           continue;
@@ -122,6 +123,13 @@ export const isDenied = (words: readonly Word[], at: number): boolean =>
   isLevelWord(words[at]?.text ?? "") && words[at]?.mark === "" && DENIES.has(words[at - 1]?.text ?? "");
 const DENIES = new Set(["not", "non", "semi"]);
 
+/** Whether a number counts what the next word names: the 3 of "software engineer 3 days remote" is no rank. */
+export const isCount = (words: readonly Word[], at: number): boolean =>
+  /^\d+$/.test(words[at]?.text ?? "") && COUNTED.has(words[at + 1]?.text ?? "");
+const COUNTED = new Set(
+  "day days week weeks month months year years yrs hours times offers rounds interviews people".split(" "),
+);
+
 /** "London on 94k" is not London ON. */
 const endsInPreposition = (words: readonly Word[], to: number): boolean => {
   const last = words[to - 1];
@@ -156,7 +164,9 @@ function withoutOrigins(words: readonly Word[], spans: readonly Span[]): readonl
 
 /** Marks a place as excluded if it is negated: "not SF". */
 function asMeant(words: readonly Word[], span: Span): Span {
-  const { meaning, from } = span;
+  const { meaning, from, to } = span;
+  if (meaning.kind === "place" && meaning.place === REMOTE && isForSomeDays(words, from, to))
+    return { ...span, meaning: { kind: "word" } };
   if (meaning.kind !== "place" || !isNotMeant(words, from)) return span;
   return { ...span, meaning: { ...meaning, place: notPlace(meaning.place) } };
 }

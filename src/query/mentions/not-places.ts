@@ -12,6 +12,7 @@ const LISTS = readLanguage(
     asks: wordList,
     alternatives: wordList,
     comes: wordList,
+    "some-days": wordList,
     lives: wordList,
     leads: wordList,
     "leads-abroad": wordList,
@@ -24,6 +25,7 @@ const EXCLUDES = new RegExp(String.raw`(?<!\b${anyOf(LISTS.asks)} )\b${anyOf(LIS
 const ALTERNATIVES: ReadonlySet<string> = new Set(LISTS.alternatives);
 const COMES: ReadonlySet<string> = new Set(LISTS.comes);
 const LIVES: ReadonlySet<string> = new Set(LISTS.lives);
+const SOME_DAYS: ReadonlySet<string> = new Set(LISTS["some-days"]);
 const REACH = 4;
 
 /** Whether the words before the place that begins at `from` exclude it. */
@@ -32,6 +34,12 @@ export function isNotMeant(words: readonly Word[], from: number): boolean {
   if (EXCLUDES.test(before.join(" "))) return true;
   if (!ALTERNATIVES.has(before.at(-1) ?? "")) return false;
   return [2, 3].some((back) => from - back > 0 && isNotMeant(words, from - back));
+}
+
+/** Whether "remote" between these words is for a part of the week, and so no place: "remotely 2 days a week". */
+export function isForSomeDays(words: readonly Word[], from: number, to: number): boolean {
+  const near = words.slice(Math.max(0, from - REACH), to + REACH).map(({ text }) => text);
+  return near.some((word) => SOME_DAYS.has(word));
 }
 
 /**

@@ -41,14 +41,15 @@ export function isThanks(message: string, words: readonly Word[], names: readonl
   if (PHRASES.has(words.map(({ text }) => text).join(" "))) return true;
   if (isSettled(said) || isPlan(message, told, words, names)) return true;
   if (said.length === 0 || !said.every(isPolite)) return false;
-  return said.some((word) => THANKS.has(word) || HEARD.has(word)) || said.join(" ").includes("thank you");
+  return said.some((word) => THANKS.has(word) || HEARD.has(word)) || THANK_YOU.test(said.join(" "));
 }
+const THANK_YOU = /\bthank (?:you|u|ya|yall)\b/;
 
 /** Whether a message thanks and then announces a plan, without a question: "Ok thank you, will push back tomorrow". */
 function isPlan(message: string, told: readonly Word[], words: readonly Word[], names: readonly Span[]): boolean {
   const first = told.findIndex(({ text }) => text === "will" || !isPolite(text));
   const lead = told.slice(0, first).map(({ text }) => text);
-  if (first < 1 || !(lead.some((word) => THANKS.has(word)) || lead.join(" ").includes("thank you"))) return false;
+  if (first < 1 || !(lead.some((word) => THANKS.has(word)) || THANK_YOU.test(lead.join(" ")))) return false;
   const [from = 0, rest] = [told[first]?.start, told.slice(first)];
   const isNamed = ({ from: at, meaning, loose }: Span) =>
     !loose && NAMES.has(meaning.kind) && words[at] && rest.includes(words[at]) && !isEverydayName(words[at].text);

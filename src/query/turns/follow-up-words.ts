@@ -38,12 +38,13 @@ const BEFORE_NAME: ReadonlySet<string> = new Set(FOLLOW_UPS["before-name"]);
 
 const ANY_LEAD = String.raw`(?:(?:the|in|at|for|an?)\s+)*`;
 const INSTEAD = anyOf(FOLLOW_UPS["instead-of"]);
+const BUT = "(?:but|sondern|mais|sino|mas)";
 const WRONG_LAST = new RegExp(
-  String.raw`[,(]?\s+(?:(?:and|but)\s+)?${INSTEAD}\s+${ANY_LEAD}([^,.;!?()]{2,40})\)?[?.!\s]*$`,
+  String.raw`[,(]?\s+(?:(?:and|but)\s+)?${INSTEAD}\s+${ANY_LEAD}((?:(?!\s${BUT}\s)[^,.;!?()]){2,40})\)?[?.!\s]*$`,
   "iu",
 );
 const WRONG_FIRST = new RegExp(
-  String.raw`^\W*(?:\p{L}+\W+){0,3}?${INSTEAD}\s+${ANY_LEAD}([^,.;!?()]{2,40}?)(?:\s*[,;:.–-]\s*|\s+(?:but|sondern|mais|sino|mas)\s+)(?=\S)`,
+  String.raw`^\W*(?:\p{L}+\W+){0,3}?${INSTEAD}\s+${ANY_LEAD}([^,.;!?()]{2,40}?)(?:\s*[,;:.–-]\s*|\s+${BUT}\s+)(?=\S)`,
   "iu",
 );
 

@@ -5,6 +5,7 @@ import { fold, nameWords } from "../../text/folding.js";
 import { readWords } from "../../text/words.js";
 import { asksForCompanies } from "../asks-for-companies.js";
 import { FILLERS } from "../catalog/fillers.js";
+import { isCount } from "../mentions/mentions.js";
 import { isOfOtherLanguage } from "../plain-words.js";
 import type { CompanyName, Reading, Resolver } from "../query.js";
 import { SURE } from "./companies-in-turn.js";
@@ -130,7 +131,7 @@ const isOfGuide = ({ compared }: Extract<Reading, { kind: "comparison" }>, { gui
 function rankAlone(turn: string, alone: Reading): { rank: string; rest: string } {
   const text = behindRole(turn);
   const { words } = readWords(text, MOST_WORDS_OF_RANK);
-  const ranks = words.filter((word) => isLevelWord(word.text));
+  const ranks = words.filter((word, at) => isLevelWord(word.text) && !isCount(words, at));
   const rank = ranks.map((word) => word.text).join(" ");
   if (words.every((word) => ranks.includes(word) || FILLERS.has(word.text))) return { rank, rest: "" };
   const named = alone.kind === "role" ? (alone.slotWords ?? []) : null;

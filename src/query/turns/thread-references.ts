@@ -1,6 +1,8 @@
 import { nameWords } from "../../text/folding.js";
 import { anyOf } from "../../text/phrases.js";
+import { asksForCompanies } from "../asks-for-companies.js";
 import type { GuideReading, Reading, Resolver } from "../query.js";
+import { namesTopic } from "../topics.js";
 import { beforeTurn, type EarlierGuide, type Followed, goesOn, IN_THREAD, plain } from "./earlier.js";
 import { FOLLOW_UPS } from "./follow-up-words.js";
 
@@ -34,9 +36,11 @@ export function pointedAt(resolver: Resolver, text: string, earlier: EarlierGuid
       return { reading: goesOn(resolver, reading, { ...previous, level: null }), read };
   }
   if (previous && pointsAtBoth(text)) return sideBySide(previous, earlier);
-  if (ELSEWHERE.test(text)) {
+  if (ELSEWHERE.test(text) || (asksForCompanies(text) && !nameWords(text).some(namesTopic))) {
     const others = `${text} ${plain(earlier.guide.roleName)}`;
-    return firstOf(resolver, besidePlaces(others, earlier), "role");
+    const alone = resolver.resolve(text, IN_THREAD);
+    const isPlaced = alone.kind === "unknown" && alone.place !== undefined;
+    return firstOf(resolver, isPlaced ? [others] : besidePlaces(others, earlier), "role");
   }
   return stepOf(resolver, text, earlier) ?? armOf(resolver, text, earlier);
 }

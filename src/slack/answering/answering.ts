@@ -1,8 +1,8 @@
 import { channel } from "node:diagnostics_channel";
 import type { Answer, GuideAnswer } from "../../answer/answer.js";
+import type { StatedOffers } from "../../answer/conversation.js";
 import type { OffersAnswer, TypedOffer } from "../../answer/offer/offer.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
-import type { StatedOffers } from "../../answer/thread-turn.js";
 import { splitTyped, type Typed } from "../../answer/typed.js";
 import { isInLine, isInTitle, readAsLine } from "../../present/read-as.js";
 import { ERROR, OFFER } from "../../present/words.js";

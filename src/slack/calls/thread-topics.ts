@@ -1,14 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import type { Answer } from "../../answer/answer.js";
+import { afterTurn, type Conversation, NOTHING_SAID, type StatedOffers } from "../../answer/conversation.js";
 import { type GuideSubject, type Subject, subjectOf } from "../../answer/subject.js";
-import {
-  afterTurn,
-  type Conversation,
-  mayGoOnWithOffer,
-  NOTHING_SAID,
-  type StatedOffers,
-} from "../../answer/thread-turn.js";
+import { mayGoOnWithOffer } from "../../answer/thread-turn.js";
 import { splitTyped, type Typed } from "../../answer/typed.js";
 import { withoutLead } from "../../query/turns/follow-up-words.js";
 import { type Answered, answerQuestion } from "../answering/answering.js";

@@ -83,19 +83,13 @@ function countNamed(
   return new Set([...parts, ...none]).size + (parts.has("base") ? beside.length : 0);
 }
 
-const NOT_OFFERED = {
-  wish: "own-wish",
-  "other-job": "current-job",
-  others: "left-out",
-  published: "left-out",
-} as const;
-
 /** Notes figures that are not of the offer: pay of another job or of others, and what the person wants. */
 function leaveOut(draft: Draft, pairs: readonly PartPair[], pieces: readonly Piece[]): void {
-  for (const { context, start, end } of pairs) {
+  for (const { context, sure, start, end } of pairs) {
     if (context === "offer") continue;
     const typed = typedOf(pieces, start, end);
-    say(draft, { kind: NOT_OFFERED[context], typed });
+    if (context === "wish") say(draft, { kind: "own-wish", typed });
+    else say(draft, { kind: "not-offered", typed, of: sure ? "lost" : context });
   }
 }
 

@@ -1,0 +1,82 @@
+import type { Guide } from "../domain/guide.js";
+import type { Earlier } from "../query/turns/earlier.js";
+import type { Answer, GuideAnswer } from "./answer.js";
+import { changedOffer } from "./offer/changed-offer.js";
+import { type GivenOffers, offersAfter } from "./offer/compare-offers.js";
+import type { TypedOffer } from "./offer/offer.js";
+import { maySoundOffered } from "./offer/whose-figure.js";
+import { figuresOfOthers } from "./offer/whose-in-turn.js";
+import { earlierOf, type Subject, subjectOf } from "./subject.js";
+import { ownersIn, type Typed } from "./typed.js";
+
+/** What a person has stated in a thread: the current offer, and all offers that were compared with a guide. */
+export interface StatedOffers {
+  offer?: TypedOffer;
+  offers?: GivenOffers;
+}
+
+/** The state of a thread before a turn: its topic, and the offers stated there. */
+export type Before = Earlier & StatedOffers;
+
+/** What a conversation is about, and the offers that one person stated in it. */
+export interface Conversation {
+  about: Subject | null;
+  stated: StatedOffers;
+}
+
+export const NOTHING_SAID: Conversation = { about: null, stated: {} };
+
+/** A conversation after a turn was answered: in a thread, in direct messages and in a terminal alike. */
+export function afterTurn(answer: Answer, typed: Typed, { about, stated }: Conversation): Conversation {
+  const offer = offerAfter(answer, typed, about?.guide?.split("/")[0], stated.offer);
+  const offers = isSupposed(answer, typed, stated.offer) ? stated.offers : offersAfter(answer, stated.offers);
+  return {
+    about: subjectOf(answer, about) ?? about,
+    stated: { ...(offer && { offer }), ...(offers?.length && { offers }) },
+  };
+}
+
+/** The state of a thread before a turn, with the current guides; null if nothing was said that matters. */
+export function stateBefore({ about, stated }: Conversation, guides: readonly Guide[]): Before | null {
+  const earlier = earlierOf(about, guides);
+  return stated.offer || stated.offers ? { ...earlier, ...stated } : earlier;
+}
+
+/** Whether a turn only supposes an offer ("is 300k total realistic", "what if the base was 200k"). */
+const isSupposed = ({ kind }: Answer, { text }: Typed, kept: TypedOffer | undefined): boolean =>
+  kind === "offer" && kept !== undefined && SUPPOSES.test(text);
+
+function offerAfter(
+  answer: Answer,
+  typed: Typed,
+  company: string | undefined,
+  kept: TypedOffer | undefined,
+): TypedOffer | undefined {
+  const { text, split } = typed;
+  switch (answer.kind) {
+    case "offer":
+      return isSupposed(answer, typed, kept) ? kept : answer.typed;
+    case "counter":
+      return answer.offer?.typed ?? kept;
+    case "answer":
+      return (company === answer.guide.company ? kept : undefined) ?? possibleOffer(answer, typed);
+    case "offers":
+    case "thanks":
+      return kept;
+    case "unknown":
+      // An offer of a company without a guide does not replace the current one.
+      return kept ?? (split.offer?.parts.length ? split.offer : undefined);
+    default:
+      return (kept && changedOffer(kept, text)?.offer) ?? (split.offer?.parts.length ? split.offer : kept);
+  }
+}
+
+/** A figure beside the only company of a question, of which nothing says whether it is offered: "Acme swe London, £82k". */
+function possibleOffer({ notes }: GuideAnswer, { text, split: { possible } }: Typed): TypedOffer | undefined {
+  const isAlone = !notes.some(({ kind }) => kind === "mentioned" || kind === "offer-of-others");
+  const isOwn = possible && isAlone && maySoundOffered(possible) && !figuresOfOthers(text, ownersIn);
+  return isOwn ? possible.offer : undefined;
+}
+
+const SUPPOSES =
+  /^\W*(?:and\s+|but\s+|so\s+|ok\s+|hm+\s+)?(?:is|are|would|does|do|could|what(?:\s+if|\s+about|\s+would|\s+does|\s+will)|how\s+about|if|suppose|say|imagine)\b/i;
