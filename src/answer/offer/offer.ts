@@ -2,7 +2,6 @@ import type { Arithmetic, Band, MoneyPart, Part, Range } from "../../domain/guid
 import type { AnswerLevel, GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferDoubt, OfferNote, OpenPart } from "./notes.js";
-import type { TakenAway } from "./taken-away.js";
 import type { Deadline, LetterWish, WantedLetter } from "./wanted-letter.js";
 
 /** One part of an offer as a person typed it: `150k`, `$150,000`, `15%`. The band decides which amount that is. */
@@ -35,6 +34,9 @@ export interface OtherOffer {
   /** When it is to be answered. */
   answerBy?: Deadline;
 }
+
+/** What one turn of a thread took away, as it was before. */
+export type TakenAway = Pick<TypedOffer, "parts"> & { once: NonNullable<TypedOffer["once"]> };
 
 /** Something typed that cannot be read; `what` quotes it. `part` is null if it is unclear. */
 export interface OfferProblem {

@@ -1,14 +1,12 @@
 import type { MoneyPart } from "../../domain/guide.js";
 import { fold } from "../../text/folding.js";
 import { namesNothing, restores } from "./change-words.js";
-import type { TypedOffer } from "./offer.js";
+import type { TakenAway, TypedOffer } from "./offer.js";
 import { isDetail, offerPieces, type Piece, partLabel } from "./reading/pieces.js";
 
 /* Parts that a thread takes out of an offer and puts back: "drop the bonus and the stock", then "add it back". */
 
 type Once = NonNullable<TypedOffer["once"]>[number];
-/** What one turn took away, as it was before. */
-export type TakenAway = Pick<TypedOffer, "parts"> & { once: readonly Once[] };
 
 /** Words that may stand between two parts that are taken away together. */
 const AND = /^[\s,&+/]*(?:(?:and|or|nor|und|et|y|e|o|ou|the|my|that|any|no)[\s,]+)*$/i;
