@@ -1,6 +1,7 @@
 import { classOf } from "../query/letter/features.js";
 import { type LetterRequest, letterRequest } from "../query/letter/letter-request.js";
 import { withNativeNames } from "../query/native-names.js";
+import { leadsToShortWord, withoutShortWords } from "../query/plain-words.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { fold } from "../text/folding.js";
 import { type AskedForm, withoutForm } from "./asked-form.js";
@@ -9,6 +10,18 @@ import { toldText } from "./counter/wanted/told-text.js";
 import { type Clause, readClauses } from "./message/clauses.js";
 import type { FigureOwners } from "./offer/reading/figure-owners.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
+
+/** "Oferta de Stripe" leaves "de Stripe" where the offer is cut out, and that is no data engineer. */
+function withoutArticles(text: string, split: SplitQuestion): SplitQuestion {
+  const { possible } = split;
+  if (!leadsToShortWord(text)) return split;
+  const question = withoutShortWords(split.question);
+  return {
+    ...split,
+    question,
+    ...(possible && { possible: { ...possible, question: withoutShortWords(possible.question) } }),
+  };
+}
 
 /** Longest text that is read, in characters; a long question with an offer has a few hundred. */
 export const MOST_READ = 4_000;
@@ -51,7 +64,7 @@ export function splitTyped(given: string | Typed): Typed {
     toSend: namesLetter,
     asking,
   } = request.wanted ? request : requestByClause(read);
-  const whole = splitOffer(text, wantsCounter ? undefined : ownersIn);
+  const whole = withoutArticles(read, splitOffer(text, wantsCounter ? undefined : ownersIn));
   const holdsOffer = whole.offer || whole.offers || whole.possible;
   const { question, form } = holdsOffer ? { question: whole.question, form: null } : withoutForm(whole.question);
   const split = form ? { ...whole, question } : whole;

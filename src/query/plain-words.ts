@@ -13,7 +13,8 @@ import { FILLERS } from "./catalog/fillers.js";
 
 const { Japanese = [], Chinese = [], Korean = [], ...BY_WORDS } = readLanguage("plain-words", wordLists);
 
-const WORDS: ReadonlySet<string> = new Set(Object.values(BY_WORDS).flat().map(fold));
+const EXACT: ReadonlySet<string> = new Set(Object.values(BY_WORDS).flat());
+const WORDS: ReadonlySet<string> = new Set([...EXACT].map(fold));
 
 const PIECES = new RegExp(`${anyOf([...Japanese, ...Chinese, ...Korean].map(fold))}|\\p{Script=Hiragana}`, "gu");
 
@@ -28,27 +29,45 @@ const LONG = 3;
 
 /** For each word, whether it is a plain word of another language or a unit of money, and not part of a name. */
 export function plainWords(words: readonly Pick<Word, "text">[], isName: (at: number) => boolean): boolean[] {
-  const listed = words.map(({ text }, at) => !isName(at) && isListed(text));
+  const listed = words.map(({ text }, at) => !isName(at) && isPlainWord(text));
   const isForeign = words.some(({ text }, at) => listed[at] && isOfOtherLanguage(text));
   return words.map(({ text }, at) => listed[at] === true && (isForeign || isLong(text)));
 }
 
 /** Whether a word, folded, is one of another language and has no use in English questions. */
 export const isOfOtherLanguage = (word: string): boolean =>
-  isLong(word) && !FILLERS.has(word) && !isUnit(word) && isListed(word);
+  isLong(word) && !FILLERS.has(word) && !isUnit(word) && isPlainWord(word);
 
 /** Whether words are clearly in another language: at least three of them are. */
 export const areOfOtherLanguage = (words: readonly Pick<Word, "text">[]): boolean =>
   words.filter(({ text }) => isOfOtherLanguage(text)).length >= PLAINLY;
 const PLAINLY = 3;
 
+/**
+ * Whether a word of another language leads to a short one in small letters, as in "offre de Stripe": the short one is
+ * then no short name of a role. Accents count, as the company Uber is not "über".
+ */
+export const leadsToShortWord = (text: string): boolean => {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.some((word, at) => {
+    const next = words[at + 1] ?? "";
+    return (
+      /^\p{Ll}{2}$/u.test(next) &&
+      isPlainWord(fold(next)) &&
+      EXACT.has(word.toLowerCase()) &&
+      isOfOtherLanguage(fold(word))
+    );
+  });
+};
+
 /** Drops the two-letter words of another language, which in English are codes of places: "mi", "la", "me". */
 export const withoutShortWords = (question: string): string =>
-  question.replace(/(?<![\p{L}\d])\p{Ll}{2}(?![\p{L}\d])/gu, (word) => (isListed(fold(word)) ? "" : word));
+  question.replace(/(?<![\p{L}\d])\p{Ll}{2}(?![\p{L}\d])/gu, (word) => (isPlainWord(fold(word)) ? "" : word));
 
 const isLong = (word: string): boolean => word.length >= LONG || isEastAsian(word);
 
-function isListed(word: string): boolean {
+/** Whether a word, folded, is a plain word of another language or a unit of money. */
+export function isPlainWord(word: string): boolean {
   if (isEastAsian(word)) return word.replace(PIECES, "") === "";
   return WORDS.has(word) || isUnit(word);
 }

@@ -17,6 +17,8 @@ export interface Word {
   capitals: boolean;
   /** Begins with a capital, but not as a sentence does, in a text with small letters: the "Ramp" of "at Ramp". */
   capital: boolean;
+  /** Typed with accents that `text` lacks: the "lön" that is no "lon". */
+  accented: boolean;
   /** Followed by "'s". */
   possessive: boolean;
   /**
@@ -79,6 +81,7 @@ export function readWords(text: string, limit: number): { words: Word[]; rest: n
       capital,
       mark,
       bracketed,
+      accented: name === undefined && folded !== whole.toLowerCase(),
       possessive: false,
     });
   }

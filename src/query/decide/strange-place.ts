@@ -50,6 +50,8 @@ export function withStrangePlace(asked: Asked, hypothesis: Hypothesis, known: Kn
     if ((isName || isItem) && !named.led) continue;
     const typed = asTyped(asked.text, asked.words, named.from, named.to);
     const city = cityNamed(typed);
+    // "250k RSU, RTO 3 days", "HSA": places are in capitals only where the names beside them are.
+    if (!named.led && !city && ACRONYM.test(typed) && /\p{Ll}/u.test(asked.text)) continue;
     // "In later years", "did they split off a part": words of a question, and not a place.
     if (areEveryday(typed) && (!city || (!named.sure && !named.behind))) continue;
     const isLed = named.led && (city !== undefined || (named.sure && !isOfWork(typed, hypothesis)));
@@ -109,6 +111,7 @@ function isOfWork(typed: string, { company, role }: Hypothesis): boolean {
   return typed.split(/\s+/).every(speaks);
 }
 const SEVERAL = 2;
+const ACRONYM = /^(?:\d+ )?\p{Lu}{2,5}\b/u;
 /**
  * Most guides that are searched, as each is a file that is read during the request; after these the word stays a place.
  */

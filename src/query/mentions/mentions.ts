@@ -2,8 +2,9 @@ import { isLevelWord } from "../../domain/level-words.js";
 import { notPlace, REMOTE } from "../../geo/choose-region.js";
 import type { Word } from "../../text/words.js";
 import type { Company, Specialty } from "../catalog/catalog.js";
-import { NAMED_JOBS } from "../catalog/fillers.js";
+import { FILLERS, NAMED_JOBS } from "../catalog/fillers.js";
 import type { Lexicon, Meaning } from "../catalog/lexicon.js";
+import { isOfOtherLanguage, isPlainWord } from "../plain-words.js";
 import type { Mentioned } from "../query.js";
 import { COST } from "../weights.js";
 import { mayBeJoined, possessive } from "./joined.js";
@@ -79,8 +80,8 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         // "Beat" does not ask what to "be at".
         if (key !== typed && meaning.kind === "focus") continue;
         if (key !== typed && to - from > 1 && !mayBeJoined(words, from, to)) continue;
-        if (meaning.kind === "role" && (isParted(words, from, to) || isDenied(words, from) || isCount(words, to - 1)))
-          continue;
+        if (meaning.kind === "role" && (isParted(words, from, to) || isDenied(words, from))) continue;
+        if (meaning.kind === "role" && countsNext(words, to, lexicon)) continue;
         if (loose && meaning.kind === "role" && isSomebody(words, from, to)) {
           spans.push({ from, to, meaning: { kind: "word" }, cost: 0 });
           continue;
@@ -89,6 +90,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         let dear = key === typed ? 0 : COST.joined;
         if (BEFORE_COMPANY.has(words[from - 1]?.text ?? ""))
           dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
+        if (meaning.kind === "place" && to - from === 1 && isShortWord(words, from, code === true)) continue;
         const list = code ? codes : spans;
         const span: Span = { from, to, meaning, cost: cost + dear, ...(loose && { loose, guessed: { from, to } }) };
         list.push(span);
@@ -123,12 +125,36 @@ export const isDenied = (words: readonly Word[], at: number): boolean =>
   isLevelWord(words[at]?.text ?? "") && words[at]?.mark === "" && DENIES.has(words[at - 1]?.text ?? "");
 const DENIES = new Set(["not", "non", "semi"]);
 
-/** Whether a number counts what the next word names: the 3 of "software engineer 3 days remote" is no rank. */
-export const isCount = (words: readonly Word[], at: number): boolean =>
-  /^\d+$/.test(words[at]?.text ?? "") && COUNTED.has(words[at + 1]?.text ?? "");
+/** Whether a number counts what follows: the 3 of "software engineer 3 days remote" or "swe 3,200 a week" is no rank. */
+export function isCount(words: readonly Word[], at: number): boolean {
+  const [number, next] = [words[at], words[at + 1]];
+  if (!/^\d+$/.test(number?.text ?? "") || !next) return false;
+  return COUNTED.has(next.text) || (/^\d{3}$/.test(next.text) && next.start === (number?.end ?? 0) + 1);
+}
 const COUNTED = new Set(
-  "day days week weeks month months year years yrs hours times offers rounds interviews people".split(" "),
+  "day days week weeks month months year years yrs yoe hours times offers rounds interviews people".split(" "),
 );
+
+/** Whether a name would end in a number that counts the next word, known or not: "swe 3 kids to feed". */
+function countsNext(words: readonly Word[], to: number, lexicon: Lexicon): boolean {
+  const [number, next] = [words[to - 1], words[to]];
+  if (isCount(words, to - 1)) return true;
+  if (!/^\d$/.test(number?.text ?? "") || !next || next.mark !== "" || next.parted) return false;
+  return lexicon.terms(next.text).length === 0 && (/.{3}s$/.test(next.text) || !FILLERS.has(next.text));
+}
+
+/**
+ * Whether a short name or code of a place is a word of another language: "la oferta de Uber" is not in Los Angeles, nor
+ * "lön" in London.
+ */
+function isShortWord(words: readonly Word[], at: number, isCode: boolean): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word || word.text.length > LONGEST_CODE) return false;
+  if (word.accented) return true;
+  if (!isCode || word.capitals || !next || next.parted || !isPlainWord(word.text)) return false;
+  return words.some(({ text }) => isOfOtherLanguage(text));
+}
+const LONGEST_CODE = 3;
 
 /** "London on 94k" is not London ON. */
 const endsInPreposition = (words: readonly Word[], to: number): boolean => {

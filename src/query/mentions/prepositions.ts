@@ -29,9 +29,13 @@ export function prepositionsIn<Span extends Read>(words: readonly Word[], spans:
     !loose && (to - from > 2 || !found.some((one) => one.from < to && from < one.to));
   if (roles.some(isOther)) return new Set(found);
   if (found.length === 0) return new Set();
-  const foreign = new Set(words.filter(({ text }) => isOfOtherLanguage(text)));
-  const isBeside = (at: number) => words[at] !== undefined && foreign.has(words[at]);
-  return new Set(found.filter(({ from, to }) => foreign.size >= SEVERAL && (isBeside(from - 1) || isBeside(to))));
+  const isName = (at: number) =>
+    spans.some(({ meaning, from, to }) => meaning.kind === "company" && from <= at && at < to);
+  const foreign = new Set(words.filter(({ text }, at) => isOfOtherLanguage(text) && !isName(at)));
+  const isForeign = (at: number) => words[at] !== undefined && foreign.has(words[at]);
+  // "Oferta de Stripe, 95k de base": a word of the language before one of them shows what all of them are.
+  if (found.some(({ from }) => isForeign(from - 1))) return new Set(found);
+  return new Set(found.filter(({ from, to }) => foreign.size >= SEVERAL && (isForeign(from - 1) || isForeign(to))));
 }
 
 function mayBePreposition(words: readonly Word[], at: number): boolean {

@@ -2,7 +2,7 @@ import type { OfferDoubt } from "../notes.js";
 import { type AssignedPair, alone, type Draft, type FigureDetails, type PartPair, say, use } from "./draft.js";
 import type { FigurePiece } from "./elements.js";
 import { among } from "./offer-words.js";
-import { MOST_PRICE } from "./pairs.js";
+import { MOST_PRICE, mayBeCount } from "./pairs.js";
 import { type Piece, partLabel, typedOf } from "./pieces.js";
 
 /** Nouns that are counted: "500 shares" is a number of shares and not money. */
@@ -41,7 +41,11 @@ export function withWorth(draft: Draft, pieces: readonly Piece[], pairs: readonl
     say(draft, { kind: "counted-as", typed, part: "equity", worth: found.counted.figure.typed });
     use(draft, found.price.start, found.price.end);
   }
-  const prices = new Set([...priced.values()].map(({ price }) => price));
+  const strikes = pairs.flatMap((pair, index) =>
+    IS_OPTION.test(pair.name) && isCounted(pieces, pair) ? (priceOf(pieces, pair, pairs.slice(index + 1)) ?? []) : [],
+  );
+  for (const strike of strikes) use(draft, strike.start, strike.end);
+  const prices = new Set([...[...priced.values()].map(({ price }) => price), ...strikes]);
   return pairs.flatMap((pair, index): AssignedPair | [] => {
     const counted = priced.get(pair)?.counted;
     if (counted) return counted;
@@ -52,27 +56,38 @@ export function withWorth(draft: Draft, pieces: readonly Piece[], pairs: readonl
   });
 }
 
-/** Whether a figure is a number of shares: "1,150 RSUs", "equity 4,500 RSUs". */
+/**
+ * Whether a figure may be a number of shares: "1,150 RSUs", "equity 4,500 RSUs", "30k RSUs". In thousands it is one only
+ * if a price or a worth follows.
+ */
 const isCounted = (pieces: readonly Piece[], { figure, part, name, context, end }: AssignedPair): boolean =>
   part === "equity" &&
   context === "offer" &&
-  figure.figure.kind === "number" &&
+  mayBeCount(figure) &&
   (COUNTED.test(name) || (partLabel(pieces[end])?.part === "equity" && COUNTED.test(pieces[end]?.typed ?? "")));
 
 /** A number of shares times the price of one that follows; null if there is none. */
 function atPrice(pieces: readonly Piece[], pair: AssignedPair, behind: readonly AssignedPair[]) {
   if (IS_OPTION.test(pair.name)) return null;
-  const price = behind.find(({ at, figure }) => {
-    const { kind, low, high } = figure.figure;
-    const between = pieces.slice(pair.end, at);
-    if (kind !== "money" || low !== high || low <= 0 || low > MOST_PRICE || between.length > MOST_BETWEEN) return false;
-    return [...between, ...pieces.slice(at + 1, at + 3)].some(({ typed }) => AT_PRICE.test(typed));
-  });
+  const price = priceOf(pieces, pair, behind);
   const worth = price && Math.round(pair.figure.figure.low * price.figure.figure.low);
   if (!price || worth === undefined || worth < LEAST_WORTH) return null;
   const { start, end } = pair.figure;
   return { counted: { ...pair, figure: { ...worthOf(price.figure, worth), start, end } }, price };
 }
+
+/** The price of one share behind a number of them. */
+const priceOf = (pieces: readonly Piece[], pair: AssignedPair, behind: readonly AssignedPair[]) =>
+  behind.find(({ at, figure }) => {
+    const { kind, low, high } = figure.figure;
+    const between = pieces.slice(pair.end, at);
+    if (kind !== "money" || low !== high || low <= 0 || low > MOST_PRICE || between.length > MOST_BETWEEN) return false;
+    // In thousands, they are money unless the price is right behind: "30k RSUs at $35".
+    if (pair.figure.figure.kind === "money") return between.length <= 2 && between.some(isAt);
+    return [...between, ...pieces.slice(at + 1, at + 3)].some(({ typed }) => AT_PRICE.test(typed));
+  });
+
+const isAt = (piece: Piece | undefined): boolean => /^(?:@|at)$/i.test(piece?.typed ?? "");
 
 /** A figure that was worked out from another one, in the same currency. */
 export function worthOf(from: FigurePiece, worth: number): FigurePiece {
@@ -110,8 +125,14 @@ export type DoubtOf = (pair: PartPair, behind: Piece | undefined, details: Figur
 export function doubtsAmong(pieces: readonly Piece[], pairs: readonly PartPair[]): DoubtOf {
   const own = pairs.filter(({ context }) => context === "offer");
   const base = own.find(({ part }) => part === "base")?.figure;
-  // "12k options" is a number of them if the base has a currency sign and they have none.
-  const mayCount = /^\P{N}*\p{Sc}/u.test(base?.typed ?? "");
+  // "12k options" is a number of them if the base has a currency sign and they have none, or if their price is typed.
+  const isPriced = pieces.some(
+    (piece, at) =>
+      piece.kind === "label" &&
+      ((piece.label.kind === "aside" && piece.label.what === "price") ||
+        (COUNTED.test(piece.typed) && isAt(pieces[at + 1]))),
+  );
+  const mayCount = isPriced || /^\P{N}*\p{Sc}/u.test(base?.typed ?? "");
   const isShort = own.some(({ part, figure }) => part !== "equity" && isInThousands(figure));
   // "Base 165, sign-on 48k, 95 RSUs": with "k" at another part, a number of RSUs without it is a count.
   const isMixed = own.some(({ part, figure }) => part !== "equity" && /\dk$/i.test(figure.typed));
@@ -128,12 +149,10 @@ export function doubtsAmong(pieces: readonly Piece[], pairs: readonly PartPair[]
     if (part !== "equity" || low === 0) return null;
     // "80 a year in options", "42k in shares": an amount that is paid in shares is money.
     if (pieces.slice(pair.start, pair.end).some(({ typed }) => isPaidIn(typed.split(/\s/)[0]))) return null;
-    if (kind === "money")
-      return !pair.labelFirst && mayCount && /^\d[\d.,]*k$/i.test(figure.typed) && PIECES.test(pair.name)
-        ? { kind: "share-count", typed: `${figure.typed} ${pair.name}` }
-        : null;
-    if (kind !== "number") return null;
+    if (!mayBeCount(figure)) return null;
     const counted = countOf(pair, behind);
+    if (kind === "money")
+      return mayCount && counted && PIECES.test(counted) ? { kind: "share-count", typed: counted } : null;
     return counted === null || isMoney(figure, counted) ? null : { kind: "share-count", typed: counted };
   };
 }
@@ -146,8 +165,8 @@ function countOf({ figure, name, labelFirst }: PartPair, behind: Piece | undefin
   return labelFirst ? `${name} ${figure.typed}` : `${figure.typed} ${name}`;
 }
 
-/** Nouns that are counted even in thousands: "40k shares"; "40k RSUs" are an amount. */
-const PIECES = /^(?:shares|options|units|warrants|tokens)$/i;
+/** What is counted even in thousands: "40k shares", "12k ISOs"; "40k RSUs" are an amount. */
+const PIECES = /^\d.*(?:shares|options|units|warrants|tokens|[in]sos)$/i;
 
 /**
  * Whether a grant without sign and scale is written like the base, and so is money as well: in full like "150,000", or

@@ -152,7 +152,11 @@ const isHead = (pieces: readonly Piece[], at: number): boolean =>
   !pieces.some((piece) => /^(?:base|total)$/.test(partLabel(piece)?.part ?? "")) &&
   pieces.findIndex(({ kind }) => kind === "figure") === at;
 
-const isCount = (piece: Piece | undefined): boolean => piece?.kind === "figure" && piece.figure.kind === "number";
+const isCount = (piece: Piece | undefined): boolean => piece?.kind === "figure" && mayBeCount(piece);
+
+/** Whether a figure may count shares: a number, also in thousands or millions, without a sign of currency. */
+export const mayBeCount = ({ figure, typed }: Pick<FigurePiece, "figure" | "typed">): boolean =>
+  figure.kind === "number" || /^\d[\d.,]*\s?[km]$/i.test(typed);
 
 const unpaired = ({ figure }: FigurePiece): number =>
   figure.kind === "money" ? -2 : figure.kind === "percent" ? -1 : 0;
