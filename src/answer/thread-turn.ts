@@ -56,12 +56,14 @@ export function readTurn(
     if (reading.kind === "unknown" && !reading.known && before.guide)
       return { split: changed, reading: spokenOf(resolver, before) };
   }
-  // "Google says 160, but only on the phone": no more than that is said of the other offer.
-  if (isAnothers && before.offer && !split.offer?.parts.length && PAY.test(text) && !text.includes("?"))
+  // "Google says 160, but only on the phone": no more than that is said of the other offer. "I'm at Google on 180k".
+  const theirs = isAnothers ? figuresOfOthers(text, ownersIn) : null;
+  const isTold = before.offer ? !split.offer?.parts.length && PAY.test(text) : theirs?.rest === "";
+  if (isAnothers && isTold && !text.includes("?"))
     return {
-      split: { question: "", offer: before.offer },
+      split: { question: "", offer: before.offer ?? null },
       reading: spokenOf(resolver, before),
-      others: notOffered(figuresOfOthers(text, ownersIn)?.figures ?? [], text, resolver, before),
+      others: notOffered(theirs?.figures ?? [], text, resolver, before),
     };
   const { question, offer } = split;
   const isAlone = text !== "" && question === "" && offer !== null;
@@ -70,7 +72,8 @@ export function readTurn(
     : followUpWith(offer !== null, question, text, resolver, before);
   if (isAlone && !isOthers) return { split, reading: followedUp };
   // "Is 165k base ok": without the figures, what is left only looks like thanks.
-  const reading = offer && followedUp.kind === "thanks" ? spokenOf(resolver, before) : followedUp;
+  const saysNothing = (offer && followedUp.kind === "thanks") || (isAside && followedUp.kind === "help");
+  const reading = saysNothing ? spokenOf(resolver, before) : followedUp;
   // "The second one": it has been found, so these words are not looked up in its guide.
   const { list, offered } = { offered: undefined, ...before };
   const rest = reading.kind === "guide" ? pointedAmong(question, list?.guides ?? offered ?? [])?.rest : undefined;
@@ -93,7 +96,8 @@ export function readTurn(
       ? undefined
       : wantsCounter
         ? ownOffer(reading, before)
-        : (offer && before !== current && isOfSpoken) || isHeldAgain(text, reading, before)
+        : (before !== current && isOfSpoken && (offer || reading.focus === "overview")) ||
+            isHeldAgain(text, reading, before)
           ? before.offer
           : undefined;
   return again ? { split: { question, offer: again }, reading } : { split, reading };
@@ -209,7 +213,11 @@ function isHeldAgain(text: string, reading: Reading, { guide }: Before): boolean
 
 /** Reads the whole turn if what is left of it without its figures only looks like a company's name: "low". */
 function followUpWith(offer: boolean, question: string, text: string, resolver: Resolver, earlier: Earlier): Reading {
-  const reading = resolveFollowUp(resolver, question, earlier);
+  // "Target offered me 170k": without that, "target" looks like a word.
+  const named = (said: string) => resolver.inTurn(said).companies.filter(({ part }) => part !== "word");
+  const [giver, ...more] = offer && named(question).length === 0 ? named(text) : [];
+  const isGiver = giver?.company && more.length === 0 && nameWords(question)[0] === nameWords(giver.name)[0];
+  const reading = resolveFollowUp(resolver, isGiver ? `at ${question}` : question, earlier);
   if (!offer || reading.kind !== "unknown" || reading.known) return reading;
   const whole = resolveFollowUp(resolver, text, earlier);
   return whole.kind === "guide" ? whole : reading;

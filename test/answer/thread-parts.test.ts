@@ -131,3 +131,28 @@ test.each([
 ])("a turn asks for companies in another place: %s", (turn) =>
   expect(lastOf("stripe swe nyc", turn)).toMatchObject({ kind: "role", role: "software-engineer" }),
 );
+
+test.each([
+  ["google swe nyc", "target?", "google"],
+  ["google swe nyc", "Target?", "google"],
+  ["google swe nyc", "and target?", "google"],
+])("a turn of a word for a part of the answer stays with its company: %s > %s", (first, turn, company) =>
+  expect(offerAfter(first, turn)).toMatchObject({ kind: "answer", focus: "target", guide: { company } }),
+);
+
+test("a turn back to a company has its offer again", () =>
+  expect(offerAfter(OFFER, "and at stripe?", "back to ally")).toMatchObject({ kind: "offer", offer: WHOLE }));
+
+test.each(["I'm at Stripe now, on 180k", "I work at Stripe on 180k"])(
+  "pay of today in a thread without an offer leaves the answer as it is: %s",
+  (turn) => {
+    const answer = lastOf("google swe nyc", turn);
+    expect(answerJson(answer)).toMatchObject({ kind: "answer", guide: { company: "google" } });
+    expect(noteTexts(answer.notes).join()).toContain("the pay of another job");
+  },
+);
+
+test("an emoji ends the sentence of what is paid today", () =>
+  expect(
+    offerAfter("Ally, where I'm a TPM now, won't let me go 😬 Stripe: pm, nyc, 190k base, 140k rsu. good?"),
+  ).toMatchObject({ kind: "offer", guide: { company: "stripe" }, offer: { base: 190_000, equity: 140_000 } }));

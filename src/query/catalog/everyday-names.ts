@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../language.js";
+import { anyOf } from "../../text/phrases.js";
 
 const read = readLanguage(
   "everyday-names",
@@ -11,6 +12,7 @@ const read = readLanguage(
     "behind-no-name": wordList,
     "companies-do": wordList,
     "companies-have": wordList,
+    acts: wordList,
     days: wordList,
     "before-day": wordList,
   }),
@@ -28,6 +30,8 @@ export const BEFORE_NO_NAME: ReadonlySet<string> = new Set(read["before-no-name"
 export const BEHIND_NO_NAME: ReadonlySet<string> = new Set(read["behind-no-name"]);
 /** Verbs for what companies do. */
 export const COMPANIES_DO: ReadonlySet<string> = new Set(read["companies-do"]);
+/** Matches what a company does at the head of a clause. */
+export const ACTS = new RegExp(String.raw`^${anyOf(read.acts)}(?!\p{L})`, "u");
 /** Nouns for what companies have. */
 export const COMPANIES_HAVE: ReadonlySet<string> = new Set(read["companies-have"]);
 /** Names of companies that are days. */

@@ -5,6 +5,7 @@ import type { Lexicon } from "../catalog/lexicon.js";
 import { isEverydayName, isOfSpecialty } from "../mentions/evidence.js";
 import type { Span } from "../mentions/mentions.js";
 import { isLedToPlace } from "../mentions/not-places.js";
+import { plainlyAside } from "./aside-rules.js";
 import { clausesOf } from "./clauses.js";
 import { featuresOf } from "./learned/features.js";
 import { type Fit, SURE, SURE_OF_COMPARED, type Weighed, weigh } from "./learned/interpretation.js";
@@ -12,6 +13,8 @@ import { type Likely, likelyParts, strongest } from "./learned/model.js";
 import { areSetBeside, countsAll, isList, listsOf } from "./lists.js";
 import type { Name, NamedCompany, WhoIsWho } from "./named-company.js";
 import { namesIn } from "./names-in.js";
+import { slotsAt } from "./slots.js";
+import { tokensOf } from "./tokens.js";
 import type { Use } from "./use.js";
 import { SETS_BESIDE, WHO_CLASSES } from "./word-classes.js";
 
@@ -49,7 +52,12 @@ export function readWhoIsWho(
   const aside = names.map((name) => isPlace(name) || isInBrackets(words, name, names));
   if (names.every(isKept) && !aside.includes(true) && isList(words, names, spans)) return asList(words, names, keys);
 
-  const likely = features.map((own, at) => (aside[at] ? IN_PASSING : likelyParts(own)));
+  const tokens = tokensOf(words, names);
+  const plainly = plainlyAside(tokens, names, slotsAt(tokens, names, spans));
+  const likely = features.map((own, at) => {
+    if (plainly[at] === "workplace") return AT_WORK;
+    return aside[at] || plainly[at] === "mention" || isTool(words, names[at] as Name) ? IN_PASSING : likelyParts(own);
+  });
   const isDoubtful = (at: number) => {
     const { asked, compared } = likely[at] as Likely;
     return !isKept(names[at] as Name) && asked + compared < LEAST_OF_EVERYDAY;
@@ -92,6 +100,12 @@ export function readWhoIsWho(
   };
 }
 
+const AT_WORK: Likely = { asked: 0.01, compared: 0.01, workplace: 0.98, mention: 0, word: 0 };
+/** "On Zoom", "via Slack": what a talk was held over. */
+const isTool = (words: readonly Word[], { from, to }: Name): boolean =>
+  to - from === 1 && TOOLS.has(words[from]?.text ?? "") && OVER.has(words[from - 1]?.text ?? "");
+const TOOLS = new Set("zoom slack discord teams skype whatsapp linkedin".split(" "));
+const OVER = new Set("on over via through".split(" "));
 const IN_PASSING: Likely = { asked: 0.01, compared: 0.01, workplace: 0, mention: 0.98, word: 0 };
 
 /** Whether a name is in brackets after another one, which describe that one: "Hooli (not Initech)". */

@@ -3,6 +3,7 @@ import { nameWords } from "../../text/folding.js";
 import type { Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
 import {
+  ACTS,
   BEFORE_DAY,
   BEFORE_NAME,
   BEFORE_NO_NAME,
@@ -128,6 +129,17 @@ function hasEvidence(words: readonly Word[], at: number, spans: readonly Span[],
   // "Toast? Hubspot?": names that are alone between punctuation marks.
   const alone = (index: number) => (index === 0 || words[index]?.mark !== "") && words[index + 1]?.mark !== "";
   if (alone(at) && ((alone(at + 1) && company(at + 1, "from")) || (alone(at - 1) && company(at, "to")))) return true;
+  // "Target would have me move": it does what companies do, and no word makes it a noun.
+  if (
+    (at === 0 || word.mark !== "") &&
+    ACTS.test(
+      words
+        .slice(at + 1, at + 4)
+        .map(({ text }) => text)
+        .join(" "),
+    )
+  )
+    return true;
   if (LISTS.has(ahead) && company(at - 1, "to")) return true;
   if (LISTS.has(behind) && company(at + 2, "from")) return true;
   // In a thread "and remote?" is about the current guide, and "sf or remote" about two of its places.

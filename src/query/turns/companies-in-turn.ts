@@ -1,6 +1,7 @@
 import { readWeights, sharesOf, type Weights } from "../../learned-weights.js";
 import { readWords, type Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
+import { FOCUS_PHRASES } from "../catalog/focus.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import { spansInSentence } from "../context/in-context.js";
 import { weigh } from "../context/learned/interpretation.js";
@@ -27,8 +28,20 @@ interface CompanyInTurn extends Name {
 /** The companies that a turn names, known or not, each with its part. */
 export function companiesInTurn(words: readonly Word[], found: readonly Span[], lexicon: Lexicon): CompanyInTurn[] {
   const { names, features } = seenInTurn(words, found, lexicon);
-  return names.map((name, at) => ({ ...name, ...likeliest(features[at] ?? []) }));
+  const isWord = focusAlone(words) !== null;
+  return names.map((name, at) => ({
+    ...name,
+    ...(isWord ? { part: "word", share: 1 } : likeliest(features[at] ?? [])),
+  }));
 }
+
+/** The name of a part of the answer where a turn is nothing else: "Target?", "and target"; "at Target" names the company. */
+export function focusAlone(words: readonly Word[]): string | null {
+  const [word, ...more] = words.filter(({ text, idle }) => !idle && text !== "and");
+  if (!word || more.length > 0 || (word.capital && word !== words[0])) return null;
+  return FOCUS_ALONE.has(word.text) ? word.text : null;
+}
+const FOCUS_ALONE = new Set(FOCUS_PHRASES.map(({ phrase }) => phrase));
 
 /** The names of a turn, and the features of each. */
 export function seenInTurn(words: readonly Word[], found: readonly Span[], lexicon: Lexicon) {

@@ -8,7 +8,7 @@ import { FILLERS } from "../catalog/fillers.js";
 import { isCount } from "../mentions/mentions.js";
 import { isOfOtherLanguage } from "../plain-words.js";
 import type { CompanyName, Reading, Resolver } from "../query.js";
-import { SURE } from "./companies-in-turn.js";
+import { focusAlone, SURE } from "./companies-in-turn.js";
 import {
   beforeTurn,
   behindRole,
@@ -42,7 +42,11 @@ export function followUp(resolver: Resolver, typed: string, earlier: Earlier): F
   const listed = earlier.list && onePointedAt(resolver, text, earlier.list.guides, earlier.list.level);
   if (listed) return listed;
   if (!earlier.guide) return followOpen(resolver, text, earlier);
-  const { reading, read } = followGuide(resolver, text, earlier);
+  const { reading, read } = followGuide(
+    resolver,
+    focusAlone(readWords(text, MOST_WORDS_OF_RANK).words) ?? text,
+    earlier,
+  );
   return { reading: withTypedWords(reading, typed), read };
 }
 

@@ -39,6 +39,8 @@ const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)*/uy;
 const DIGITS = /\d+/y;
 /** Six or more marks, which are a line drawn between two things. */
 const LINE = /(?:(?![()[\]])[\p{P}\p{So}\p{Sk}\p{Sm}]){6,}/uy;
+/** An emoji before a new sentence ends the one before: "won't let me go 😬 Acme: 190k base". */
+const EMOJI_END = /(?:(?![©®™\d#*])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f))+(?=\s+\p{Lu})/uy;
 const MINUS = /(?<![^\s=:(,])(?:[-−](?:\p{Sc}\s?)?|\p{Sc}\s?[-−])(?=\d)/uy;
 
 /** Cuts a text into tokens; linear in its length. A hyphen inside a word splits it and is dropped: "sign", "on". */
@@ -77,6 +79,8 @@ function tokenAt(text: string, start: number, amounts: ReadonlyMap<number, Amoun
   const run = matchAt(WORD, text, start);
   const word = run?.slice(0, wordLength(run)) ?? matchAt(DIGITS, text, start);
   if (word) return { text: plainWord(word), ...span(start + word.length) };
+  const emoji = matchAt(EMOJI_END, text, start);
+  if (emoji) return { text: ";", ...span(start + emoji.length) };
   const line = matchAt(LINE, text, start);
   if (line) return { text: "|", ...span(start + line.length) };
   return { text: text[start] ?? "", ...span(start + 1) };
