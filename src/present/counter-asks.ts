@@ -9,7 +9,7 @@ import { isCurrencyCode } from "../domain/currencies.js";
 import { type Band, type Figures, partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
 import { askPhrases } from "./counter-parts.js";
-import { type LetterWords, say } from "./words/letter/words.js";
+import { type LetterWords, questionOf, say, wishPhrase } from "./words/letter/words.js";
 
 /**
  * The offer's total as the guide counts its own, to follow the offer's parts; empty if no total is asked for, or it is
@@ -102,21 +102,20 @@ function asking(offer: OfferAnswer | null) {
 function termPhrases(offer: OfferAnswer | null, named: Figures, words: LetterWords): string[] {
   const phrases: string[] = [];
   const all = offer ? askedTerms(offer) : [];
-  for (const { term, clause, or } of all) {
+  const isBonus = Boolean(named.bonus || named.bonusPct);
+  for (const { wish, or, written } of all) {
     // The request to put something in writing may be next to the thing itself.
-    if (term === "in-writing" && all.some((one) => one.term !== term && IN_WRITING.test(one.clause))) continue;
-    const told = term === "relocation" ? inMoney(clause, words) : clause;
-    const plain = words.term(term, told, Boolean(named.bonus || named.bonusPct));
-    const isWritten = term !== "in-writing" && IN_WRITING.test(clause);
-    const phrase = plain && isWritten ? say(words, "inWriting", { phrase: plain }) : plain;
+    if (wish.kind === "in-writing" && all.some((one) => one.written)) continue;
+    const plain = wishPhrase(wish, words, (amount) => inMoney(amount, words));
+    // With a bonus among the asks, "it" is that bonus.
+    const said = isBonus ? plain.replace(/^the bonus to be/, "for it to be") : plain;
+    const phrase = said && written ? say(words, "inWriting", { phrase: said }) : said;
     if (phrase === "" || phrases.includes(phrase)) continue;
     const last = or ? phrases.pop() : undefined;
     phrases.push(last ? `${last} ${words.or} ${phrase}` : phrase);
   }
   return phrases;
 }
-
-const IN_WRITING = /\bin writing\b/i;
 
 /** The text with sums like "USD 15000" written as a letter has them. */
 export const inMoney = (text: string, words: LetterWords): string =>
@@ -127,7 +126,7 @@ export const inMoney = (text: string, words: LetterWords): string =>
 /** The questions that the person wants to ask, as sentences; `beside` says whether the letter also has an ask. */
 export const termQuestions = (offer: OfferAnswer | null, beside: boolean, words: LetterWords): string =>
   (offer?.letter?.terms ?? [])
-    .map(({ term, clause }) => words.question(term, clause, beside))
+    .map(({ wish }) => questionOf(wish, words, beside))
     .filter(Boolean)
     .join(" ");
 

@@ -2,7 +2,7 @@ import { argumentsOf, claimsOf, clean, ownReasons, type SayOwn } from "../answer
 import { lacksGrant, namedAsks } from "../answer/counter/asks.js";
 import { exampleSignOn } from "../answer/counter/first-ask.js";
 import { companyInLetter, roleInLetter } from "../answer/counter/names.js";
-import { askedTerms, isMet, type Setting, settingOf } from "../answer/counter/setting.js";
+import { askedTerms, isMet, isTime, type Setting, settingOf } from "../answer/counter/setting.js";
 import { isTotalAlone } from "../answer/counter/totals-compare.js";
 import { unreadParts } from "../answer/counter/unread.js";
 import { deadlineIn } from "../answer/counter/wanted/deadline.js";
@@ -18,7 +18,7 @@ import { offeredParts } from "./counter-parts.js";
 import { reachSentence } from "./counter-reach.js";
 import { type Until, untilOf } from "./counter-until.js";
 import { lettersIn } from "./words/letter/letters.js";
-import { type LetterWords, say } from "./words/letter/words.js";
+import { type LetterWords, say, wishPhrase } from "./words/letter/words.js";
 
 /** A counter to copy and send: a message of a few sentences, an email with its subject, and a request for time. */
 export interface Letter {
@@ -167,8 +167,8 @@ function frameOf(answer: GuideAnswer, to: string, from: string, manner: LetterMa
 
 /** A request for as much more time as was typed; empty if none is wanted. */
 function timeWanted(offer: OfferAnswer | null, words: LetterWords): string {
-  const term = offer?.letter?.terms.find((one) => one.term === "more-time");
-  return term ? say(words, "moreTime", { span: words.moreTime(term.clause) ?? say(words, "oneMoreWeek") }) : "";
+  const wish = offer?.letter?.terms.find((one) => isTime(one.wish))?.wish;
+  return wish ? say(words, "moreTime", { span: wishPhrase(wish, words, String) }) : "";
 }
 
 const shortLetter = (parts: Parts, reason: string, closing: string, time: string, most?: number): string => {

@@ -12,10 +12,12 @@ interface Case {
   never?: string[];
 }
 
-const CASES = readFileSync(new URL("../fixtures/letters/stories.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Case);
+const CASES = ["stories", "wishes"].flatMap((name) =>
+  readFileSync(new URL(`../fixtures/letters/${name}.jsonl`, import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Case),
+);
 
 let collection: Collection;
 beforeAll(async () => {

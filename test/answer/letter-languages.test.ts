@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { wishOf } from "../../src/answer/counter/wanted/wishes.js";
 import { respond } from "../../src/answer/respond.js";
 import type { Collection } from "../../src/collection/open-collection.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
 import { noteTexts } from "../../src/present/notes.js";
 import { ENGLISH } from "../../src/present/words/letter/english.js";
 import { LETTER_LANGUAGES, lettersIn } from "../../src/present/words/letter/letters.js";
-import { type LetterWords, say } from "../../src/present/words/letter/words.js";
+import { type LetterWords, say, wishPhrase } from "../../src/present/words/letter/words.js";
 import { shippedCollection } from "../shipped.js";
 import { until } from "./made-until.js";
 
@@ -167,11 +168,12 @@ describe("the words of a letter in a language", () => {
   });
 
   it.each(LETTER_LANGUAGES)("have a word for every term that may be wanted: %s", (language) => {
-    const words = lettersIn(language);
+    const asked = (term: string, clause: string): string =>
+      wishPhrase(wishOf(term, clause), lettersIn(language), String);
     for (const term of ["remote", "title", "start", "vacation", "relocation", "vesting", "review", "notice"])
-      expect(words.term(term, term, false), term).not.toBe("");
-    expect(words.term("vacation", "30 days of vacation", false)).toContain("30");
-    expect(words.term("remote", "two days from home", false)).toContain("2");
+      expect(asked(term, term), term).not.toBe("");
+    expect(asked("vacation", "30 days of vacation")).toContain("30");
+    expect(asked("remote", "two days from home")).toContain("2");
   });
 
   it.each([
@@ -223,12 +225,12 @@ describe("the words of a letter in a language", () => {
     ["German", "parking", "company car", "einen Firmenwagen"],
     ["Dutch", "parking", "a housing allowance", "een huisvestingsvergoeding"],
     ["Spanish", "vesting", "sin cliff", "que no haya periodo inicial de consolidación"],
-    ["Italian", "vesting", "monthly vesting", ""],
+    ["Italian", "vesting", "monthly vesting", "un vesting mensile"],
     ["Portuguese", "visa", "patrocínio do green card", "apoio com o green card"],
     ["French", "guarantee", "bonus guaranteed for the first year", "une garantie de la prime la première année"],
     ["Italian", "start", "inizio l’8 ottobre", "come data di inizio l’8 ottobre"],
   ])("ask in %s for a %s as typed: %s", (language, term, clause, said) =>
-    expect(lettersIn(language).term(term, clause, false).replace(/\s/g, " ")).toBe(said),
+    expect(wishPhrase(wishOf(term, clause), lettersIn(language), String).replace(/\s/g, " ")).toBe(said),
   );
 
   it.each([
@@ -244,7 +246,7 @@ describe("the words of a letter in a language", () => {
     ["Italian", "until the 8th", "tempo fino all’8"],
     ["Dutch", "meer tijd", "wat meer tijd"],
   ])("ask in %s for as much more time as is wanted: %s", (language, clause, said) =>
-    expect(lettersIn(language).moreTime(clause)?.replace(/\s/g, " ")).toBe(said),
+    expect(wishPhrase(wishOf("more-time", clause), lettersIn(language), String).replace(/\s/g, " ")).toBe(said),
   );
 
   it.each([

@@ -5,6 +5,7 @@ import { bottomAsks, computedAsks, computedParts } from "../offer/computed-asks.
 import type { OfferAnswer } from "../offer/offer.js";
 import { isComparable } from "../offer/offered-currency.js";
 import { comparableEquity, isYearly } from "../offer/rows.js";
+import type { Wish } from "../offer/wanted-letter.js";
 import { withPlainAsks } from "../plain-asks.js";
 import { asOffered, asWholeGrant, lumpsGrant, withGrantsOnly } from "./grants.js";
 import { roundAsk } from "./round-ask.js";
@@ -67,10 +68,13 @@ function partsOfBand({ target }: GuideAnswer): Figures {
 }
 
 /** Terms that ask for nothing: time, or an answer to a question. */
-const NO_ASKS: ReadonlySet<string> = new Set(["more-time", "equity-when", "own-request", "own-question"]);
+const NO_ASKS = /^(?:time|equity-|own-)/;
+/** Whether a wish is for time to decide. */
+export const isTime = ({ kind }: Wish): boolean => kind.startsWith("time");
 
 /** The wanted terms that are not figures of pay, without those of `NO_ASKS`. */
-export const askedTerms = ({ letter }: OfferAnswer) => letter?.terms.filter(({ term }) => !NO_ASKS.has(term)) ?? [];
+export const askedTerms = ({ letter }: OfferAnswer) =>
+  letter?.terms.filter(({ wish }) => !NO_ASKS.test(wish.kind)) ?? [];
 
 /** Whether no figure of pay is asked for: pay comes later, or terms or more of a part without a figure are wanted. */
 export const wantsTermsOnly = (offer: OfferAnswer): boolean =>

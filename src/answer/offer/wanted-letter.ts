@@ -20,7 +20,7 @@ export interface LetterManner {
 export type Day = { time?: string } & (
   | { kind: "named"; name: string; next?: true }
   | { kind: "end"; of: string }
-  | { kind: "date"; month: string | null; day: number | null; isMonthFirst: boolean }
+  | { kind: "date"; month: string | null; day: number | null; isMonthFirst: boolean; part?: "early" | "mid" | "late" }
   | { kind: "numbers"; first: number; second: number; typed: string }
   /** In English words that are no day of these: "noon". */
   | { kind: "words"; typed: string }
@@ -76,6 +76,38 @@ export interface Talks {
 }
 export type Lost = "pay-back" | "stock" | "retention" | "bonus" | "pension" | "deferred";
 
+/** Kinds of what a letter may ask for beside figures of pay, some with the values that they take. */
+export type WishKind =
+  | ("own" | "deed" | "own-request" | "own-question" | "equity-when" | "equity-number" | "equity-date")
+  | ("remote" | "remote-days" | "remote-more" | "remote-weekdays" | "office-days" | "hybrid")
+  | ("four-day-week" | "part-time" | "hours" | "flexible")
+  | ("title" | "level" | "title-named")
+  | ("start" | "start-date" | "start-month" | "start-part" | "start-later")
+  | ("vacation" | "vacation-days" | "vacation-more" | "parental" | "unpaid-leave")
+  | ("visa" | "visa-named" | "green-card" | "relocation" | "relocation-money")
+  | ("vesting" | "vesting-monthly" | "vesting-quarterly" | "cliff" | "no-cliff" | "exercise" | "refreshers")
+  | ("review" | "review-after" | "review-to" | "guarantee" | "guarantee-first" | "guarantee-second" | "guarantee-span")
+  | ("clawback" | "clawback-span" | "no-clawback" | "non-compete" | "no-non-compete" | "probation" | "no-probation")
+  | ("severance" | "in-writing" | "notice" | "learning" | "equipment" | "pension")
+  | ("travel" | "parking" | "company-car" | "car" | "housing")
+  | ("time" | "time-until" | "time-weekend" | "time-span" | "time-few-day" | "time-few-week");
+
+/** What a letter asks for beside figures of pay. */
+export interface Wish {
+  kind: WishKind;
+  /** How long, how many days, or how much later. */
+  span?: Length;
+  date?: Day;
+  /** Weekdays, in English. */
+  days?: readonly string[];
+  /** Percent of full time. */
+  share?: number;
+  /** An amount as currency code and digits. */
+  money?: string;
+  /** A title or a permit, or what is asked for in the person's own words. */
+  named?: string;
+}
+
 /** What was said about the letter, other than the offer that it answers and the amounts to ask for. */
 export interface WantedLetter {
   /** Parts of which more is wanted, without an amount that could be read. */
@@ -89,10 +121,10 @@ export interface WantedLetter {
   /** Only a little more is wanted. */
   slightly?: true;
   /**
-   * What is wanted other than pay: its kind, the clause as typed, whether it only goes with the ask for pay, and whether
-   * it would do instead of the one before.
+   * What is wanted other than pay, whether it only goes with the ask for pay, whether it would do instead of the one
+   * before, and whether it is to be put in writing.
    */
-  terms: readonly { term: string; clause: string; beside?: true; or?: true }[];
+  terms: readonly { wish: Wish; beside?: true; or?: true; written?: true }[];
   /** Any one of the wanted parts would be enough. */
   either?: true;
   /** The person would sign for what is wanted: the words that say by when, or an empty text. */

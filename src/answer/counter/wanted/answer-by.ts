@@ -21,6 +21,19 @@ const LISTS = readLanguage(
 const pattern = (phrases: readonly string[]): string => anyOf(phrases.map(fold));
 
 const DAY_NAMES = namesByWord(LISTS.days, fold);
+const WEEKDAY = /day$/;
+/** The weekdays that a text names in any language, in English: "freitags" is "Friday". */
+export const weekdaysIn = (text: string): string[] => [
+  ...new Set(
+    (fold(text).match(/\p{L}+(?:-feira)?/gu) ?? []).flatMap((word) => {
+      const name = DAY_NAMES.get(word) ?? DAY_NAMES.get(word.replace(/s$/, ""));
+      return name && WEEKDAY.test(name) && name !== "today" && (word.length > 4 || NOT_SUN.test(word)) ? [name] : [];
+    }),
+  ),
+];
+/** "Sun" and "sat" are words as well; "Sexta" is a day. */
+const NOT_SUN = /^(?:mon|tues?|weds?|thu(?:rs?)?|fri)$/;
+
 const DATE = String.raw`(?:the\s+)?(?<date>\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?(?:${ANY_MONTH}))?|(?:${ANY_MONTH})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+(?:${ANY_MONTH})|(?<=\b(?:der|den|zum|dem|den)\s)\d{1,2}\.(?!\d)|\d{1,2}[./]\d{1,2}(?![\d/]))`;
 const SPAN = String.raw`(?<span>\d{1,2}\s?h(?![\p{L}])|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|a\s+few)\s+(?:business\s+|working\s+)?(?:hours?|hrs?|days?|weeks?))(?!\s+(?:a|per|from)\b)`;
 /** "5pm on", "3pm PT". */

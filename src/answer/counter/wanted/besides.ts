@@ -22,8 +22,16 @@ const NEAR = 3;
 export function isBesides(typed: string, wanted: Wanted | null): boolean {
   if (!wanted || !isLone(wanted) || wanted.stays.includes("base")) return false;
   const { units } = toldText(plainFigures(typed));
-  return units.some((_, at) => pointsAt(units, at) || (isBeside(units, at) && wishesNear(units, at)));
+  return units.some(
+    (_, at) => pointsAt(units, at) || isSecond(units, at) || (isBeside(units, at) && wishesNear(units, at)),
+  );
 }
+
+/** "My only other thing is the start", "a letter that covers both": what is named is the second of two asks. */
+const isSecond = (units: readonly Unit[], at: number): boolean =>
+  /^(?:other|second) (?:thing|ask|point|request|wish)$/.test(`${units[at]?.text} ${units[at + 1]?.text}`) ||
+  (units[at]?.text === "both" &&
+    /^(?:covers?|has|asks?|with|put|in|mentions?|w|for|cover|include|includes)$/.test(units[at - 1]?.text ?? ""));
 
 /** "Also", "as well", "on top", and "too" unless it is a degree ("too early"). */
 function isBeside(units: readonly Unit[], at: number): boolean {

@@ -174,4 +174,5 @@ const AGAIN = /\b(?:could|can|want|would|like|should)\b.*\b(?:same|match\w*|back
 const MAY_ASK = 0.4;
 const NAMED = 0.8;
 /** "They can't go above 160". */
-const NOT_MORE = /n['’]t|\b(?:not|no|never|cannot|most|max\w*|cap\w*|fixed|start\w*|offered|wrote|back)\b/i;
+const NOT_MORE =
+  /n['’]t|\b(?:not|no|never|cannot|most|max\w*|cap\w*|fixed|start\w*|offered|wrote|back|bands?|ranges?|tops?|average|others|people)\b/i;

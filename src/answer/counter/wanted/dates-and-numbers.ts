@@ -18,6 +18,11 @@ const LISTS = readLanguage(
       more: wordList,
       "more-behind": wordList,
       without: wordList,
+      removed: wordList,
+      instead: wordList,
+      early: wordList,
+      mid: wordList,
+      late: wordList,
     }),
   }),
 );
@@ -38,6 +43,14 @@ const SAID = Object.fromEntries(
 export const isSaid = (text: string, list: Said): boolean => SAID[list].test(fold(text));
 
 const NUMBER = `(?:\\d{1,2}|${anyOf([...NUMBERS.keys()])})`;
+const FROM_TO = /(?<![\p{L}\d])(?:from|von|de|da|van) \d{1,2}(?: \p{L}+)? (?=(?:to|auf|à|a|para|naar) \d)/giu;
+const INSTEAD = new RegExp(`(?<=\\S\\s)(?:${anyOf(LISTS.said.instead)}|not (?=(?:the )?${NUMBER}))`, "u");
+/** What a clause wants, without what is offered: "five days rather than two", "cut from 24 to 12 months". */
+export function wantedOf(clause: string): string {
+  const [folded, at] = [fold(clause), INSTEAD.exec(fold(clause))?.index];
+  return (folded.length === clause.length ? clause.slice(0, at) : folded.slice(0, at)).replace(FROM_TO, "").trim();
+}
+
 const MORE = new RegExp(
   [
     `${anyOf(LISTS.said.more)}\\s+${NUMBER}`,
@@ -105,6 +118,14 @@ export function timeUnitIn<Unit extends TimeUnit>(
   const unit = units.find((one) => one === UNITS.get(words[at] ?? ""));
   return unit ? { unit, isOne: NUMBERS.get(words[at - 1] ?? "") === "one" } : null;
 }
+
+/** Whether a month is meant in part: "early March", "Ende Mai"; undefined if it is not. */
+export const partOfMonth = (text: string): "early" | "mid" | "late" | undefined =>
+  (["early", "mid", "late"] as const).find((part) =>
+    new RegExp(`${anyOf(LISTS.said[part])}[\\s-](?:(?:of|de|di|the) )?(?:${ANY_MONTH})(?!\\p{L})`, "u").test(
+      fold(text),
+    ),
+  );
 
 /** A pattern of all names of months, the longest first. */
 export const ANY_MONTH = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join("|");

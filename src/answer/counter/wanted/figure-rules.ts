@@ -31,6 +31,7 @@ export function wishesAt({ units }: Pick<ToldText, "units">, companies: readonly
       const next = units[at + 1]?.text ?? "";
       now = (last && next !== "i") || /^(?:#|\d+)$/.test(next);
     }
+    if ((unit.text === ":" && isListOfAsks(units, at)) || (unit.text === "if" && isCondition(units, at))) now = true;
     if (idle > 0 && idle >= wants) now = false;
     else if (wants > 0 && wants >= offered) now = true;
     else if (offered > 0) now = false;
@@ -38,6 +39,25 @@ export function wishesAt({ units }: Pick<ToldText, "units">, companies: readonly
   }
   return wished;
 }
+
+/** "I'd take it if they extend the window": what the person would agree to is wanted. */
+const isCondition = (units: readonly Unit[], at: number): boolean =>
+  /^(?:they|you|he|she)(?:['’](?:d|ll))?$/.test(units[at + 1]?.text ?? "") &&
+  /\bi(?:['’](?:d|ll)| (?:would|could|can|will)) (?!write|answer|reply)/.test(
+    units
+      .slice(Math.max(0, at - CONDITION_NEAR), at)
+      .map(({ text }) => text)
+      .join(" "),
+  );
+const CONDITION_NEAR = 10;
+
+/** "Contre-proposition : 67 000 €", "three more things: 160k": behind the offer, a colon before a figure lists what is asked. */
+const isListOfAsks = (units: readonly Unit[], at: number): boolean =>
+  LISTS_ASKS.test(units[at - 1]?.text ?? "") &&
+  units[at + 1]?.kind === "figure" &&
+  units.slice(0, at).some(({ kind }) => kind === "figure");
+const LISTS_ASKS =
+  /^(?:things|points|asks|requests|wishes|conditions|counter|counteroffer|reply|proposition|contraoferta|contraproposta|controproposta|controfferta|tegenvoorstel|tegenbod|gegenangebot|brief|respuesta|resposta|risposta|reponse|antwort)$/u;
 
 /**
  * Number of units at `at` that go back to what is offered ("from 150k"), else 0: "from home", "not having to travel".
@@ -108,3 +128,21 @@ export function isSaidOffered(units: readonly Unit[], at: number): boolean {
     .slice(begin, at)
     .some(({ text }, offset) => text === "they" || phraseAt("offered", units, begin + offset) > 0);
 }
+
+/** "The relocation package is 4k": whether a figure is told as a fact. */
+export const isStated = ({ units }: Pick<ToldText, "units">, { at }: ToldFigure, ruled: readonly boolean[]): boolean =>
+  ruled[at] !== true &&
+  [at - 1, at - 2].some((before) => /^(?:is|are|es|son|ist|sind|est|sont|sono|é|è)$/.test(units[before]?.text ?? ""));
+
+/** The wanted figures without one that was asked for before: "I told them 115k, but now I want 122k". */
+export function withoutEarlier({ units }: Pick<ToldText, "units">, wanting: readonly ToldFigure[]): ToldFigure[] {
+  const said = (from: number, to: number, words: RegExp): boolean =>
+    units.slice(Math.max(0, from), to).some(({ text }) => words.test(text));
+  return wanting.filter(
+    (figure, index) =>
+      !said(figure.at - SAID_NEAR, figure.at, /^(?:told|said|asked|mentioned|wrote)$/) ||
+      !wanting.slice(index + 1).some((next) => next.part === figure.part && said(next.at - NOW_NEAR, next.at, /^now$/)),
+  );
+}
+const SAID_NEAR = 10;
+const NOW_NEAR = 6;

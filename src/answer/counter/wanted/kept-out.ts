@@ -29,7 +29,7 @@ const DENIES =
 
 /** Words for leaving out what is pointed at: "do not mention that". */
 export const POINTS_AT =
-  /\b(?:mention|write|say|tell|include|bring|use|name|put|share|add|leave|keep|them)\s+(?:that|this|it|him|her)\b|^(?:not that|no mention of (?:that|it))/iu;
+  /\b(?:mention|write|say|tell|include|bring|use|name|put|share|add|leave|keep|them)\s+(?:that(?! (?:i|we|my|our|the|they|he|she|there)\b)|this|it|him|her)\b|^(?:not that|no mention of (?:that|it))/iu;
 
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])

@@ -112,3 +112,18 @@ const OR = new Set(["or", "oder", "ou", "o", "eller"]);
 /** "Could they go to 190? If not, a sign-on of 20k." */
 const ELSE =
   /\b(?:if (?:not|that (?:is not|isn['’]t|doesn['’]t|won['’]t)|they (?:can['’]?t|cannot|won['’]?t))|otherwise|alternatively|failing that|else)\b/u;
+
+/** "The sign-on's clawback", "clawback on the sign-on": whether a part only says what a wished term is of. */
+export const isOfTerm = (
+  { start, end }: NamedPart,
+  terms: readonly { term: string; start: number; end: number }[],
+  text: string,
+): boolean =>
+  terms.some(
+    (term) =>
+      (term.start < end && start < term.end) ||
+      (OF_A_PART.has(term.term) &&
+        (/^(?:['’]s)?\s+$/u.test(text.slice(end, Math.max(end, term.start))) ||
+          /^\s+(?:on|of|for|in)\s+(?:(?:the|my|an?)\s+)?$/iu.test(text.slice(term.end, Math.max(term.end, start))))),
+  );
+const OF_A_PART: ReadonlySet<string> = new Set(["clawback", "vesting", "guarantee", "in-writing"]);

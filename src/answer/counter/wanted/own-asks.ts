@@ -130,6 +130,10 @@ const KEPT: ReadonlySet<string> = new Set([
   "review",
   "clawback",
   "vesting",
+  "exercise",
+  "hours",
+  "part-time",
+  "parental",
 ]);
 
 /** Whether words that wish end at a unit. */
@@ -209,10 +213,12 @@ function isThing(told: ToldText, units: readonly Unit[]): boolean {
   return (
     units.length > 0 &&
     units.length <= 14 &&
+    // "Plain language, no poetry" is about the letter.
+    !/^(?:language|english|tone|style|wording|poetry|jargon|prose)$/.test(units.at(-1)?.text ?? "") &&
     !units.some(isAmount) &&
     thing.every(
       ({ kind, text }, index) =>
-        (kind !== "mark" || text === "-" || text === "/" || text === "%") &&
+        (kind !== "mark" || /^[-/%'’]$/.test(text)) &&
         !NOBODY.has(text) &&
         !/['’](?!s$)/.test(text) &&
         (text !== "i" || index > 2),

@@ -1,20 +1,10 @@
-import { readLanguage, wordLists } from "../../../language.js";
 import { TYPED_DAYS } from "../../../text/calendar.js";
 import { monthOf } from "./dates-and-numbers.js";
 import { messageLanguage } from "./message-language.js";
-import { endsSentence, type ToldText, type Unit, wordsOf } from "./told-text.js";
+import { keptOutOf, longestAt, type Term, wordsAt } from "./term-phrases.js";
+import { isGranted } from "./things-beside-pay.js";
+import { endsSentence, type ToldText, type Unit } from "./told-text.js";
 import { phraseAt } from "./wish-words.js";
-
-/**
- * What may be wanted besides figures of pay, by its name in the lists; a test checks that a letter has words for each.
- */
-type Term = string;
-
-const LISTS = readLanguage("letter-terms", wordLists);
-
-const PHRASES = Object.entries(LISTS).flatMap(([term, phrases]) =>
-  phrases.map((phrase) => ({ term, words: wordsOf(phrase) })),
-);
 
 /** A wanted term with its span, and its clause for the details. */
 export interface ReadTerm {
@@ -24,6 +14,8 @@ export interface ReadTerm {
   end: number;
   /** The clause that it is in, as typed. */
   clause: string;
+  /** An amount that it has, as typed. */
+  money?: string;
   /** The term with all that is said of it, if the letter's own words for it would say less. */
   asTyped?: { term: Term; clause: string };
   /** "A counter with a start date of 5 May": it is wanted in addition to what the counter asks for. */
@@ -41,7 +33,7 @@ const WANTED_BEHIND = new Set(
 /** Words before a term that show that it is to stay out of the letter, or is only mentioned. */
 const NOT_WANTED = new Set(["not", "no", "without", "dont", "don't", "must", "never", "already"]);
 /** Terms that burden the person, so that being without them is what is wanted. */
-const BURDENS: ReadonlySet<Term> = new Set(["clawback", "vesting", "non-compete"]);
+const BURDENS: ReadonlySet<Term> = new Set(["clawback", "vesting", "non-compete", "probation"]);
 const WITHOUT = new Set(["no", "without"]);
 const NEAR = 4;
 const BEHIND = 12;
@@ -52,9 +44,16 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
   const found: ReadTerm[] = [];
   // "No regime remoto": there "no" is "in the".
   const isIn = messageLanguage(text) === "Portuguese";
+  const out = keptOutOf(units);
   for (let at = 0; at < units.length; at++) {
     const match = timeAt(units, at) ?? longestAt(units, at) ?? levelAt(units, at);
-    if (!match || found.some(({ term, end }) => term === match.term || end > (units[at]?.start ?? 0))) continue;
+    if (match?.term === "four-day-week" && isAtHome(units, at, match.end)) continue;
+    if (
+      !match ||
+      out.has(match.term) ||
+      found.some(({ term, end }) => term === match.term || end > (units[at]?.start ?? 0))
+    )
+      continue;
     if (!isWanted(units, wished, { at, ...match, isIn }) || isSecret(text, units[at]?.start ?? 0)) continue;
     const [from, end] =
       match.term === "guarantee" ? sentenceAround(units, at) : clauseAround(text, units, at, match.end);
@@ -68,12 +67,20 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
       [0, 1].some((next) => OF_DAYS.has(longestAt(units, match.end + next)?.term ?? ""))
     )
       continue;
+    // "Only 15 days PTO … the extra week": beside days off, a week is one of them unless it is to decide.
+    const isLeave =
+      match.term === "more-time" &&
+      /\bweek\b/.test(wordsAt(units, at, match.end)) &&
+      !/\b(?:decide|think|answer|reply|time|decision)\b/.test(wordsAt(units, at, match.end + 4)) &&
+      units.slice(0, at).some((_, before) => longestAt(units, before)?.term === "vacation");
     const isStart = match.term === "more-time" && STARTS_NEAR.test(wordsAt(units, match.end, match.end + 4));
     found.push({
-      term: isStart ? "start" : match.term,
+      term: isLeave ? "vacation" : isStart ? "start" : match.term,
       start: units[at]?.start ?? 0,
       end: units[(match.term === "remote" ? withWeekdays(units, match.end) : match.end) - 1]?.end ?? 0,
-      clause: text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0),
+      // "An 80% contract": the percentage is no amount of money.
+      clause:
+        (SHARE.exec(text.slice(0, units[at]?.start))?.[0] ?? "") + text.slice(units[from]?.start, units[to - 1]?.end),
       ...(isBeside(units, at, match.term) && { beside: true as const }),
     });
   }
@@ -81,11 +88,18 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
   return date ? [...found, date] : found;
 }
 
-const wordsAt = (units: readonly Unit[], from: number, to: number): string =>
-  units
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(" ");
+const SHARE = /\b\d{2}\s?%(?:[\s-]\p{L}*){0,2}$/u;
+
+/** "Four days a week from home": near words for home these days are no week of four days. */
+const isAtHome = (units: readonly Unit[], at: number, end: number): boolean =>
+  units.slice(Math.max(0, at - HOME_NEAR), end + HOME_NEAR).some((_, offset) => {
+    const place = Math.max(0, at - HOME_NEAR) + offset;
+    const [from, to] = place < at ? [place, at] : [end, place];
+    return longestAt(units, place)?.term === "remote" && !units.slice(from, to).some(isJoint);
+  });
+const HOME_NEAR = 4;
+const isJoint = (unit: Unit): boolean => endsSentence(unit) || /^(?:and|or|und|oder|et|ou|y|o|e|en|,)$/.test(unit.text);
+
 /** "An extra week of vacation", "two more days at home": words after a span that is not time to decide. */
 const NO_TIME = /^(?:of (?!time\b)|off\b|(?:at|from|working from) home\b|remote|in (?:the|an) office\b|paid\b|pto\b)/;
 const OF_DAYS: ReadonlySet<string> = new Set(["vacation", "remote"]);
@@ -103,21 +117,14 @@ function startDate({ text, units }: ToldText, wished: readonly boolean[]): ReadT
   if (at < 0) return null;
   const [from, to] = [isDay(at - 1) ? at - 1 : at, isDay(at + 1) ? at + 1 : at];
   const [start, end] = [units[from]?.start ?? 0, units[to]?.end ?? 0];
-  return { term: "start", start, end, clause: text.slice(start, end) };
+  // "In mid-February", "at the end of May".
+  const lead = /(?:\p{L}+[\s-]){0,3}$/u.exec(text.slice(0, start))?.[0] ?? "";
+  return { term: "start", start, end, clause: `${lead}${text.slice(start, end)}` };
 }
 /** "If I start in May": whether a date is only supposed. */
 const isSupposed = (units: readonly Unit[], at: number): boolean =>
   units.slice(Math.max(0, at - 5), at).some(({ text }) => /^(?:if|when|before|after|since)$/.test(text));
 const STARTS = new Set(["start", "starting", "begin", "joining"]);
-
-function longestAt(units: readonly Unit[], at: number): { term: Term; end: number } | null {
-  let longest: { term: Term; end: number; length: number } | null = null;
-  for (const { term, words } of PHRASES) {
-    const end = endOf(units, at, words);
-    if (end !== null && words.length > (longest?.length ?? 0)) longest = { term, end, length: words.length };
-  }
-  return longest;
-}
 
 /** A level named by a code: "Level 63", "ICT4". */
 function levelAt(units: readonly Unit[], at: number): { term: Term; end: number } | null {
@@ -135,8 +142,9 @@ function timeAt(units: readonly Unit[], at: number): { term: Term; end: number }
     .slice(at + 1, at + 7)
     .findIndex(({ text }) => !/^(?:the|end|of|next|this|coming|after|at|least)$/.test(text));
   const day = at + 1 + next;
-  // "Until" after words for how long the offer is open does not ask for time.
-  if (next < 0 || HELD.test(units[at - 1]?.text ?? "")) return null;
+  // "Until" after words for how long the offer is open does not ask for time, but "I'd rather have until" does.
+  const isWish = /\b(?:rather|like to|love to|could i|can i|may i) (?:have|get)$/.test(wordsAt(units, at - 3, at));
+  if (next < 0 || (HELD.test(units[at - 1]?.text ?? "") && !isWish)) return null;
   const isDate = DATES.test(units[day + 1]?.text ?? "") || monthOf(units[day + 1]?.text ?? "") !== null;
   if (isDate) return { term: "more-time", end: day + 2 };
   return DAYS.has(units[day]?.text ?? "") ? { term: "more-time", end: day + 1 } : null;
@@ -144,20 +152,6 @@ function timeAt(units: readonly Unit[], at: number): { term: Term; end: number }
 const HELD = /^(?:have|has|had|got|valid|open|good|stands?|expires?|answer|reply|respond)$/;
 const DATES = /^(?:st|nd|rd|th)$/;
 const DAYS: ReadonlySet<string> = new Set([...TYPED_DAYS, "week", "month", "weekend", "tomorrow", "tmrw"]);
-
-/** Index after a phrase that begins at a unit, with at most one other unit between its words; null if none does. */
-function endOf(units: readonly Unit[], at: number, words: readonly string[]): number | null {
-  let next = at;
-  for (const [index, word] of words.entries()) {
-    if (units[next]?.text === word) next += 1;
-    else if (index > 0 && units[next] && !parts(units[next] as Unit) && units[next + 1]?.text === word) next += 2;
-    else return null;
-  }
-  return next;
-}
-
-/** "Two days at home a week and more base": this does not want a "week more". */
-const parts = (unit: Unit): boolean => endsSentence(unit) || /^(?:and|or|but|plus|,)$/.test(unit.text);
 
 const isBeside = (units: readonly Unit[], at: number, term: Term): boolean =>
   term === "start" && [1, 2].some((before) => units[at - before]?.text === "with");
@@ -167,6 +161,8 @@ function isWanted(
   wished: readonly boolean[],
   { at, end, term, isIn }: { at: number; end: number; term: Term; isIn: boolean },
 ): boolean {
+  if (isGranted(units, at, end) || (term === "in-writing" && TRIES.test(wordsAt(units, at - NEAR, at)))) return false;
+  if (isInRequest(units, at, term)) return true;
   const isBurden = BURDENS.has(term);
   for (let before = at - 1; before >= Math.max(0, at - NEAR); before--) {
     const unit = units[before];
@@ -185,6 +181,8 @@ function isWanted(
     return !toComma(units.slice(end, end + NEAR)).some(({ text }) => text === "not" || text === "out");
   for (let behind = end; behind < end + BEHIND; behind++) {
     const unit = units[behind];
+    // "Relocation cash > stock": what is preferred is wanted.
+    if (unit?.text === ">") return true;
     if (!unit || endsSentence(unit) || unit.kind === "mark" || unit.kind === "figure") break;
     // The "too" of "too early" is not that of "please, too".
     const isMore = unit.text !== "too" || units[behind + 1]?.kind !== "word";
@@ -195,6 +193,22 @@ function isWanted(
       return true;
   }
   return false;
+}
+
+/** "I'd like to try once in writing": there only the person does something, and nothing is asked for. */
+export const TRIES = /\b(?:try|answer|reply|respond|push|negotiate)\b/;
+
+/** Terms that nobody names for what a job is like. */
+const ONLY_ASKED: ReadonlySet<Term> = new Set(
+  "notice severance clawback review exercise unpaid-leave refreshers".split(" "),
+);
+/** "Write a mail for a revised offer + notice buyout". */
+function isInRequest(units: readonly Unit[], at: number, term: Term): boolean {
+  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
+  const isAdded = /(?:^| )(?:\+|and|plus|with|&|for)(?: an?| the| my)?$/.test(wordsAt(units, at - 2, at));
+  return (
+    ONLY_ASKED.has(term) && isAdded && /\b(?:write|draft|mail|email|letter|counter)\b/.test(wordsAt(units, begin, at))
+  );
 }
 
 /** "Fully remote, not hybrid": what comes after the comma is about something else. */

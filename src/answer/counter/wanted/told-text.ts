@@ -51,7 +51,8 @@ export interface ToldText {
   parts: NamedPart[];
 }
 
-const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’][\p{L}]+)*|\d+|[^\s\p{L}\p{M}\p{N}]|\n/gu;
+const WORD =
+  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’][\p{L}]+)*|\d+(?:\.\d+)?|[^\s\p{L}\p{M}\p{N}]|\n/gu;
 
 /** Cuts a text whose figures are written as plain digits (see `plainFigures`). */
 export function toldText(text: string): ToldText {

@@ -22,15 +22,12 @@ export interface WantedFigure {
   per?: "month" | "year";
 }
 
-const MOVE = /\brelo(?:cation)?(?:\s+(?:package|support|help|budget|bonus))?\s+(?:of|at|for|around|about)?\s*$/iu;
-
-/** Whether a figure is for a move: "relocation of 15k", "they pay no relocation. I want 15k for that". */
+/** Whether a figure is for a move that is told in other words: "12k toward moving", "they pay no relocation. I want 15k for that". */
 export const isForMove = ({ text }: ToldText, { part, start, end }: ToldFigure): boolean => {
   const behind = text.slice(end);
   return (
     part === null &&
-    (MOVE.test(text.slice(Math.max(0, start - 40), start)) ||
-      /^\s+(?:for|towards?) (?:the |my |our )?(?:moving|move|relo(?:cation)?)\b/iu.test(behind) ||
+    (/^\s+(?:for|towards?) (?:the |my |our )?(?:moving|move)\b/iu.test(behind) ||
       (/^\s+(?:for|towards?) (?:that|it|this)\b/iu.test(behind) &&
         MOVED.test(text.slice(Math.max(0, start - 120), start))))
   );

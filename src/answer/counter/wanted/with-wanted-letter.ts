@@ -1,6 +1,5 @@
-import { MONEY_PARTS, partCurrency } from "../../../domain/guide.js";
-import { readFigure, scaleBare } from "../../offer/figure.js";
-import type { OfferAnswer, TypedWish } from "../../offer/offer.js";
+import { MONEY_PARTS } from "../../../domain/guide.js";
+import type { OfferAnswer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
@@ -12,17 +11,20 @@ import { figuresOfAsks, OF_ELSEWHERE, SURE, withoutRivals } from "./clause-figur
 import { findsLow, fitToSend, isWithin, withoutTwice } from "./fit-to-send.js";
 import { inMoney } from "./in-money.js";
 import { leftOut, short } from "./left-out.js";
+import { moneyOf, stepInBand, typedWishes } from "./letter-amounts.js";
 import { addresseeOf, isSlight, mannerOf, signerOf, wouldSign } from "./manner.js";
 import { letterLanguage, messageLanguage } from "./message-language.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
-import type { ReadTerm } from "./terms.js";
+import { namesKeptOut } from "./term-phrases.js";
+import { type ReadTerm, TRIES } from "./terms.js";
 import { turned } from "./to-the-reader.js";
 import { isDeadlineKept, isPayLater, isPreferred, isToMatch } from "./told-of-letter.js";
 import { toldText } from "./told-text.js";
 import { takeWanted, type Wanted } from "./wanted.js";
 import type { WantedFigure } from "./wanted-figures.js";
 import { matched, wishedAmounts } from "./wished-amounts.js";
+import { wishOf } from "./wishes.js";
 
 const NOTHING: Wanted = { figures: [], more: [], stays: [], terms: [] };
 
@@ -66,32 +68,43 @@ export function withRequest(
   const ownText = withoutRivals(typed, clauses, [...others, ...companies]);
   const time = asked.some(isTime) ? [] : (takeWanted(ownText).wanted?.terms.filter(isTime) ?? []);
   const isEnglish = (clause: string): boolean => !isForeign && !/[^\p{ASCII}’–—]/u.test(clause);
+  // "Two days max. Keep it short": words of two clauses are no ask.
+  const isOneClause = (clause: string): boolean =>
+    isEnglish(clause) &&
+    (clauses.length === 0 ||
+      clauses.some(({ text, role }) => role !== "personal" && isWithin(clause, turned(text) ?? text)));
   const whole = [...asked, ...time].map((one) => ({
     ...one,
-    ...(one.asTyped && isEnglish(one.asTyped.clause) && one.asTyped),
+    ...(one.asTyped && isOneClause(one.asTyped.clause) && one.asTyped),
   }));
   // "My employer would claw back a bonus": what is told of somebody else's terms asks for nothing.
-  const elsewhere = clauses.filter(({ role, likely }) => OF_ELSEWHERE.has(role) && likely >= SURE);
+  const elsewhere = clauses.filter(
+    ({ role, likely }) => OF_ELSEWHERE.has(role) && likely >= (isForeign ? SURER : SURE),
+  );
+
   const terms = whole.filter(({ term, clause, unsure }) => {
     if (unsure || elsewhere.some(({ text }) => text.includes(clause))) return false;
+    // A sign-on for what is lost is asked for already.
+    if (covered.length > 0 && /^(?:own|deed)$/.test(term) && /\b(?:bonus|stock|rsus?)\b.*\bcover/i.test(clause))
+      return false;
     // What is stated in the person's own words is not asked for again.
     if (own.stated.some((typed) => typed.includes(clause) || clause.includes(typed))) return false;
     // "Ask when the RSUs start vesting" does not ask for other vesting.
     const words = clause.toLowerCase();
     const isSaid = (said: string): boolean => said.toLowerCase().includes(words) || words.includes(said.toLowerCase());
     if (term !== "more-time" && [...own.questions, ...own.told].some(isSaid)) return false;
-    // "Two days max. Keep it short": words of two clauses are no ask.
-    if (term === "own" || term === "deed")
-      return (
-        isEnglish(clause) &&
-        (clauses.length === 0 ||
-          clauses.some(({ text, role }) => role !== "personal" && isWithin(clause, turned(text) ?? text)))
-      );
+    // "Some help moving, maybe 8k" is asked for as that sum.
+    if (/^(?:own|deed)$/.test(term) && /\b(?:mov(?:e|ing)|relocat)/i.test(clause) && whole.some(({ money }) => money))
+      return false;
+    if (term === "own" || term === "deed") return isOneClause(clause);
     // A bonus that is already guaranteed can only be guaranteed for longer.
     return term !== "guarantee" || !isGiven || /\b(?:years?|yrs?|months?)\b/i.test(clause);
   });
   const wishes = own.wishes.filter(
-    ({ typed: wish }) => !asked.some(({ clause }) => wish.includes(clause) || clause.includes(wish)),
+    ({ typed: wish }) =>
+      !asked.some(({ clause }) => wish.includes(clause) || clause.includes(wish)) &&
+      !TRIES.test(wish) &&
+      !namesKeptOut(toldText(plainFigures(typed)), toldText(wish)),
   );
   // What another company offers appears as its offer, if that was read.
   const isOffer = (sentence: string): boolean =>
@@ -162,16 +175,16 @@ export function withRequest(
     ],
     ...(isSlight(typed) && { slightly: true as const }),
     terms: [
-      ...terms.map(({ term, clause, beside, or }) => ({
-        term,
+      ...terms.map(({ term, clause, money, beside, or }) => ({
+        wish: wishOf(term, clause, money && moneyOf(money, read)),
         ...(or && { or }),
-        clause: term === "relocation" ? moneyOf(clause, read) : clause,
+        ...(term !== "in-writing" && IN_WRITING.test(clause) && { written: true as const }),
         ...((beside || besides || isLow) && { beside: true as const }),
       })),
       ...own.requests
         .filter((clause) => !terms.some((one) => one.clause.includes(clause)))
-        .map((clause) => ({ term: "own-request", clause })),
-      ...own.questions.map((clause) => ({ term: "own-question", clause })),
+        .map((clause) => ({ wish: wishOf("own-request", clause) })),
+      ...own.questions.map((clause) => ({ wish: wishOf("own-question", clause) })),
     ],
     ...(either && { either }),
     ...(signs !== null && { signs }),
@@ -277,26 +290,7 @@ const typedAs = (sentence: string, { typed, wishes }: OwnWords): string =>
   ) ??
   sentence.replace(/\.$/, "");
 
-/** A step in the base within the band; null if the band has no room for one. */
-function stepInBand(offer: OfferAnswer): number | null {
-  const amount = nextStep("base", offer)?.amount ?? 0;
-  const top = offer.answer.band?.base?.[1] ?? 0;
-  return amount > (offer.offer.base ?? 0) && amount <= top ? amount : null;
-}
-
-/** An amount as code and digits ("USD 15000"); the clause itself if it has no figure, empty if that is unclear. */
-function moneyOf(clause: string, { answer: { band } }: OfferAnswer): string {
-  const figure = band && readFigure(clause, [band.currency]);
-  if (!band || figure?.kind !== "money") return /\d/.test(clause) ? "" : clause;
-  const amount = figure.bare ? scaleBare(figure.value, band.currency, undefined) : figure.value;
-  return amount === null ? "" : `${figure.currency ?? band.currency} ${amount}`;
-}
-
-/** What is wanted, as it would be typed, so that an offer that is read again keeps it. */
-function typedWishes({ bonusPct, ...amounts }: LetterWish, { answer: { band } }: OfferAnswer): TypedWish[] {
-  const money = MONEY_PARTS.flatMap((part): TypedWish[] => {
-    const amount = amounts[part];
-    return amount && band ? [{ part, typed: `${partCurrency(band, part)} ${amount}` }] : [];
-  });
-  return bonusPct ? [...money, { part: "bonus", typed: `${bonusPct}%` }] : money;
-}
+/** The roles of clauses in other languages than English are less certain. */
+const SURER = 0.75;
+const IN_WRITING =
+  /\bin writing\b|\b(?:in|into) the contract\b|schriftlich|por escrito|par écrit|per iscritto|schriftelijk/iu;

@@ -1,24 +1,10 @@
-import { lengthIn, numberWorth, timeUnitIn } from "../../../answer/counter/wanted/dates-and-numbers.js";
-import { dayIn } from "../../../answer/counter/wanted/deadline.js";
-import type { Day, Length } from "../../../answer/offer/wanted-letter.js";
+import { numberWorth } from "../../../answer/counter/wanted/dates-and-numbers.js";
+import type { Day, Length, WishKind } from "../../../answer/offer/wanted-letter.js";
 import { MONTHS } from "../../../text/calendar.js";
-import {
-  type Allowance,
-  allowanceIn,
-  cliffIn,
-  daysAtHome,
-  guaranteedIn,
-  isPaceNamed,
-  startIn,
-  timeWanted,
-  titleIn,
-  vacationIn,
-} from "../counter-terms.js";
-import { fill, type LetterWords, type Sentences, type Slots } from "./words.js";
+import { fill, filled, type LetterWords, type Sentences, type Slots, type Template } from "./words.js";
 
 type Weekday = "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
 type Unit = "hour" | "day" | "week" | "month" | "year";
-type Template = string | ((values: Record<string, string>) => string);
 /** Singular and plural; for a unit of time the singular has its article. */
 type Forms = readonly [one: string, many: string];
 
@@ -31,29 +17,11 @@ const PLAIN = {
   regardsCasually: "regards",
 } as const satisfies Partial<Record<keyof Slots, keyof Slots>>;
 
-/** Terms other than figures of pay, as in `data/language/letter-terms.yml`, and variants by what a clause says. */
-type TermName =
-  | ("four-day-week" | "remote" | "title" | "start" | "vacation" | "severance" | "visa" | "relocation" | "vesting")
-  | ("refreshers" | "review" | "guarantee" | "in-writing" | "clawback" | "notice" | "non-compete" | "learning")
-  | ("flexible" | "pension" | Allowance)
-  | (
-      | "remote-days"
-      | "title-named"
-      | "start-date"
-      | "start-month"
-      | "vacation-days"
-      | "vacation-more"
-      | "relocation-money"
-      | "cliff"
-      | "no-cliff"
-      | "green-card"
-      | "guarantee-first"
-      | "guarantee-second"
-      | "review-after"
-    );
+/** Kinds of wishes that only English has words of their own for. */
+type OwnToEnglish = "own" | "deed" | "level" | "hybrid" | "equity-number" | "equity-date";
 
 /** The letter in a language as a table: each sentence has its values in braces. */
-export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room"> {
+export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room" | "ofSize" | "also"> {
   /** Locale for numbers and money: "pt-BR". */
   locale: string;
   percent: string;
@@ -65,14 +33,7 @@ export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room"> {
   /** A number of months of base. */
   monthsOfBase: Forms;
   units: Record<Unit, Forms>;
-  /**
-   * "{span} more", time until a date, a few more of a unit, until after the weekend, and more time without a length.
-   */
-  more: Template;
-  timeUntil: string;
-  few: Record<"hour" | "day" | "week", string>;
-  afterWeekend: string;
-  someTime: string;
+  wishes: Record<Exclude<WishKind, OwnToEnglish>, Template>;
   kinds: Record<"equity" | "stock" | "options", string>;
   days: Record<
     Weekday | "today" | "tomorrow" | "the end of the week" | "the end of the month" | "the end of the day",
@@ -86,12 +47,8 @@ export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room"> {
   theDay: string;
   /** The first of a month, if it is not written "1". */
   first?: string;
-  terms: Record<TermName, string>;
-  questions: Record<"equity-when" | "own-request" | "own-question", string>;
-  /** The "also" of a question, used if the letter has an ask as well. */
-  also: string;
-  /** The word for "but", if it is spelled like another language's "more". */
-  but?: RegExp;
+  /** A part of a month, with its preposition. */
+  monthParts: Record<"early" | "mid" | "late", string>;
 }
 
 /** Signs of more than one currency, which take the country's letters with them: "US$", but "£" rather than "£GB". */
@@ -102,9 +59,19 @@ export function fromTable(table: LetterTable): LetterWords {
   const { joined = [] } = table;
   // Words that only meet once a value is filled in: "de" and "el" become "del".
   const join = (text: string): string => joined.reduce((said, [apart, one]) => said.replace(apart, one), text);
-  const filling = (sentence: Template) => (values: Record<string, string>) =>
-    join(typeof sentence === "string" ? fill(sentence, values) : sentence(values));
+  const filling = (sentence: Template) => (values: Record<string, string>) => join(filled(sentence, values));
   const { sentences } = table;
+  const { wishes } = table;
+  const wishesOfAll: Record<WishKind, Template> = {
+    ...wishes,
+    own: "{named}",
+    // Something to be done, in English words, does not go into a sentence of another language.
+    deed: "",
+    level: wishes.title,
+    hybrid: wishes.remote,
+    "equity-number": wishes["equity-when"],
+    "equity-date": wishes["equity-when"],
+  };
   const all = {
     ...Object.fromEntries(Object.entries(PLAIN).map(([key, like]) => [key, sentences[like]])),
     ...sentences,
@@ -134,23 +101,12 @@ export function fromTable(table: LetterTable): LetterWords {
       const said = unit === "months" ? fill(months, { count: `${figure}` }) : `${figure}`;
       return fill(phrase, { figure: said, sum: sum && ` (${sum})` });
     },
-    term: (term, clause) => join(termIn(table, term, clause)),
-    question: (term, clause, beside) => {
-      const question = fill((table.questions as Record<string, string>)[term] ?? "", { clause });
-      // "Also" is only for a letter with an ask.
-      return beside ? question : capital(question.replace(table.also, ""));
-    },
+    wishes: Object.fromEntries(
+      Object.entries(wishesOfAll).map(([kind, one]) => [kind, filling(one)]),
+    ) as LetterWords["wishes"],
+    ofSize: filling(table.ofSize),
     span: (length) => spanIn(table, length),
-    moreTime: (clause) => {
-      const wanted = timeWanted(clause);
-      const until = wanted?.kind === "until" ? dayIn(wanted.date) : null;
-      const date = until && dateIn(table, until);
-      if (date) return filling(table.timeUntil)({ date });
-      if (wanted?.kind === "weekend") return table.afterWeekend;
-      if (wanted?.kind === "few") return table.few[wanted.unit];
-      const length = wanted?.kind === "more" ? spanIn(table, { count: wanted.number, unit: wanted.unit }) : null;
-      return length ? filling(table.more)({ span: length }) : table.someTime;
-    },
+    weekday: (name) => (table.days as Readonly<Record<string, string>>)[name] ?? name,
     date: (day) => dateIn(table, day),
     style: (texts) => texts,
   };
@@ -162,8 +118,6 @@ const digitsOf = (amount: number) => ({
   minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
   maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
 });
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const TERMS = ["guaranteed", "target", "maximum", "variable", "discretionary"] as const;
 const isTerm = (term: string): term is (typeof TERMS)[number] => (TERMS as readonly string[]).includes(term);
@@ -196,6 +150,8 @@ function dateIn(table: LetterTable, day: Day): string | null {
     case "end":
       return days[`the end of the ${day.of}`] ?? days[day.of] ?? null;
     case "date":
+      if (day.part && day.month)
+        return fill(table.monthParts[day.part], { month: table.months[MONTHS.indexOf(day.month)] ?? "" });
       return day.month
         ? monthDay(table, MONTHS.indexOf(day.month), day.day)
         : fill(table.theDay, { day: firstOr(table, day.day ?? 1) });
@@ -215,63 +171,4 @@ const firstOr = ({ first }: LetterTable, day: number): string => (day === 1 && f
 function monthDay(table: LetterTable, index: number, day: number | null): string {
   const month = table.months[index] ?? "";
   return day ? fill(table.dayOfMonth, { day: firstOr(table, day), month }) : fill(table.inMonth, { month });
-}
-
-function termIn(table: LetterTable, term: string, clause: string): string {
-  const { terms } = table;
-  const plain = (terms as Readonly<Record<string, string>>)[term] ?? "";
-  const span = (count: string | null, unit: Unit): string | null => count && spanIn(table, { count, unit });
-  switch (term) {
-    case "own":
-      return clause;
-    case "remote": {
-      const days = span(daysAtHome(clause), "day");
-      return days ? fill(terms["remote-days"], { span: days }) : plain;
-    }
-    case "vacation": {
-      const { days, unit, isMore } = vacationIn(table.but ? clause.replace(table.but, ",") : clause);
-      const length = span(days ?? (timeUnitIn(clause, [unit])?.isOne ? "one" : null), unit);
-      return length ? fill(terms[isMore ? "vacation-more" : "vacation-days"], { span: length }) : plain;
-    }
-    case "title": {
-      const title = titleIn(clause);
-      return title ? fill(terms["title-named"], { title }) : plain;
-    }
-    case "start": {
-      const start = startIn(clause) ?? "";
-      const day = dayIn(start);
-      const date = day && dateIn(table, day);
-      if (!date) return plain;
-      return /\d/.test(start) ? fill(terms["start-date"], { date }) : fill(terms["start-month"], { month: date });
-    }
-    case "relocation":
-      return /\d/.test(clause) ? fill(terms["relocation-money"], { money: clause }) : plain;
-    case "vesting":
-      switch (cliffIn(clause)) {
-        case "none":
-          return terms["no-cliff"];
-        case "shorter":
-          return terms.cliff;
-        default:
-          // "Monthly vesting" is not faster vesting, and has no words here.
-          return isPaceNamed(clause) ? "" : plain;
-      }
-    case "parking":
-      return terms[allowanceIn(clause)];
-    case "visa":
-      return /green card/i.test(clause) ? terms["green-card"] : plain;
-    case "guarantee": {
-      const year = guaranteedIn(clause);
-      if (year) return terms[`guarantee-${year}`];
-      // A guarantee for a number of years has no words here.
-      return lengthIn(clause) ? "" : plain;
-    }
-    case "review": {
-      const { number, unit } = lengthIn(clause) ?? {};
-      const after = number && unit ? span(number, unit) : null;
-      return after ? fill(terms["review-after"], { span: after }) : plain;
-    }
-    default:
-      return plain;
-  }
 }

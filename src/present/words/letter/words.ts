@@ -1,6 +1,11 @@
-import type { Day, Length } from "../../../answer/offer/wanted-letter.js";
+import type { Day, Length, Wish, WishKind } from "../../../answer/offer/wanted-letter.js";
+
+import { listed } from "../../../text/listed.js";
 
 /* What a letter needs in one language: a table of sentences, and how figures, dates and lists are written. */
+
+/** A text with values in braces, or a function of them. */
+export type Template = string | ((values: Record<string, string>) => string);
 
 /** How a language writes money, dates, terms and the other pieces of a letter. */
 export interface LetterWords {
@@ -18,15 +23,16 @@ export interface LetterWords {
   kind: (typed?: string) => string;
   /** A bonus: `figure` is its amount, percentage or months of base, and `sum` what that comes to, or empty. */
   bonus: (unit: "money" | "percent" | "months", figure: number | string, sum: string, term: string) => string;
-  /** A term other than a figure of pay; empty without words for it. `bonus`: whether a bonus is asked for too. */
-  term: (term: string, clause: string, bonus: boolean) => string;
-  /** A question that follows the letter's ask, or is without one (`beside` is false). */
-  question: (term: string, clause: string, beside: boolean) => string;
+  /** What is asked for beside figures of pay, by its kind, and questions to the reader. */
+  wishes: Record<WishKind, Template>;
+  /** A thing with its size: "severance of three months". */
+  ofSize: Template;
+  /** The "also" of a question, used if the letter has an ask as well. */
+  also: string;
   /** A time as typed in English ("3 days", "a week"), or read from it; null if it cannot be said. */
   span: (length: Length) => string | null;
-  /** How much more time is wanted; null if no length is given. */
-  moreTime: (clause: string) => string | null;
-  /** A day; null if it cannot be said. */
+  /** A weekday by its name in English; a day, null if it cannot be said. */
+  weekday: (name: string) => string;
   date: (day: Day) => string | null;
   /** The texts with their money in one style. */
   style: <T extends Record<string, string | undefined>>(texts: T) => T;
@@ -189,13 +195,58 @@ export function say<Key extends keyof Slots>(
   ...values: [Slots[Key]] extends [never] ? [] : [Record<Slots[Key], string>]
 ): string {
   const sentence = sentences[key];
-  const [filled = {} as Record<Slots[Key], string>] = values as [Record<Slots[Key], string>?];
-  return typeof sentence === "function" ? sentence(filled) : fill(sentence, filled);
+  return filled(sentence as Template, (values[0] ?? {}) as Record<string, string>);
 }
 
 /** A text with the values filled in for the names in braces; an unknown name becomes empty. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+
+/** A text with its values, as a template of either form has it. */
+export const filled = (template: Template, values: Record<string, string>): string =>
+  typeof template === "string" ? fill(template, values) : template(values);
+
+/**
+ * A wish in the words of a letter; the plain thing if a language cannot say a value of it. Empty for one without words.
+ * @param money writes an amount that is given as currency code and digits
+ */
+export function wishPhrase(wish: Wish, words: LetterWords, money: (amount: string) => string): string {
+  const { kind, span, date, days, share, named = "" } = wish;
+  const length = span && words.span(span);
+  const sum = wish.money ? money(wish.money) : "";
+  const when = date && words.date(date);
+  const isSaid = length !== null && when !== null;
+  const values = { span: length ?? "", money: sum, date: when ?? "", named };
+  const phrase = filled(words.wishes[isSaid ? kind : (PLAIN_OF[kind] ?? kind)], {
+    ...values,
+    days: listed((days ?? []).map(words.weekday), words.and),
+  });
+  const size = length || sum || (share ? words.percent(share) : "");
+  return size && SIZED.has(kind) ? filled(words.ofSize, { thing: phrase, size }) : phrase;
+}
+
+/** Wishes that may have a size which is no part of their own words. */
+const SIZED: ReadonlySet<WishKind> = new Set<WishKind>([
+  ..."part-time hours parental unpaid-leave severance exercise learning equipment notice housing".split(" "),
+] as WishKind[]);
+const PLAIN_OF: Partial<Record<WishKind, WishKind>> = {
+  "start-date": "start",
+  "start-month": "start",
+  "start-part": "start",
+  "start-later": "start",
+  "time-until": "time",
+};
+
+/** A question to the reader; `beside` says whether the letter also has an ask. Empty for a wish that is no question. */
+export function questionOf({ kind, named = "" }: Wish, words: LetterWords, beside: boolean): string {
+  if (!QUESTIONS.has(kind)) return "";
+  const question = filled(words.wishes[kind], { named });
+  return beside ? question : capital(question.replace(words.also, ""));
+}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const QUESTIONS: ReadonlySet<WishKind> = new Set<WishKind>(
+  "own-request own-question equity-when equity-number equity-date".split(" ") as WishKind[],
+);
 
 /** Puts words before the first figure of a phrase and its currency. */
 export function beforeFigure(phrase: string, words: string): string {
