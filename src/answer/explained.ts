@@ -50,7 +50,7 @@ export function explanationOf(typed: string, resolver: Resolver, earlier: Earlie
   if (offers) {
     const held = offersHeld(split, offers, resolver);
     return {
-      ...resolver.explain(question),
+      ...resolver.explain(question || taken.text),
       offers: held.map(({ question: own, ...rest }) => ({ ...rest, typed: own, how: resolver.explain(own) })),
     };
   }

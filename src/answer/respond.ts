@@ -31,13 +31,14 @@ import type { Note } from "./notes.js";
 import { offerBesidePay } from "./offer/beside-pay.js";
 import { namesNothing } from "./offer/change-words.js";
 import { checkOffer } from "./offer/check-offer.js";
-import { compareTyped, offersHeld, offersOfCompanies, offersOfThread } from "./offer/compare-offers.js";
+import { compareTyped, offersHeld, offersOfThread } from "./offer/compare-offers.js";
 import { withLonePart } from "./offer/lone-figure.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { regionOffered } from "./offer/offered-currency.js";
 import { plainFigures } from "./offer/plain-figures.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { isOffered, isToldApart } from "./offer/whose-figure.js";
+import { offersTold } from "./offers-told.js";
 import { rankingAsked } from "./ranking-asked.js";
 import { readTurn, splitInThread, spokenOf } from "./thread-turn.js";
 import { MOST_READ, ownersIn, splitTyped, type Typed, withoutAsking, wordsAsked } from "./typed.js";
@@ -64,10 +65,10 @@ export function respond(
 export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | null): SplitQuestion =>
   before
     ? withPossible(splitInThread(typed), resolver, before)
-    : ((typed.wantsCounter ? null : offersTold(typed, resolver)) ?? withPossible(typed.split, resolver, null));
-
-const offersTold = (typed: Typed, resolver: Resolver): SplitQuestion | null =>
-  offerBesidePay(typed.text, resolver, ownersIn) ?? offersOfCompanies(typed, resolver);
+    : ((typed.wantsCounter
+        ? null
+        : (offersTold(typed.text, resolver) ?? offerBesidePay(typed.text, resolver, ownersIn))) ??
+      withPossible(typed.split, resolver, null));
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   if (!typed.wantsCounter) return answerRead(typed, resolver, today, before);

@@ -79,6 +79,7 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "not-offered": ({ typed, of, company }) => OFFER.notOffered(typed, OFFER.whose[of](company ?? null)),
   "own-wish": ({ typed }) => OFFER.ownWish(typed),
   "left-out": ({ typed }) => OFFER.notCountedPart(typed),
+  "owner-unclear": ({ typed }) => OFFER.ownerUnclear(typed),
   "paid-once": ({ what }) => OFFER.paidOnce(what),
   "counted-as": ({ typed, part, worth }) =>
     OFFER.countedAs(typed, part === "equity" ? "grant" : PART_NAMES[part], worth),

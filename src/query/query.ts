@@ -188,8 +188,12 @@ export interface Resolver {
    * @param also `alone`: if the text names only one company, return that one
    */
   companiesIn(text: string, also?: { alone: boolean }): CompanyInText[] | null;
-  /** What a turn of a conversation names: its companies, and the part that each plays next to the current one. */
-  inTurn(text: string): InTurn;
+  /**
+   * What a turn of a conversation names: its companies, and the part that each plays next to the current one.
+   *
+   * @param within the stretches of the text whose slots are wanted; else those of all of it
+   */
+  inTurn(text: string, within?: readonly { start: number; end: number }[]): InTurn;
   /** A level given separately from its question, for instance by an earlier one; undefined if the text names none. */
   levelFor(guide: Guide, text: string): AskedLevel | undefined;
   /** The region of a guide that answers for places, by their ids, as if the question had named them. */

@@ -99,7 +99,7 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
       if (!who) return new Set(companies).size > 1 ? null : alone ? placesOf(candidates[0]?.hypothesis.company) : [];
       return who.named.map((name) => inText(name, name.companies[0], name.use === "asked"));
     },
-    inTurn(text) {
+    inTurn(text, within = [{ start: 0, end: text.length }]) {
       const { words } = readWords(text, MOST_WORDS);
       const exact = exactSpans(words, lexicon);
       const companies = companiesInTurn(words, exact, lexicon);
@@ -120,7 +120,10 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
           share,
         })),
         slots: words
-          .filter((_, at) => isSlot(at) && !isNamed(at))
+          .filter(
+            (word, at) =>
+              isSlot(at) && !isNamed(at) && within.some((one) => one.start <= word.start && word.end <= one.end),
+          )
           .map(({ start, end }) => text.slice(start, end))
           .join(" "),
       };

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { compareTyped } from "../../src/answer/offer/compare-offers.js";
 import type { OffersAnswer } from "../../src/answer/offer/offer.js";
-import { splitOffer } from "../../src/answer/offer/split-offer.js";
 import { respond } from "../../src/answer/respond.js";
 import { offersCells, offersTextLines } from "../../src/present/offers-lines.js";
 import type { Resolver } from "../../src/query/query.js";
@@ -13,9 +11,9 @@ describe("several offers of one person", () => {
     ({ resolver } = await shippedCollection());
   });
   const compared = (typed: string): OffersAnswer => {
-    const split = splitOffer(typed);
-    if (!split.offers) throw new Error(`no several offers in “${typed}”`);
-    return compareTyped(split, split.offers, resolver, "2026-03-01");
+    const answer = respond(typed, resolver, "2026-03-01");
+    if (answer.kind !== "offers") throw new Error(`no several offers in “${typed}”`);
+    return answer;
   };
 
   it("stand side by side, each by its own vesting", () => {
@@ -76,7 +74,19 @@ describe("several offers of one person", () => {
     ],
     [
       "Offer 1 Stripe London product manager £62k, offer 2 Booking London product manager £108k with £70k stock",
-      ["stripe null/null", "booking 108000/70000"],
+      ["stripe 62000/null", "booking 108000/70000"],
+    ],
+    [
+      "(1) Stripe, Chicago, swe, 178k, RSU 90k over 4, 10% bonus (2) Google, New York, swe, 165k, RSU 40k over 3. I'm 38, now 142k. Which?",
+      ["stripe 178000/90000", "google 165000/40000"],
+    ],
+    [
+      "A) Stripe swe nyc 178k base, 90k RSU B) Google swe nyc 165k base, 40k RSU. Currently at 150k in my current job",
+      ["stripe 178000/90000", "google 165000/40000"],
+    ],
+    [
+      "Stripe swe nyc 178k base, 90k RSU vs Google swe nyc 165k base, 40k RSU. My colleague gets 170k there now.",
+      ["stripe 178000/90000", "google 165000/40000"],
     ],
   ])("are told apart by their letters, numbers and brackets: %s", (typed, want) => {
     const { offers } = compared(typed);

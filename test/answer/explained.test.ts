@@ -78,11 +78,13 @@ describe("how several offers were read", () => {
         by: "own-words",
         how: { readings: [{ guide: "stripe/software-engineer" }, {}] },
       },
-      { guide: "google/software-engineer", by: "whole-question" },
+      { guide: "google/software-engineer", by: "first-offer" },
     ]);
     const lines = explainLines(how).join("\n");
-    expect(lines).toMatch(/Offer 1, “stripe swe nyc”: held against stripe\/software-engineer, by its own words\n {4}/);
-    expect(lines).toMatch(/Offer 2, “[^”]*google[^”]*”: held against google\/software-engineer/);
+    expect(lines).toMatch(
+      /Offer 1, “at Stripe, swe nyc base stock”: held against stripe\/software-engineer, by its own words\n {4}/,
+    );
+    expect(lines).toMatch(/Offer 2, “at Google[^”]*”: held against google\/software-engineer/);
   });
 
   it("tells of one that no guide answers for", () => {

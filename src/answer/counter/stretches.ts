@@ -29,12 +29,13 @@ export interface Stretch {
 
 /** Separators of clauses. */
 const JOINT =
-  /,(?!\d)|[;()\n–—|]|\s-\s|(?<=\s)(?:and|but|while|whereas|vs\.?|versus|plus|also|though|because|since|meanwhile|und|aber|während|et|mais|alors|pero|mientras|mas|enquanto|maar|terwijl|ale|но|а)(?=\s)/giu;
+  /,(?!\d)|[;()\n–—|]|\s-\s|(?<=\s)(?:and|but|while|whereas|vs\.?|versus|gegen|contre|contra|tegen|plus|also|though|because|since|meanwhile|und|aber|während|et|mais|alors|pero|mientras|mas|enquanto|maar|terwijl|ale|но|а)(?=\s)/giu;
 /** Stronger separators, which end a list. */
 const STRONG =
-  /^(?:[,;\n–—|]|\s-\s|but|while|whereas|vs\.?|versus|aber|während|mais|pero|mientras|mas|maar|terwijl|ale|но)$/iu;
+  /^(?:[),;\n–—|]|\s-\s|but|while|whereas|vs\.?|versus|gegen|contre|contra|tegen|aber|während|mais|pero|mientras|mas|maar|terwijl|ale|но)$/iu;
 /** Words before a name that follows its figures: "170k base from Plaid". */
-const BEHIND = /(?:\bfrom|\bat|\bby|\bbei|\bvon|\bchez|\bde|\bda|\bdi|\ben|\bvan|\bw|\bод|\bот)\s+(?:the\s+)?$/iu;
+export const BEHIND =
+  /(?:\bfrom|\bat|\bby|\bbei|\bvon|\bchez|\bde|\bda|\bdi|\ben|\bvan|\bw|\bод|\bот)\s+(?:the\s+)?$/iu;
 
 /** The stretches of a text, in order and without gaps. */
 export function stretchesOf(text: string, named: readonly Named[], figures: readonly Placed[]): Stretch[] {
@@ -88,7 +89,7 @@ function beginOf(text: string, { from, name, next, isFirst }: Place, figures: re
   const behind = jointIn(text, name.end, next) ?? next;
   const isBehind =
     BEHIND.test(text.slice(last.to, name.start)) &&
-    !/[,;]/.test(text.slice(last.to, name.start)) &&
+    jointsIn(text, last.to, name.start).every(({ 0: typed }) => typed === ")") &&
     !figures.some(({ from: at }) => at >= name.end && at < behind);
   if (!isBehind) return jointIn(text, last.to, name.start) ?? name.start;
   const strong = jointsIn(text, from, last.from).filter(({ 0: typed }) => STRONG.test(typed));
@@ -102,7 +103,8 @@ const jointsIn = (text: string, from: number, to: number): RegExpMatchArray[] =>
     index: from + (match.index ?? 0),
   }));
 
-const jointIn = (text: string, from: number, to: number): number | undefined => jointsIn(text, from, to)[0]?.index;
+export const jointIn = (text: string, from: number, to: number): number | undefined =>
+  jointsIn(text, from, to)[0]?.index;
 
 /** Offset of the separator before `at`, the start of its clause; not before `from`, and `at` if there is none. */
 export const clauseBegin = (text: string, from: number, at: number): number =>

@@ -11,7 +11,7 @@ import { withLonePart } from "./lone-figure.js";
 import type { LooseOffer, OfferAnswer, OffersAnswer, TypedOffer } from "./offer.js";
 import { bandLoose, regionOffered } from "./offered-currency.js";
 import { readOffer } from "./read-offer.js";
-import { type AskedOffer, type SplitQuestion, splitOffer } from "./split-offer.js";
+import type { AskedOffer, SplitQuestion } from "./split-offer.js";
 import { offerSums } from "./sums.js";
 import { whichPaysMore } from "./which-pays-more.js";
 
@@ -56,20 +56,6 @@ export const offersHeld = (
     guide: found?.reading.guide.id ?? null,
     by: found?.by ?? null,
   }));
-
-/**
- * Several offers in a text that was split as one: companies that each have a guide of their own are compared, even if a
- * figure alone sounds like somebody else's. Null if the text holds none.
- */
-export function offersOfCompanies({ split, text }: { split: SplitQuestion; text: string }, resolver: Resolver) {
-  const offer = split.offer ?? split.possible?.offer;
-  // Only figures that were taken for somebody else's can be another offer.
-  if (!offer?.notes?.length) return null;
-  const several = splitOffer(text);
-  if (!several.offers) return null;
-  const guides = offersHeld(several, several.offers, resolver).map(({ guide }) => guide);
-  return guides.every((guide) => guide !== null) && new Set(guides).size === guides.length ? several : null;
-}
 
 interface Found {
   reading: Guided;
@@ -184,7 +170,7 @@ function nameOf({ question }: AskedOffer, resolver: Resolver): string {
   if (reading.kind === "company") return reading.company.companyName;
   if (reading.kind === "unknown" && reading.known) return reading.known.companyName;
   if (reading.kind === "guide") return reading.guide.companyName;
-  const words = question.replace(/^(?:or|vs\.?|versus|and)\s+/i, "").split(/[,.;?!]/)[0] ?? "";
+  const words = question.replace(/^(?:or|vs\.?|versus|and|at)\s+/i, "").split(/[,.;?!]/)[0] ?? "";
   return words.trim().slice(0, 40) || question.slice(0, 40);
 }
 

@@ -116,6 +116,8 @@ export type OfferNote =
   | { kind: "own-wish"; typed: string }
   /** Read but not counted: a benefit, a refresher, a figure in an aside. */
   | { kind: "left-out"; typed: string }
+  /** A figure that may be of any of several offers. */
+  | { kind: "owner-unclear"; typed: string }
   | { kind: "paid-once"; what: readonly string[] }
   /** `each`: per month, or per payment; `payments` is their number in a year. */
   | {

@@ -92,6 +92,8 @@ export const OFFER = {
   ownWish: (typed: string): string => `“${typed}” was taken for what you want to ask for. It is no part of the offer.`,
   notCountedPart: (typed: string): string =>
     `“${typed}” is no part that guides count. It is left out of what is added up.`,
+  ownerUnclear: (typed: string): string =>
+    `“${typed}” may be of any of these offers. It is counted in none; say whose it is.`,
   paidOnce: (what: readonly string[]): string => `Paid once, so counted in no year: ${what.join(", ")}.`,
   monthly: (typed: string, isMonth: boolean, payments: number, amount: string): string =>
     isMonth

@@ -1,7 +1,7 @@
 import type { TypedOffer } from "../offer.js";
 import type { PartPair } from "./draft.js";
 import { among } from "./offer-words.js";
-import { isDetail, type Piece } from "./pieces.js";
+import type { Piece } from "./pieces.js";
 
 const isOr = among("OR", "VERSUS");
 const isOfAll = among("OF_ALL");
@@ -24,8 +24,6 @@ export function offersIn<Offer extends { offer: TypedOffer }>(
   pairs: readonly PartPair[],
   read: (text: string) => Offer,
 ): Offer[] | null {
-  const compared = comparedOffers(text, pieces, read);
-  if (compared) return compared;
   const cuts: number[] = [];
   let group: PartPair[] = [];
   for (const pair of pairs) {
@@ -51,56 +49,6 @@ function saidOfAll(text: string, pieces: readonly Piece[], from: number): string
   const strong = pieces.flatMap((piece) => (piece.kind === "break" && piece.strong && piece.start > from ? piece : []));
   const sentences = strong.map(({ end }, at) => text.slice(end, strong[at + 1]?.start ?? text.length).trim());
   return sentences.find((words) => /\d/.test(words) && words.split(/[^\p{L}]+/u).some(isOfAll));
-}
-
-const isVersus = among("VERSUS");
-
-/** The marks of a list of offers: "A) … B) …", "(1) … (2) …", "Offer 1: … Offer 2: …", "offer A is from … and offer B …". */
-const LISTED =
-  /(?:(?:offer|option)\s+#?([A-D1-4])(?:\s?[):]|\b)|(?<=^|[\s.;])\(?(?:([A-D])\s?[):]|([1-4])\)))(?=\s)/giu;
-
-/** Offsets of the offers of such a list, from the second on; empty if its marks are not in order. */
-function listMarks(text: string): readonly number[] {
-  const marks = [...text.matchAll(LISTED)];
-  const inOrder = marks.every(([, ...found], at) =>
-    ["abcd"[at], String(at + 1)].includes(found.find(Boolean)?.toLowerCase()),
-  );
-  return inOrder && marks.length <= MOST_OFFERS ? marks.slice(1).map(({ index }) => index) : [];
-}
-
-/**
- * The offers on both sides of a "vs" that a name follows ("Snap 9k x 12 vs Uber 8k x 13"), or of a list with letters or
- * numbers. Null if one of them has neither base nor total, or if others' pay or another stage is mentioned after the
- * first; what is mentioned in a later sentence than the last offer's belongs to none of them ("…, 15%. I'm on 142k now").
- */
-function comparedOffers<Offer extends { offer: TypedOffer }>(
-  text: string,
-  pieces: readonly Piece[],
-  read: (text: string) => Offer,
-): Offer[] | null {
-  const versus = pieces.flatMap(({ typed, end }, at) =>
-    isVersus(typed) && pieces[at + 1]?.kind === "word" ? end : [],
-  );
-  const cuts = versus.length === 1 ? versus : listMarks(text);
-  const [first] = cuts;
-  if (first === undefined) return null;
-  const told = pieces.find((piece) => piece.start >= first && isDetail(piece, "context", "stage"));
-  const end = told ? lastEnd(pieces, cuts.at(-1) ?? 0, told.start) : text.length;
-  if (end === null) return null;
-  const offers = [0, ...cuts].map((from, index) => read(text.slice(from, cuts[index] ?? end)));
-  // "Offer 1 Acme £62k, offer 2 Globex £108k": its one figure is the base or the total.
-  const isWhole = ({ offer: { parts, problems } }: Offer): boolean =>
-    parts.some(({ part }) => part === "base" || part === "total") ||
-    (parts.length === 0 && problems.length === 1 && problems[0]?.what.kind === "no-part");
-  return offers.every(isWhole) ? offers : null;
-}
-
-/** The last end of a sentence with a figure between two offsets; null if there is none. */
-function lastEnd(pieces: readonly Piece[], from: number, to: number): number | null {
-  const isOfLast = ({ start }: Piece): boolean => start > from && start < to;
-  const end = pieces.findLast((piece) => piece.kind === "break" && piece.strong && isOfLast(piece));
-  const begun = pieces.some((piece) => piece.kind === "figure" && isOfLast(piece) && piece.start < (end?.start ?? 0));
-  return end && begun ? end.start : null;
 }
 
 /** Whether a figure repeats the part of another one; a sign-on of a second year does not. */

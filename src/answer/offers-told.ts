@@ -1,0 +1,154 @@
+import type { CompanyInText, Resolver } from "../query/query.js";
+import type { Stretch } from "./counter/stretches.js";
+import { whatIsTold } from "./counter/told-of-company.js";
+import type { OfferNote } from "./offer/notes.js";
+import type { TypedOffer } from "./offer/offer.js";
+import { type AskedOffer, readAsOffer, type SplitQuestion } from "./offer/split-offer.js";
+import {
+  areClear,
+  besideFigures,
+  type Figure,
+  figuresIn,
+  namesIn,
+  ofOwner,
+  readToldMessage,
+  type ToldMessage,
+  wordsOf,
+} from "./told-message.js";
+
+/*
+ * The offers of several companies that a message tells side by side. Whose a figure is says where an offer ends: the
+ * company before it in its clause, the one right behind it, or the one that the sentence before was about.
+ */
+
+/** Fewest and most companies whose offers are compared. */
+const [FEWEST, MOST] = [2, 4];
+
+/** An offer, its company with the words for role and place, and whether it is one of a job. */
+interface Told extends AskedOffer {
+  isOfJob: boolean;
+}
+
+/**
+ * The offers of two to four companies in a text that gives each of them figures of its own. What is somebody's pay of
+ * today, a friend's, or of none of them alone is left out with a note. Null if fewer companies offer a job, if what one
+ * of them offers has neither base nor total, or if some figure of it could not be read.
+ */
+export function offersTold(typed: string, resolver: Resolver): SplitQuestion | null {
+  const message = readToldMessage(typed, resolver);
+  if (!message) return null;
+  const { named, unsure } = message;
+  const owners = named.filter(
+    ({ key }, at) => named.findIndex((one) => one.key === key) === at && ofOwner(message, key).length > 0,
+  );
+  const offering = owners.filter(({ key }) => !isToldOtherwise(message, ofOwner(message, key), resolver));
+  if (offering.length < FEWEST || offering.length > MOST || asksForAnother(message, owners, resolver)) return null;
+  const ofAll = slotsOfAll(message, offering, resolver);
+  const told = offering.map((company) => toldOf(message, company, ofAll, resolver));
+  // "Acme offers 195k + 15%. Globex came back at 215k": one figure without a job is told for the sake of the other offer.
+  if (!areClear(message) || told.filter((one) => one?.isOfJob).length < FEWEST) return null;
+  const others = owners.filter((one) => !offering.includes(one));
+  const notes = [
+    ...others.flatMap(({ key, companyName }) =>
+      figuresIn(message, ofOwner(message, key)).map(({ typed }): OfferNote => {
+        return { kind: "not-offered", typed, of: "company", ...(companyName && { company: companyName }) };
+      }),
+    ),
+    ...figuresIn(message, unsure).map(ofNone),
+  ];
+  const isApart = told.some((one) => (one?.offer.parts.length ?? 0) > 1 && hasBase(one?.offer));
+  const offers: AskedOffer[] = [];
+  for (const one of told) {
+    if (!one) return null;
+    const offer = isApart ? withLoneBase(one.offer) : one.offer;
+    offers.push({ question: one.question, offer: one === told.at(-1) ? withNotes(offer, notes) : offer });
+  }
+  return { question: "", offer: null, offers };
+}
+
+/** What is said of a figure that no one company owns. */
+function ofNone({ typed, standing }: Figure): OfferNote {
+  if (standing === "wanted") return { kind: "own-wish", typed };
+  return standing === "else" ? { kind: "not-offered", typed, of: "other-job" } : { kind: "owner-unclear", typed };
+}
+
+/** What a message offers by one company; null if that could not be read whole. */
+function toldOf(message: ToldMessage, company: CompanyInText, ofAll: string, resolver: Resolver): Told | null {
+  const stretches = ofOwner(message, company.key);
+  const offer = readAsOffer([...stretches, ...message.ofAll].map((one) => wordsOf(message, one)).join(". "))?.offer;
+  if (!offer || !isWhole(offer, company) || countOf(offer) < figuresIn(message, stretches).length) return null;
+  const { slots } = resolver.inTurn(message.text, besideFigures(message, stretches));
+  const { question, isGuided } = questionOf(company, slots, ofAll, resolver);
+  return { offer, question, isOfJob: isGuided || offer.parts.length > 1 || resolver.resolve(slots).kind === "role" };
+}
+
+/** Whether what is told of a company is no offer: a friend's pay, that of today, or what was refused. */
+function isToldOtherwise(message: ToldMessage, own: readonly Stretch[], resolver: Resolver): boolean {
+  const named = own.filter((one) => namesIn(message, one).length > 0);
+  // An "engineering manager" is no person here.
+  const ofJob = new Set(resolver.inTurn(message.text, named).slots.split(" "));
+  const words = named.flatMap(({ start, end }) => message.text.slice(start, end).split(/\s+/));
+  const told = words.filter((word) => !ofJob.has(word.replace(/[^\p{L}\p{N}]+$/u, ""))).join(" ");
+  const figures = figuresIn(message, named);
+  return whatIsTold(told, figures, true) === "aside" || figures.every(({ standing }) => standing === "else");
+}
+
+/** Whether the message goes on to a company without figures: then those of the others are what is known of them. */
+const asksForAnother = (message: ToldMessage, owners: readonly CompanyInText[], resolver: Resolver): boolean =>
+  resolver
+    .inTurn(message.text)
+    .companies.some(({ part, company }) => part === "switch" && !owners.some(({ key }) => key === company));
+
+const hasBase = (offer: TypedOffer | undefined): boolean =>
+  offer?.parts.some(({ part }) => part === "base" || part === "total") ?? false;
+
+/**
+ * Whether an offer has a base or a total once, or one figure that may be either; an unknown name needs the first. With a
+ * part twice a company has two jobs to offer.
+ */
+const isWhole = (offer: TypedOffer, { companyName }: CompanyInText): boolean =>
+  hasBase(offer)
+    ? !offer.problems.some(({ what }) => what.kind === "part-twice")
+    : companyName !== null && offer.problems.length === 1 && offer.problems[0]?.what.kind === "no-part";
+
+const countOf = ({ parts, problems, once = [] }: TypedOffer): number => parts.length + problems.length + once.length;
+
+/** "BCG 190k with 25k signing, McKinsey 185k": beside a base that is told apart, a figure alone is a base as well. */
+function withLoneBase(offer: TypedOffer): TypedOffer {
+  const [lone] = offer.problems;
+  if (hasBase(offer) || lone?.what.kind !== "no-part") return offer;
+  const { typed } = lone.what;
+  const base = { ...offer, parts: [{ part: "base", typed } as const, ...offer.parts], problems: [] };
+  return withNotes(base, [{ kind: "part-assumed", typed, part: "base" }]);
+}
+
+const withNotes = (offer: TypedOffer, notes: readonly OfferNote[]): TypedOffer =>
+  notes.length === 0 ? offer : { ...offer, notes: [...(offer.notes ?? []), ...notes] };
+
+/** The words for role and place that are said before the first offer, behind the last one, or between, and so of each. */
+function slotsOfAll(message: ToldMessage, owners: readonly CompanyInText[], resolver: Resolver): string {
+  const { text, figures, stretches } = message;
+  const first = Math.min(owners[0]?.start ?? 0, ...figures.map(({ from }) => from));
+  const [its] = ofOwner(message, owners.at(-1)?.key ?? "");
+  const behind = Math.max(...figuresIn(message, its ? [its] : []).map(({ to }) => to));
+  const alone = stretches.flatMap((one) => {
+    if (one.start <= first || (figuresIn(message, [one]).length > 0 && !message.ofAll.includes(one))) return [];
+    const other = namesIn(message, one).find(({ key }) => !owners.some((owner) => owner.key === key));
+    return { start: one.start, end: other?.start ?? one.end };
+  });
+  const all = [{ start: 0, end: first }, { start: behind, end: its?.end ?? 0 }, ...alone];
+  return resolver.inTurn(text, besideFigures(message, all)).slots;
+}
+
+/** The question of one offer: its company, with role and place as it gives them, else as they are said of all. */
+function questionOf({ companyName, key }: CompanyInText, own: string, ofAll: string, resolver: Resolver) {
+  const lead = `at ${companyName ?? key}, `;
+  const shared = resolver.resolve(ofAll);
+  const { role = "", place = null } = shared.kind === "role" ? { role: shared.role.roleName, place: shared.place } : {};
+  const asked = [own, `${own} ${ofAll}`, `${own} ${role} ${place ?? ""}`, `${own} ${role}`, `${own} ${place ?? ""}`];
+  const read = asked.map((words) => ({ words, reading: resolver.resolve(lead + words) }));
+  const guided = read.filter(({ reading }) => reading.kind === "guide" && reading.guide.company === key);
+  const placed = guided.find(({ reading }) => reading.kind === "guide" && reading.region.kind !== "default");
+  const { words = `${own} ${ofAll}` } = placed ?? guided[0] ?? {};
+  return { question: (lead + words).trim(), isGuided: guided.length > 0 };
+}

@@ -1,0 +1,162 @@
+import type { CompanyInText, Resolver } from "../query/query.js";
+import { typedSentences } from "../text/sentences.js";
+import { knowingOf } from "./counter/beside-offer.js";
+import { isChannel, isVerb } from "./counter/names-in-text.js";
+import { BEHIND, clauseBegin, jointIn, type Stretch, stretchesOf } from "./counter/stretches.js";
+import { isDay, isSplit, type Standing } from "./counter/wanted/figure-rules.js";
+import { readStandings } from "./counter/wanted/figure-standing.js";
+import { type ToldFigure, toldText } from "./counter/wanted/told-text.js";
+import { plainFigures } from "./offer/plain-figures.js";
+import { among } from "./offer/reading/offer-words.js";
+import { offerPieces } from "./offer/reading/pieces.js";
+import { withRepeatedLabels } from "./offer/reading/repeated-lists.js";
+
+/** Two figures that may be pay, with something between. */
+const FIGURES = /\d{2}[\s\S]*?\D\d{2}/;
+/** A plain number below this is a count. */
+const LEAST = 20;
+/** Least probability from which a figure is not offered. */
+const LIKELY = 0.5;
+
+export type Figure = ToldFigure & { standing: Standing };
+type Span = Pick<Stretch, "start" | "end">;
+
+/** A text with the companies that it names, its figures of pay, and the stretches that belong to a company. */
+export interface ToldMessage {
+  text: string;
+  named: readonly CompanyInText[];
+  figures: readonly Figure[];
+  stretches: readonly Stretch[];
+  /** Stretches with figures that are said of all, and those of which none is known to be an offer's. */
+  ofAll: readonly Stretch[];
+  unsure: readonly Stretch[];
+}
+
+/** Reads whose each figure of a text is; null if it has no two companies and no two figures. */
+export function readToldMessage(typed: string, resolver: Resolver): ToldMessage | null {
+  if (!FIGURES.test(typed)) return null;
+  const plain = plainFigures(typed);
+  const text = withRepeatedLabels(plain, offerPieces(plain));
+  const turn = resolver.inTurn(text).companies;
+  if (turn.length < 2) return null;
+  const read = toldText(text);
+  const standings = readStandings(read);
+  const pay = read.figures.flatMap((figure, at): Figure[] => {
+    const { standing = "offered", likely = 0 } = standings[at] ?? {};
+    const isPay = figure.figure.kind !== "number" || figure.figure.low >= LEAST;
+    if (!isPay || isDay(read, figure) || isSplit(read, figure)) return [];
+    return [{ ...figure, standing: likely < LIKELY ? "offered" : standing }];
+  });
+  const named = companiesIn(text, pay, resolver);
+  // "Booking €84k": a company's name is not the figure's label.
+  const figures = pay.map((figure) => {
+    const { from, start, end, to } = figure;
+    const isIn = (first: number, last: number) => named.some((one) => one.start >= first && one.end <= last);
+    return { ...figure, from: isIn(from, start) ? start : from, to: isIn(end, to) ? end : to };
+  });
+  const whole = { text, named, figures, stretches: stretchesOf(text, named, figures), ofAll: [], unsure: [] };
+  const stretches = whole.stretches.flatMap((one) => withoutSaidOfAll(whole, one));
+  const ofAll = stretches.filter((one) => hasFigure(whole, one) && isSaidOfAll(whole, one));
+  const unsure = stretches.filter((one) => !ofAll.includes(one) && isUnsure(whole, one));
+  return { ...whole, stretches, ofAll, unsure };
+}
+
+/** The companies that a text names, in their order: those of the question, and those that a turn may be about. */
+function companiesIn(text: string, figures: readonly Figure[], resolver: Resolver): CompanyInText[] {
+  const asked = knowingOf(resolver).companiesIn(text) ?? [];
+  const turn = resolver
+    .inTurn(text)
+    .companies.flatMap(({ name, company, part, start, end }): CompanyInText[] =>
+      company === null || part === "word" ? [] : [{ start, end, asked: false, key: company, companyName: name }],
+    );
+  const isFigure = (one: CompanyInText) =>
+    figures.some(({ start, end }) => start < one.end && one.start < end) || /[\d.,]$/.test(text.slice(0, one.start));
+  // "Zorbo: 190k base": an unknown name with a figure right behind it.
+  const isOwner = ({ end }: CompanyInText) =>
+    figures.some(({ from }) => from >= end && /^\s*(?:[:=–-]|\p{Ll}+)?\s*$/u.test(text.slice(end, from)));
+  return [...asked, ...turn.filter((one) => !asked.some(({ start, end }) => start < one.end && one.start < end))]
+    .filter((one) => (one.companyName !== null || isOwner(one)) && !isFigure(one))
+    .filter((one) => !isChannel(text, one) && !isVerb(text, one))
+    .sort((a, b) => a.start - b.start);
+}
+
+const isWithin = (at: number, { start, end }: Span): boolean => at >= start && at < end;
+
+/** The figures of some stretches of a text. */
+export const figuresIn = ({ figures }: ToldMessage, stretches: readonly Span[]): Figure[] =>
+  figures.filter(({ from }) => stretches.some((one) => isWithin(from, one)));
+
+const hasFigure = ({ figures }: ToldMessage, one: Span): boolean => figures.some(({ from }) => isWithin(from, one));
+
+/** The companies that a stretch of a text names. */
+export const namesIn = ({ named }: ToldMessage, one: Span): CompanyInText[] =>
+  named.filter(({ start }) => isWithin(start, one));
+
+/** The stretches with figures that belong to a company alone. */
+export const ofOwner = (message: ToldMessage, key: string): Stretch[] =>
+  message.stretches.filter(
+    (one) => one.of === key && hasFigure(message, one) && !message.ofAll.includes(one) && !message.unsure.includes(one),
+  );
+
+const isOfAll = among("OF_ALL");
+const speaksOfAll = (words: string): boolean => words.split(/[^\p{L}]+/u).some(isOfAll);
+
+/** Whether a stretch without a company's name is said of all: "15% bonus in both". */
+const isSaidOfAll = (message: ToldMessage, one: Stretch): boolean =>
+  namesIn(message, one).length === 0 && speaksOfAll(message.text.slice(one.start, one.end));
+
+/** A stretch, cut before its last clause with a figure if that is said of all: "Acme at 172k and 10% bonus at either". */
+function withoutSaidOfAll(message: ToldMessage, one: Stretch): Stretch[] {
+  const { text } = message;
+  const last = figuresIn(message, [one]).at(-1);
+  if (!last || one.of === null) return [one];
+  const begin = clauseBegin(text, one.start, last.from);
+  const clause = { ...one, start: begin, end: jointIn(text, last.to, one.end) ?? one.end };
+  if (begin === last.from || namesIn(message, clause).length > 0) return [one];
+  return isSaidOfAll(message, clause)
+    ? [
+        { ...one, end: begin },
+        { ...one, start: begin },
+      ]
+    : [one];
+}
+
+/** Whether a sentence with a figure names no company, and is about pay of today, a wish, or any of several companies. */
+function isUnsure(message: ToldMessage, one: Stretch): boolean {
+  const figures = figuresIn(message, [one]);
+  if (one.of === null || namesIn(message, one).length > 0 || figures.length === 0) return false;
+  const before = [...typedSentences(message.text)].filter(([start]) => start < one.start);
+  const told = before.map(([start, end]) => namesIn(message, { start, end })).findLast((names) => names.length > 0);
+  const isOffered = ({ standing }: Figure) => standing === "offered" || standing === "rival";
+  return new Set(told?.map(({ key }) => key)).size > 1 || !figures.some(isOffered);
+}
+
+/** Whether the figures are plainly their companies': behind the name, or before "from" and the name, not "over what Acme pays". */
+export const areClear = (message: ToldMessage): boolean =>
+  message.stretches.every((one) => {
+    const [name] = namesIn(message, one);
+    const figures = figuresIn(message, [one]);
+    if (!name || figures.length === 0 || figures.some(({ from }) => from > name.start)) return true;
+    const between = message.text.slice(figures.at(-1)?.to, name.start);
+    return BEHIND.test(between) || /^[\s(]*$/.test(between);
+  });
+
+/** The words of a stretch from its company or first figure on, without names, which may look like figures or labels. */
+export function wordsOf(message: ToldMessage, one: Stretch): string {
+  const names = namesIn(message, one);
+  const from = Math.min(...names.map(({ start }) => start), ...figuresIn(message, [one]).map(({ from }) => from));
+  return names.reduceRight(
+    (words, { start, end }) => `${words.slice(0, start - from)} ${words.slice(end - from)}`,
+    message.text.slice(from, one.end),
+  );
+}
+
+/** The stretches without their figures: in "US$165k" no place is named. */
+export const besideFigures = (message: ToldMessage, stretches: readonly Span[]): Span[] =>
+  stretches.flatMap((one) => {
+    const figures = figuresIn(message, [one]);
+    return [...figures, { start: one.end }].map(({ start }, at) => ({
+      start: figures[at - 1]?.end ?? one.start,
+      end: start,
+    }));
+  });
