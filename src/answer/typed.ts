@@ -5,7 +5,9 @@ import { leadsToShortWord, withoutShortWords } from "../query/plain-words.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { fold } from "../text/folding.js";
 import { type AskedForm, withoutForm } from "./asked-form.js";
+import { keepsOut } from "./counter/other-offers.js";
 import { readStandings } from "./counter/wanted/figure-standing.js";
+import { mannerOf } from "./counter/wanted/manner.js";
 import { toldText } from "./counter/wanted/told-text.js";
 import { type Clause, readClauses } from "./message/clauses.js";
 import type { FigureOwners } from "./offer/reading/figure-owners.js";
@@ -89,11 +91,15 @@ export const ownersIn: FigureOwners = (text) => {
 export const withoutAsking = ({ whole, asking }: Typed): string =>
   asking.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, whole).trim();
 
-/** A request for a letter in a clause of its own, beside a figure that is offered or asked for: "Letter for Acme please". */
+/**
+ * A request for a letter in a clause of its own, beside a figure that is offered or asked for: "Letter for Acme please".
+ * Who says what to ask for, and what to leave out or how to put it, wants it written.
+ */
 function requestByClause(text: string): LetterRequest {
   const none = { wanted: false, toSend: false, question: text, asking: [] };
   // To read clauses takes several times as long as all else here.
-  if (!/\d/.test(text) || !words(text).some(isForLetter)) return none;
+  const isTold = keepsOut(text) || Object.keys(mannerOf(text)).length > 0;
+  if (!/\d/.test(text) || !(isTold || words(text).some(isForLetter))) return none;
   const clauses = readClauses(text);
   if (!clauses.some(statesPay)) return none;
   const asks = clauses.find(
@@ -104,7 +110,13 @@ function requestByClause(text: string): LetterRequest {
       words(own).length <= MOST_ASKING &&
       words(own).some(isForLetter),
   );
-  if (!asks) return none;
+  if (!asks) {
+    const says = (role: RegExp, least: number, shape = /(?:)/): boolean =>
+      clauses.some((one) => role.test(one.role) && one.likely >= least && shape.test(one.text));
+    const isWanted =
+      isTold && says(/^ask$/, PLAIN, /\d/) && says(/^(?:out|manner)$/, HALF) && !says(/^question$/, HALF);
+    return isWanted ? { ...none, wanted: true, toSend: true } : none;
+  }
   const { start, end } = asks;
   return {
     wanted: true,
@@ -114,6 +126,8 @@ function requestByClause(text: string): LetterRequest {
   };
 }
 const SURE = 0.9;
+const PLAIN = 0.8;
+const HALF = 0.45;
 const MOST_ASKING = 8;
 const words = (text: string): string[] => text.split(/[^\p{L}]+/u).filter(Boolean);
 const isForLetter = (word: string): boolean => /^(?:WRITE|LETTER)$/.test(classOf(fold(word)) ?? "");

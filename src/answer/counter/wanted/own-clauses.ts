@@ -241,8 +241,11 @@ function sayingOf(typed: string, role: Role): string | null {
     .replace(/([!?])\1+/g, "$1")
     // A closing bracket was cut off as a mark.
     .replace(/\([^()]*$/u, "$&)");
-  const own = text === "" ? null : turned(text);
+  const said = role === "theirs" ? saidByReader(text) : text;
+  const own = text === "" ? null : turned(said);
   if (own === null || OPEN_END.test(own) || /["“”?!]|\.\.|…/.test(own)) return null;
+  // Only that there is more to give speaks for more.
+  if (said !== text && (REFUSES.test(own) || !GIVES_ROOM.test(own))) return null;
   const { units } = toldText(text);
   if (isPrivate(units)) return null;
   if (role === "term") {
@@ -260,6 +263,19 @@ function sayingOf(typed: string, role: Role): string | null {
   if (isIf || isSentence(units, 0, units.length)) return asSentence(whose);
   return composed(own, role);
 }
+
+/** "Recruiter Wei Ling said 'there is room'": the reader said that, and without the marks of a quotation. */
+const saidByReader = (text: string): string =>
+  text
+    .replace(
+      /^(?:(?:the|my|their)\s+)?(?:recruiter|hr)(?:['’]s words)?[\s,(:]*(?:\p{Lu}\p{L}+\s?){0,2}[\s,):]*(?=(?:said|told|mentioned|hinted)\b)/iu,
+      "they ",
+    )
+    .replace(/(?<!\p{L})(?:["“](?=\p{L})([^"“”]*)["”]|['‘](?=\p{L})([^"“”]*?)(?:['’](?!\p{L})|$))/gu, "$1$2");
+const REFUSES =
+  /\b(?:final|max\w*|cap|caps|cannot|can['’]?t|could ?n['’]?t|won['’]?t|don['’]?t|not|no|none|never|policy|difficult|firm|midpoint)\b/iu;
+
+const GIVES_ROOM = /\b(?:room|flexib\w*|stretch|up to|above|case by case|buy-?outs?|negotiable)\b|(?<![.,])\b\d{2}/iu;
 
 /** "I need the 3rd of June": a date alone; other clauses say what it is for. */
 const isBareDate = (units: readonly { text: string }[]): boolean =>
