@@ -1,3 +1,4 @@
+import { purposesIn } from "../query/letter/purpose.js";
 import { withoutShortWords } from "../query/plain-words.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { resolveFollowUp } from "../query/turns/follow-up.js";
@@ -71,13 +72,29 @@ export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | nu
       withPossible(typed.split, resolver, null));
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
+  if (typed.wantsOther) return withNote(answerRead(typed, resolver, today, before), { kind: "only-counters" });
   if (!typed.wantsCounter) return answerRead(typed, resolver, today, before);
   if (before) return counterInThread(typed, resolver, today, before);
   const words = wordsAsked(typed, resolver);
   if (words) return answerReading({ question: typed.whole, offer: null }, words, typed, resolver, today);
   const apart = withTheRestApart(typed, resolver, today);
-  const plain = apart ?? namingWishes(asCounter(answerRead(typed, resolver, today, null)), typed);
+  const plain =
+    (apart?.kind === "counter" && apart.offer ? apart : forTerms(typed, resolver, today)) ??
+    apart ??
+    namingWishes(asCounter(answerRead(typed, resolver, today, null)), typed);
   return inLanguage(plain, letterLanguage(typed.whole));
+}
+
+/** The letter of "a message asking to move the start date": without an offer, it asks for that alone and for no pay. */
+function forTerms(typed: Typed, resolver: Resolver, today: string): Answer | null {
+  if (purposesIn(typed.whole).some(({ rule }) => rule.means === "counter")) return null;
+  const { terms = [], ...others } = takeWanted(typed.text).wanted ?? { figures: [], more: [], stays: [] };
+  if (terms.length === 0 || others.figures.length + others.more.length > 0) return null;
+  const wanted = { ...others, terms: terms.map(({ asTyped: _, ...term }) => term) };
+  const read = answerRead(typed, resolver, today, null);
+  const bare = read.kind === "answer" && read.band ? checkOffer({ parts: [], years: null, problems: [] }, read) : null;
+  const told = { text: typed.text, offers: [], talks: [], aside: [] };
+  return bare && counterBeside({ ...bare, notes: [] }, typed, ownWordsIn(typed.whole), wanted, told, resolver);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { classOf } from "../query/letter/features.js";
 import { type LetterRequest, letterRequest } from "../query/letter/letter-request.js";
+import { isOtherLetter } from "../query/letter/purpose.js";
 import { withNativeNames } from "../query/native-names.js";
 import { leadsToShortWord, withoutShortWords } from "../query/plain-words.js";
 import type { Reading, Resolver } from "../query/query.js";
@@ -9,6 +10,7 @@ import { keepsOut } from "./counter/other-offers.js";
 import { readStandings } from "./counter/wanted/figure-standing.js";
 import { mannerOf } from "./counter/wanted/manner.js";
 import { toldText } from "./counter/wanted/told-text.js";
+import { takeWanted } from "./counter/wanted/wanted.js";
 import { type Clause, readClauses } from "./message/clauses.js";
 import type { FigureOwners } from "./offer/reading/figure-owners.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
@@ -38,6 +40,8 @@ export interface Typed {
   isCut: boolean;
   /** Whether it asks for a counter. */
   wantsCounter: boolean;
+  /** Whether it asks for a letter that is no counter: to accept, to decline, to thank. */
+  wantsOther: boolean;
   /** Whether it names something to send: "a reply", but not "how do I put it that I led a team". */
   namesLetter: boolean;
   /** Offsets in `whole` of the sentences that ask for the counter. */
@@ -59,19 +63,22 @@ export function splitTyped(given: string | Typed): Typed {
   const isCut = given.length > MOST_READ;
   // A word or figure that was cut in two would be misread.
   const read = withNativeNames(isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given);
-  const request = letterRequest(read);
-  const {
-    question: text,
-    wanted: wantsCounter,
-    toSend: namesLetter,
-    asking,
-  } = request.wanted ? request : requestByClause(read);
+  const own = letterRequest(read);
+  const { question: text, wanted, toSend: namesLetter, asking } = own.wanted ? own : requestByClause(read);
+  // Who asks for more writes a counter, whatever else it does: "decline politely unless they do 210k".
+  const wantsOther = wanted && isOtherLetter(read) && !asksForMore(text);
+  const wantsCounter = wanted && !wantsOther;
   const whole = withoutArticles(read, splitOffer(text, wantsCounter ? undefined : ownersIn));
   const holdsOffer = whole.offer || whole.offers || whole.possible;
   const { question, form } = holdsOffer ? { question: whole.question, form: null } : withoutForm(whole.question);
   const split = form ? { ...whole, question } : whole;
-  return { whole: read, text, isCut, wantsCounter, namesLetter, asking, split, form };
+  return { whole: read, text, isCut, wantsCounter, wantsOther, namesLetter, asking, split, form };
 }
+
+const asksForMore = (text: string): boolean => {
+  const { figures = [], more = [] } = takeWanted(text).wanted ?? {};
+  return figures.length + more.length > 0;
+};
 
 const OWNERS = { offered: "offer", wanted: "wish", rival: "others", else: "other-job" } as const;
 

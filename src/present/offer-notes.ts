@@ -51,6 +51,7 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
   "sign-on-example": () => COUNTER.signOnExample,
   "asks-met": () => COUNTER.asksMet,
   "counter-needs-guide": () => COUNTER.needsGuide,
+  "only-counters": () => COUNTER.onlyCounters,
   "other-offers": ({ secret, companies }) =>
     COUNTER[secret ? "otherOffersKept" : "otherOffersSaid"](
       companies.map((name) => name ?? say(ENGLISH, "anotherCompany")),

@@ -51,6 +51,16 @@ describe("a letter", () => {
     for (const blank of counter("counter ally tpm nyc offer base 150k").blanks) expect(blank).not.toContain("“");
   });
 
+  it.each([
+    ["write to the ally recruiter that I need a week to decide, tpm nyc", "one more week"],
+    ["draft a message to the ally tpm nyc recruiter asking to move the start date", "a later start date"],
+    ["write an email to ally, tpm nyc, asking for the offer in writing", "in writing"],
+  ])("asks for no pay where a term alone is wanted of no offer: %s", (typed, term) => {
+    const { email } = counter(typed);
+    expect(email).toContain(term);
+    expect(email).not.toMatch(/[$€£]|base|equity/);
+  });
+
   it("names what was wanted where it answers no offer", () => {
     const { notes } = counter("write a counter to ally for the tpm role in nyc. All I want is a start in September");
     expect(notes.join()).toContain("start in September");

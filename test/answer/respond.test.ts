@@ -13,6 +13,14 @@ beforeAll(async () => {
 const ask = (text: string): Answer => respond(text, collection.resolver, "2026-03-01");
 const notesOf = (answer: Answer): string => noteTexts(answer.notes).join("\n");
 
+describe("a letter that is no counter", () => {
+  it("is not written, which is said beside the guide's answer", () => {
+    const answer = ask("write an email to decline the ally tpm nyc offer, base 150k, stock 40k");
+    expect(answer).toMatchObject({ kind: "offer", offer: { base: 150_000, equity: 40_000 } });
+    expect(notesOf(answer)).toContain("compbot only writes counters");
+  });
+});
+
 describe("a question with an offer", () => {
   it("is the offer checked against the guide that the rest of it means", () => {
     const { answer, parts, typed, ...checked } = ask(

@@ -73,6 +73,8 @@ export type OfferNote =
   /** Of a counter: the offer reaches all that the guide asks for. */
   | { kind: "asks-met" }
   | { kind: "counter-needs-guide" }
+  /** A letter was asked for that is no counter. */
+  | { kind: "only-counters" }
   /**
    * Of a counter: another language than English was asked for; the letter is in it as far as there are words for it.
    */

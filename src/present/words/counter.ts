@@ -64,6 +64,7 @@ export const COUNTER = {
   signOnExample: "The sign-on in the letter is a tenth of the base, as an example. Change it as you like.",
   asksMet: "The offer reaches all that the guide asks for, so the letter only asks whether there is room.",
   needsGuide: "A counter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",
+  onlyCounters: "No letter was written: compbot only writes counters, which ask for more.",
   blanks: "To make it stronger, answer what is true of you:",
   later: "To ask for more time",
 } as const;
