@@ -43,7 +43,7 @@ const JOINS = new RegExp(String.raw`,|\s${anyOf(LISTS.joins)}\s`, "iu");
 export function factsIn(clause: string, led = ""): Fact[] {
   const text = plainFigures(clause);
   const { units, figures } = toldText(text);
-  if (units.some((_, at) => phraseAt("wants", units, at) > 0)) return [];
+  if (units.some((_, at) => phraseAt("wants", units, at) > 0) || ASKED_OFF.test(clause)) return [];
   const lasting = text.split(JOINS).flatMap((piece): Fact[] => {
     const said = fold(piece);
     const kind = NOTICE.test(said) ? "notice" : EXPERIENCE.test(said) ? "experience" : null;
@@ -66,6 +66,9 @@ export function factsIn(clause: string, led = ""): Fact[] {
     { kind: "loss", of, amount: amount.typed, ...(yearly && { yearly }), ...(day && { before: day }) },
   ];
 }
+
+/** "160k, and drop the clawback on the sign-on" asks, and tells of nothing to pay back. */
+const ASKED_OFF = /\b(?:drop|remove|waive|soften|shorten|scrap)\b.*\b(?:claw[ -]?back|repayment)\b/iu;
 
 /** Whether a clause plainly says what the person loses, whatever weights make of it: "où je laisse 60k€ de RSU". */
 export const tellsLoss = (clause: string): boolean =>

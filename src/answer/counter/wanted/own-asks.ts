@@ -98,7 +98,7 @@ export function ownAsks(
  */
 export function wholeTerm(told: ToldText, wished: readonly boolean[], read: ReadTerm): ReadTerm {
   const { units } = told;
-  if (KEPT.has(read.term)) return read;
+  if (KEPT.has(read.term) && !/^written\b/iu.test(told.text.slice(read.start))) return read;
   const isEdge = (unit: Unit): boolean => endsSentence(unit) || JOINTS.has(unit.text) || unit.text === "(";
   const at = units.findIndex(({ start }) => start >= read.start);
   let from = at;
@@ -116,7 +116,9 @@ export function wholeTerm(told: ToldText, wished: readonly boolean[], read: Read
   const saysMore = words.some(
     ({ text: word, kind }) => kind === "word" && /^\p{L}{3}/u.test(word) && !NOTHING.has(word),
   );
-  const asked = saysMore && isThing(told, own) && !isDone(told, own) ? asTyped(told, own) : null;
+  // "Four weeks of leave from day one" is more than four weeks of leave.
+  const isFromStart = /\bfrom (?:day (?:one|1)|the (?:first day|start))\b/iu.test(told.text.slice(start, end));
+  const asked = (saysMore || isFromStart) && isThing(told, own) && !isDone(told, own) ? asTyped(told, own) : null;
   return asked ? { ...read, start, end, asTyped: asked } : read;
 }
 /** Terms that the letter's own words cover fully, or that are not things to ask for. */
@@ -208,7 +210,12 @@ function isThing(told: ToldText, units: readonly Unit[]): boolean {
   const isAmount = (unit: Unit): boolean =>
     unit.kind === "figure" &&
     !told.figures.some(({ start, typed }) => start === unit.start && /^(?:\d{1,2}|\d{1,3}\s?%)$/.test(typed));
-  const condition = units.findIndex(({ text }, index) => index > 0 && CONDITIONS.has(text));
+  const condition = units.findIndex(
+    ({ text }, index) =>
+      index > 0 &&
+      (CONDITIONS.has(text) ||
+        (text === "that" && /^(?:confirmation|guarantee|assurance|statement)$/.test(units[index - 1]?.text ?? ""))),
+  );
   const thing = condition < 0 ? units : units.slice(0, condition);
   return (
     units.length > 0 &&

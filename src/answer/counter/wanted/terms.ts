@@ -60,6 +60,9 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
     const to = match.term === "remote" ? withWeekdays(units, end) : end;
     // "My stock vesting in May".
     if (match.term === "vesting" && /^vesting (?:in|on|by|next|this)\b/.test(wordsAt(units, at, at + 2))) continue;
+    // "My 5 July holiday".
+    if (match.term === "vacation" && [at - 1, at - 2].some((near) => monthOf(units[near]?.text ?? "") !== null))
+      continue;
     if (match.term === "more-time" && NO_TIME.test(wordsAt(units, match.end, match.end + 3))) continue;
     // "Cuatro días más de vacaciones".
     if (

@@ -54,3 +54,8 @@ export function isGranted(units: readonly Unit[], at: number, end = at + 1): boo
 }
 const GRANTED =
   /\b(?:they|she|he|recruiter|it)(?:['’]ve| have| has)? (?:already\b|(?:said yes|agreed|promised|confirmed|approved|included) )|\b(?:they|she|he)(?:['’]re| are|['’]s) (?:already )?(?:paying|covering|giving|including)\b|\balready (?:promised|agreed|included|in|given|confirmed|granted|sorted|done|settled|covered)\b/;
+
+/** "Fridays off?? no scrap that": whether the words behind something take it back. */
+export const isTakenBack = (text: string, end: number): boolean => TAKEN_BACK.test(text.slice(end));
+const TAKEN_BACK =
+  /^(?:[^.!?,;\n]{0,25})[\s?!.,–—-]*(?:(?:no|nah|sorry|actually|oh|hm+)[\s,]+)*(?:(?:scrap|forget|drop|skip|cancel|strike|ignore) (?:that|it)\b|never ?mind\b|no wait\b)/iu;

@@ -18,7 +18,7 @@ import {
 import { ownAsks, wholeTerm } from "./own-asks.js";
 import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
-import { isGranted, thingOf } from "./things-beside-pay.js";
+import { isGranted, isTakenBack, thingOf } from "./things-beside-pay.js";
 import { endsSentence, type ToldFigure, type ToldText, toldText, type Unit } from "./told-text.js";
 import {
   isForMove,
@@ -111,7 +111,8 @@ export function takeWanted(
       : [];
   });
   const read = termsIn(told, wished).filter(
-    ({ term }) =>
+    ({ term, end }) =>
+      !isTakenBack(told.text, end) &&
       // "Could they confirm whether": that is asked, and nothing to be put in writing.
       (term !== "in-writing" || termsIn(told, plain).some((one) => one.term === term)) &&
       (!/^(?:relocation|clawback)$/.test(term) || !told.figures.some((figure) => isOwed(told, figure))),
@@ -141,7 +142,7 @@ export function takeWanted(
   );
   const asked = [...figures.map(({ from, to }) => ({ start: from, end: to })), ...paid, ...more, ...terms];
   const own = ownAsks(told, wished, asked).filter(
-    (ask) => !told.parts.some(({ start }) => start >= ask.start && start < ask.end),
+    (ask) => !isTakenBack(told.text, ask.end) && !told.parts.some(({ start }) => start >= ask.start && start < ask.end),
   );
   const instead = insteadOf<{ start: number; end: number }>(told, asked);
   // "115k, and either four days or Fridays at home": there only one of the terms instead of the other.

@@ -237,3 +237,12 @@ function timeOf(clause: string): Wish {
   const count = unit && (smallNumberIn(clause) ?? (isOne ? "one" : null));
   return unit && count ? { kind: "time-span", span: { count, unit } } : { kind: "time" };
 }
+
+/** Whether a wish is to be put in writing, by its clause or by the words right behind it in the message. */
+export function isWritten(clause: string, message: string): boolean {
+  const at = message.indexOf(clause);
+  return IN_WRITING.test(clause) || (at >= 0 && WRITTEN_BEHIND.test(message.slice(at + clause.length)));
+}
+const WRITTEN_BEHIND = /^,? (?:and )?(?:all )?in writing\b/iu;
+const IN_WRITING =
+  /\bin writing\b|\b(?:in|into) the contract\b|schriftlich|por escrito|par écrit|per iscritto|schriftelijk/iu;

@@ -24,7 +24,7 @@ import { toldText } from "./told-text.js";
 import { takeWanted, type Wanted } from "./wanted.js";
 import type { WantedFigure } from "./wanted-figures.js";
 import { matched, wishedAmounts } from "./wished-amounts.js";
-import { wishOf } from "./wishes.js";
+import { isWritten, wishOf } from "./wishes.js";
 
 const NOTHING: Wanted = { figures: [], more: [], stays: [], terms: [] };
 
@@ -83,7 +83,9 @@ export function withRequest(
   );
 
   const terms = whole.filter(({ term, clause, unsure }) => {
-    if (unsure || elsewhere.some(({ text }) => text.includes(clause))) return false;
+    if (unsure || (!ASKED_OFF.test(clause) && elsewhere.some(({ text }) => text.includes(clause)))) return false;
+    // "Severance of six months, in writing".
+    if (term === "in-writing" && whole.some((one) => one.term !== term && isWritten(one.clause, typed))) return false;
     // A sign-on for what is lost is asked for already.
     if (covered.length > 0 && /^(?:own|deed)$/.test(term) && /\b(?:bonus|stock|rsus?)\b.*\bcover/i.test(clause))
       return false;
@@ -102,7 +104,7 @@ export function withRequest(
   });
   const wishes = own.wishes.filter(
     ({ typed: wish }) =>
-      !asked.some(({ clause }) => wish.includes(clause) || clause.includes(wish)) &&
+      !asked.some(({ clause }) => wish.includes(clause.replace(/\s*\(.*$/, "")) || clause.includes(wish)) &&
       !TRIES.test(wish) &&
       !namesKeptOut(toldText(plainFigures(typed)), toldText(wish)),
   );
@@ -175,11 +177,11 @@ export function withRequest(
     ],
     ...(isSlight(typed) && { slightly: true as const }),
     terms: [
-      ...terms.map(({ term, clause, money, beside, or }) => ({
-        wish: wishOf(term, clause, money && moneyOf(money, read)),
-        ...(or && { or }),
-        ...(term !== "in-writing" && IN_WRITING.test(clause) && { written: true as const }),
-        ...((beside || besides || isLow) && { beside: true as const }),
+      ...terms.map((one) => ({
+        wish: wishOf(one.term, one.clause, one.money && moneyOf(one.money, read)),
+        ...(one.or && { or: one.or }),
+        ...(one.term !== "in-writing" && isWritten(one.clause, typed) && { written: true as const }),
+        ...((one.beside || besides || isLow) && { beside: true as const }),
       })),
       ...own.requests
         .filter((clause) => !terms.some((one) => one.clause.includes(clause)))
@@ -292,5 +294,5 @@ const typedAs = (sentence: string, { typed, wishes }: OwnWords): string =>
 
 /** The roles of clauses in other languages than English are less certain. */
 const SURER = 0.75;
-const IN_WRITING =
-  /\bin writing\b|\b(?:in|into) the contract\b|schriftlich|por escrito|par écrit|per iscritto|schriftelijk/iu;
+/** "Drop the clawback" asks for it, whatever its clause seems to be. */
+const ASKED_OFF = /\b(?:drop|remove|waive|soften|shorten|scrap)\b/i;
