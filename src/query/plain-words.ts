@@ -11,8 +11,9 @@ import { FILLERS } from "./catalog/fillers.js";
  * stop words and the table of English words.
  */
 
-const { Japanese = [], Chinese = [], Korean = [], ...BY_WORDS } = readLanguage("plain-words", wordLists);
+const { JobsAbroad = [], Japanese = [], Chinese = [], Korean = [], ...BY_WORDS } = readLanguage("plain-words", wordLists);
 
+const JOBS_ABROAD: ReadonlySet<string> = new Set(JobsAbroad.map(fold));
 const EXACT: ReadonlySet<string> = new Set(Object.values(BY_WORDS).flat());
 const WORDS: ReadonlySet<string> = new Set([...EXACT].map(fold));
 
@@ -60,9 +61,16 @@ export const leadsToShortWord = (text: string): boolean => {
   });
 };
 
-/** Drops the two-letter words of another language, which in English are codes of places: "mi", "la", "me". */
+/**
+ * Drops the two-letter words of another language, which in English are codes of places: "mi", "la", "me". Behind the word
+ * for a job they are a part of its name: "engenheiro de dados".
+ */
 export const withoutShortWords = (question: string): string =>
-  question.replace(/(?<![\p{L}\d])\p{Ll}{2}(?![\p{L}\d])/gu, (word) => (isPlainWord(fold(word)) ? "" : word));
+  question.replace(SHORT, (word, at: number) => {
+    const before = fold(/\p{L}+(?=\s+$)/u.exec(question.slice(0, at))?.[0] ?? "");
+    return isPlainWord(fold(word)) && !JOBS_ABROAD.has(before) ? "" : word;
+  });
+const SHORT = /(?<![\p{L}\d])\p{Ll}{2}(?![\p{L}\d])/gu;
 
 const isLong = (word: string): boolean => word.length >= LONG || isEastAsian(word);
 
