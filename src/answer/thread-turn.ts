@@ -35,6 +35,8 @@ export function readTurn(
   // "Drop the Plaid bit": the offer that is left is shown.
   if (dropsAnother(text, resolver, current))
     return { split: { question: "", offer: current.offer ?? null }, reading: spokenOf(resolver, current) };
+  const renamed = renamedIn(text, resolver, current);
+  if (renamed) return { split: { question: "", offer: current.offer ?? null }, reading: renamed };
   const before = backTo(text, resolver, current);
   const listed = listAgain(text, resolver, before);
   if (listed) return { split: { question: text, offer: null }, reading: listed };
@@ -132,6 +134,16 @@ const dropsAnother = (text: string, resolver: Resolver, { guide, offers = [] }: 
         removesName(text, name),
     );
 
+/** The thread's guide of another company, which a turn only says made the offer: "it's Acme who offered that". */
+function renamedIn(text: string, resolver: Resolver, before: Before): Reading | null {
+  const { guide } = before;
+  const [named, ...more] = resolver.inTurn(text).companies.filter(({ company }) => company !== guide?.company);
+  if (!guide || !named?.company || more.length > 0) return null;
+  if (!correctsCompany(text, guide.companyName, named.name)) return null;
+  const reading = resolveFollowUp(resolver, `at ${named.name}`, before);
+  return reading.kind === "guide" && reading.guide.company === named.company ? reading : null;
+}
+
 /** The state of a thread as it was when the offer of the company that a turn goes back to was told of: "back to Acme". */
 function backTo(text: string, resolver: Resolver, before: Before): Before {
   const { companies } = resolver.inTurn(text);
@@ -202,8 +214,7 @@ const MOST_OF_PLACE = 2;
 function isHeldAgain(text: string, reading: Reading, { guide }: Before): boolean {
   if (reading.kind !== "guide") return false;
   if (!guide) return true;
-  if (reading.guide.company !== guide.company)
-    return correctsCompany(text, guide.companyName, reading.guide.companyName);
+  if (reading.guide.company !== guide.company) return false;
   const asksWhatToAsk = (reading.focus === "target" || reading.focus === "floor") && reading.guide.id === guide.id;
   // "Nyc": the place of the offer, stated after its figures.
   const isPlace = reading.region.kind === "requested" && reading.focus === "overview" && reading.guide.id === guide.id;

@@ -11,7 +11,13 @@ import { FILLERS } from "./catalog/fillers.js";
  * stop words and the table of English words.
  */
 
-const { JobsAbroad = [], Japanese = [], Chinese = [], Korean = [], ...BY_WORDS } = readLanguage("plain-words", wordLists);
+const {
+  JobsAbroad = [],
+  Japanese = [],
+  Chinese = [],
+  Korean = [],
+  ...BY_WORDS
+} = readLanguage("plain-words", wordLists);
 
 const JOBS_ABROAD: ReadonlySet<string> = new Set(JobsAbroad.map(fold));
 const EXACT: ReadonlySet<string> = new Set(Object.values(BY_WORDS).flat());

@@ -156,3 +156,26 @@ test("an emoji ends the sentence of what is paid today", () =>
   expect(
     offerAfter("Ally, where I'm a TPM now, won't let me go 😬 Stripe: pm, nyc, 190k base, 140k rsu. good?"),
   ).toMatchObject({ kind: "offer", guide: { company: "stripe" }, offer: { base: 190_000, equity: 140_000 } }));
+
+test.each([
+  ["paid 13 times a year", 117_000],
+  ["13 months a year", 117_000],
+  ["x 14", 126_000],
+])("payments a year change a monthly base: %s", (turn, base) =>
+  expect(offerAfter("grab tpm singapore offer base 9k a month", turn)).toMatchObject({
+    kind: "offer",
+    offer: { base },
+  }),
+);
+
+test.each([
+  "it is Stripe who offered that, not Ally",
+  "I mixed it up, Stripe made that offer",
+  "wrong company, should be Stripe",
+])("a company that made the offer after all has it: %s", (turn) =>
+  expect(offerAfter(OFFER, turn)).toMatchObject({
+    kind: "offer",
+    guide: { company: "stripe" },
+    offer: { base: 150_000 },
+  }),
+);

@@ -102,7 +102,7 @@ export const corrects = (typed: string): boolean => CORRECTS.test(fold(typed));
  */
 export function correctsCompany(typed: string, before: string, now: string): boolean {
   const text = fold(typed);
-  if (typed.includes("?") || ASKS.test(text)) return false;
+  if (typed.includes("?") || ASKS.test(text.replace(new RegExp(RENAMES, "giu"), " "))) return false;
   const [old, own] = [nameWords(before), nameWords(now)];
   const words = nameWords(typed);
   const isCorrected = RENAMES.test(text) || (CORRECTS.test(text) && words.includes(old[0] ?? ""));

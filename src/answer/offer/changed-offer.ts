@@ -81,7 +81,7 @@ interface Told {
 /** What a turn says about the offer; null if nothing. */
 function changeBy(before: TypedOffer, offer: TypedOffer, told: Told): Change | null {
   const { pieces, steps } = told;
-  const rated = withPeriod(before, told);
+  const rated = withPeriod(before, told) ?? withPayments(before, told);
   if (rated) return { parts: [rated], years: null, problems: [], more: {} };
   const { parts, years, problems, wishes, notes: _, ...more } = offer;
   const own = parts.map((part) => added(before, part, steps));
@@ -134,6 +134,15 @@ function withPeriod({ parts }: TypedOffer, { text, pieces }: Told): TypedPart | 
   // A base is by the year unless it is said to be by the month.
   if (!one || meant.length > 1 || (one.per ?? (one.part === "equity" ? undefined : "year")) === per) return null;
   return { ...one, per };
+}
+
+/** The monthly base with the payments a year that a turn names without a figure: "paid 13 times a year". */
+function withPayments({ parts }: TypedOffer, { text, pieces }: Told): TypedPart | null {
+  const base = parts.find(({ part, per }) => part === "base" && per === "month");
+  const says = figuresIn(pieces).length === 0 && pieces.some((piece) => isDetail(piece, "payments"));
+  if (!base || !says || text.includes("?")) return null;
+  const [again] = readAsOffer(`base ${base.typed} per month, ${text}`)?.offer.parts ?? [];
+  return again?.payments ? again : null;
 }
 
 /** A length of the grant, in years, that is stated without the grant's figure: "equity is over 3 years". */
