@@ -5,6 +5,7 @@ import { anyOf } from "../text/phrases.js";
 import { isEastAsian } from "../text/scripts.js";
 import type { Word } from "../text/words.js";
 import { FILLERS } from "./catalog/fillers.js";
+import { areEveryday } from "./word-vectors.js";
 
 /*
  * Words that do not name a company in questions about pay, in languages other than English. For English there are the
@@ -62,6 +63,9 @@ export const leadsToShortWord = (text: string): boolean => {
       /^\p{Ll}{2}$/u.test(next) &&
       isPlainWord(fold(next)) &&
       EXACT.has(word.toLowerCase()) &&
+      // "Come in at L3" is English, and the "com" of a company's address tells nothing.
+      (word.length > LONG || /\P{ASCII}/u.test(word)) &&
+      !areEveryday(fold(word)) &&
       isOfOtherLanguage(fold(word))
     );
   });
@@ -74,8 +78,11 @@ export const leadsToShortWord = (text: string): boolean => {
 export const withoutShortWords = (question: string): string =>
   question.replace(SHORT, (word, at: number) => {
     const before = fold(/\p{L}+(?=\s+$)/u.exec(question.slice(0, at))?.[0] ?? "");
-    return isPlainWord(fold(word)) && !JOBS_ABROAD.has(before) ? "" : word;
+    const isCode = !JOINS.has(fold(word)) && !FILLERS.has(fold(word)) && isPlainWord(fold(word));
+    return isCode && !JOBS_ABROAD.has(before) ? "" : word;
   });
+/** "Or" and "and", which set names side by side. */
+const JOINS: ReadonlySet<string> = new Set(["ou", "et", "og", "ja", "si"]);
 const SHORT = /(?<![\p{L}\d])\p{Ll}{2}(?![\p{L}\d])/gu;
 
 const isLong = (word: string): boolean => word.length >= LONG || isEastAsian(word);
