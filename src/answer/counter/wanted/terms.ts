@@ -84,7 +84,7 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
       // "An 80% contract": the percentage is no amount of money.
       clause:
         (SHARE.exec(text.slice(0, units[at]?.start))?.[0] ?? "") + text.slice(units[from]?.start, units[to - 1]?.end),
-      ...(isBeside(units, at, match.term) && { beside: true as const }),
+      ...((isBeside(units, at, match.term) || isInRequest(units, at, match.term, ADDED)) && { beside: true as const }),
     });
   }
   const date = found.some(({ term }) => term === "start") ? null : startDate(told, wished);
@@ -205,10 +205,13 @@ export const TRIES = /\b(?:try|answer|reply|respond|push|negotiate)\b/;
 const ONLY_ASKED: ReadonlySet<Term> = new Set(
   "notice severance clawback review exercise unpaid-leave refreshers".split(" "),
 );
+/** "A revised offer + notice buyout" is asked for in addition, "a mail for a notice buyout" alone. */
+const ADDED = /(?:^| )(?:\+|and|plus|with|&)(?: an?| the| my)?$/;
+const JOINED = /(?:^| )(?:\+|and|plus|with|&|for)(?: an?| the| my)?$/;
 /** "Write a mail for a revised offer + notice buyout". */
-function isInRequest(units: readonly Unit[], at: number, term: Term): boolean {
+function isInRequest(units: readonly Unit[], at: number, term: Term, joint = JOINED): boolean {
   const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
-  const isAdded = /(?:^| )(?:\+|and|plus|with|&|for)(?: an?| the| my)?$/.test(wordsAt(units, at - 2, at));
+  const isAdded = joint.test(wordsAt(units, at - 2, at));
   return (
     ONLY_ASKED.has(term) && isAdded && /\b(?:write|draft|mail|email|letter|counter)\b/.test(wordsAt(units, begin, at))
   );
