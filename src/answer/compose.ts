@@ -229,7 +229,7 @@ function regionNotes(labels: readonly string[], guide: Guide, choice: RegionChoi
     case "requested":
       return choice.also.length ? [{ kind: "also", regions: choice.also }] : [];
     case "covered":
-      return [coveredBy(choice.asked, guide.regions[choice.index] ?? "", choice.within)];
+      return [coveredBy(choice, guide.regions[choice.index] ?? "")];
     case "unavailable":
       return [{ kind: "unavailable", asked: choice.asked, regions: labels }];
     case "none-in-currency":
@@ -280,8 +280,10 @@ const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[], query =
 
 const lacksRole = (company: string, role: string): Note => ({ kind: "lacks-role", company, role });
 
-const coveredBy = (asked: string, region: string, within: { also: readonly string[] } | undefined): Note =>
-  within ? { kind: "within", asked, region, also: within.also } : { kind: "covered", asked, region };
+const coveredBy = ({ asked, within, elsewhere }: Extract<RegionChoice, { kind: "covered" }>, region: string): Note =>
+  within
+    ? { kind: "within", asked, region, also: within.also }
+    : { kind: "covered", asked, region, ...(elsewhere && { elsewhere }) };
 
 const EXPERIENCE =
   /(?<![\p{L}\p{N}])\d{1,2}\+?[\s-]?(?:yoe|(?:years?|yrs?)['’]?\s(?:of\s)?(?:work\s)?exp(?:erience)?)(?!\p{L})/iu;

@@ -37,7 +37,8 @@ export type Note =
   | { kind: "default-region"; region: string }
   | { kind: "also"; regions: readonly string[] }
   | { kind: "within"; asked: string; region: string; also: readonly string[] }
-  | { kind: "covered"; asked: string; region: string }
+  /** `elsewhere`: the label names other places of the area around both. */
+  | { kind: "covered"; asked: string; region: string; elsewhere?: true }
   /** Guides that a ranking for a place leaves out: their label includes it, but their pay is for other places. */
   | { kind: "ranked-elsewhere"; place: string; regions: readonly { company: string; region: string }[] }
   /** Of `before` guides, `of` meet all thresholds, `whole` with their whole band; `others` pay in other currencies. */

@@ -169,16 +169,19 @@ function measure(label: Label, asked: string, gazetteer: Gazetteer): { fit: Fit;
   const wide = places.filter(
     (place) => gazetteer.covers(place, asked) && (place !== REMOTE || reachesFrom(label, asked, gazetteer)),
   );
+  const inside = places.some((place) => gazetteer.covers(asked, place));
   if (wide.length > 0) {
-    // "US (San Jose / Bay Area)" is unlikely to be for Austin if there is another label of the US.
-    const elsewhere = places.some((place) => wide.every((w) => w !== place && gazetteer.covers(w, place)));
+    // "US (San Jose / Bay Area)" is unlikely to be for Austin if there is another label of the US, but is for Palo Alto.
+    const isOutermost = wide.every((place) => wide.every((other) => gazetteer.covers(place, other)));
+    const elsewhere =
+      isOutermost && places.some((place) => wide.every((w) => w !== place && gazetteer.covers(w, place)));
     const remote = places.some((place) => gazetteer.covers(REMOTE, place));
     const narrowest = Math.min(...wide.map((place) => gazetteer.extent(place)));
     const far = narrowest > FAR * gazetteer.extent(asked);
+    if (elsewhere && inside) return { fit: FIT.inside, span: 0 };
     return { fit: elsewhere && !remote ? FIT.coversElsewhere : far ? FIT.coversFar : FIT.covers, span: narrowest };
   }
   if (rest !== undefined && gazetteer.covers(rest, asked) && rest !== asked) return { fit: FIT.rest, span: 0 };
-  const inside = places.some((place) => gazetteer.covers(asked, place));
   return inside ? { fit: FIT.inside, span: 0 } : null;
 }
 

@@ -61,7 +61,8 @@ const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => 
   "ranked-over": ({ bars, of, before, whole, others }) =>
     RANKING.kept(bars.map(barText), of, before, whole, others, bars.find(({ isTaken }) => isTaken)?.currency),
   "ranked-by-one": ({ by, besides }) => RANKING.byOne(by, besides),
-  covered: ({ asked, region }) => NOTES.covered(asked, region),
+  covered: ({ asked, region, elsewhere }) =>
+    elsewhere ? NOTES.elsewhere(asked, region) : NOTES.covered(asked, region),
   unavailable: ({ asked, regions }) => NOTES.unavailable(asked, regions),
   unreadable: () => NOTES.unreadable,
   "no-target": ({ why }) => NO_TARGET[why],

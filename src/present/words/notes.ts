@@ -31,6 +31,8 @@ export const NOTES = {
       : `For ${asked}, the guide has figures for ${label} only.`,
   covered: (asked: string, label: string): string =>
     `The guide has no figures for ${asked || UNNAMED_PLACE} alone. These are for ${label}, which covers it.`,
+  elsewhere: (asked: string, label: string): string =>
+    `The guide has no figures for ${asked || UNNAMED_PLACE}. These are for ${label}, other places of the same area.`,
   unavailable: (asked: string, regions: readonly string[]): string =>
     `The guide has no figures for ${asked || UNNAMED_PLACE}${regions.length ? `. It has ${list(regions)}` : ""}.`,
   also: (labels: readonly string[]): string => `The guide has ${list(labels)} as well.`,

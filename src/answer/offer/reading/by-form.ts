@@ -117,7 +117,9 @@ export function impliedPart(
   if (ofMoney && !has("base") && !has("total") && /lpa$/i.test(pair.figure.typed)) return "total";
   // A percentage on its own in a list with a base and a grant is the bonus.
   const isListed = standsAlone(pieces, pair) || isBetweenFigures(pieces, pair) || isBehindPart(pieces, pairs, pair);
-  if (!ofMoney && !has("bonus") && has("base") && has("equity") && isListed) return "bonus";
+  // But "25% every year" behind the grant is what vests.
+  if (!ofMoney && !has("bonus") && has("base") && has("equity") && isListed && !isRate(pieces[pair.at + 1], "year"))
+    return "bonus";
   // A percentage that is added to a base is a bonus.
   if (!ofMoney && !has("bonus") && last?.part === "base" && plus(pair.at - 1)) return "bonus";
   return undefined;

@@ -4,7 +4,7 @@ import { fold } from "../../../text/folding.js";
 import { type AssignedPair, alone, type Draft, say } from "./draft.js";
 import { isAbroad } from "./elements.js";
 import { among } from "./offer-words.js";
-import { isDetail, type Piece, partLabel } from "./pieces.js";
+import { isDetail, isRate, type Piece, partLabel } from "./pieces.js";
 
 /** What a figure of an offer may be; `none`: not a part of it. */
 export const FIGURE_PARTS = ["base", "equity", "bonus", "signOn", "none"] as const;
@@ -156,6 +156,9 @@ export function assignLearned(draft: Draft, pieces: readonly Piece[], pairs: Ass
       .filter(([index]) => !found.some((one) => one.index === index))
       .flatMap(([index, pair]) => {
         const percent = pair.figure.figure.kind === "percent";
+        // "Annual raise 5%", "top 10%": the word before it says what it is a share of.
+        if (percent && !abroad && pieces[pair.at - 1]?.kind === "word") return [];
+        if (percent && has("equity") && isRate(pieces[pair.at + 1], "year")) return [];
         const least = agreed ? LEAST_AGREED : begun ? SURE : LEAST_UNNAMED;
         const learned = learnedPart(pieces, pair.at, (part) => !has(part) && (!percent || part === "bonus"), least);
         if (!learned) return [];

@@ -67,7 +67,9 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
       case "PAYMENTS":
         return one(number !== undefined && number >= 12 && number <= 18, number);
       case "SHARE":
-        return isShare(tokens[at]) ? one(true, tokens[at]?.figure?.low) : fractionAt(at);
+        return isShare(tokens[at], LEAST_SHARE) ? one(true, tokens[at]?.figure?.low) : fractionAt(at);
+      case "PORTION":
+        return one(isShare(tokens[at], 1));
       case "SCHEDULE":
         return scheduleAt(tokens, at);
       case "SPLIT":
@@ -131,10 +133,13 @@ const GOES_ON = new Set(["in", "from", "at", "and", "plus", "with", "or", "vs", 
 const isOfDate = (number: number | undefined): boolean =>
   number !== undefined && (number <= 31 || (number >= 1900 && number <= 2100));
 
+/** Least share of a grant, in percent, that vests in a year. */
+const LEAST_SHARE = 10;
+
 /** Whether a token is a percentage that divides a hundred, so that a grant may vest in such shares. */
-function isShare(token: OfferToken | undefined): boolean {
+function isShare(token: OfferToken | undefined, least: number): boolean {
   const share = token?.figure?.kind === "percent" ? token.figure.low : 0;
-  return share >= 10 && share <= 50 && Math.abs(Math.round(100 / share) * share - 100) <= 1;
+  return share >= least && share <= 50 && Math.abs(Math.round(100 / share) * share - 100) <= 1;
 }
 
 /** Marks between the shares of a schedule. */
