@@ -20,10 +20,13 @@ export const ELSEWHERE_RULES: readonly Rule<Use>[] = [
   },
   {
     name: "besides it",
-    pattern:
+    pattern: [
       "WHO ..4 (besides|but|except|except for|apart from|aside from|other than|instead of|outside of|outside) CO",
+      "(anywhere|everywhere|everything|everyone|everybody|all) (besides|but|except|except for|apart from|other than) CO",
+      "(besides|except|except for|apart from|aside from|other than) CO ..1 WHO",
+    ],
     means: "mention",
-    examples: ["who besides CO", "which companies other than CO"],
+    examples: ["who besides CO", "which companies other than CO", "everything but CO", "besides CO who pays ROLE well"],
     counterexamples: ["besides CO what do i say"],
   },
   {
