@@ -15,16 +15,14 @@ import { type Clause, readClauses } from "./message/clauses.js";
 import type { FigureOwners } from "./offer/reading/figure-owners.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 
-/** "Oferta de Stripe" leaves "de Stripe" where the offer is cut out, and that is no data engineer. */
+/** "Oferta de Stripe" leaves "de Stripe" where the words for the offer are cut out, and that is no data engineer. */
 function withoutArticles(text: string, split: SplitQuestion): SplitQuestion {
   const { possible } = split;
   if (!leadsToShortWord(text)) return split;
-  const question = withoutShortWords(split.question);
-  return {
-    ...split,
-    question,
-    ...(possible && { possible: { ...possible, question: withoutShortWords(possible.question) } }),
-  };
+  const left = (question: string): string =>
+    question.replace(/(?:^|(?<=[,;:.(]))\s*\p{Ll}{2}(?=\s)/gu, withoutShortWords);
+  if (possible) return { ...split, possible: { ...possible, question: left(possible.question) } };
+  return split.offer ? { ...split, question: left(split.question) } : split;
 }
 
 /** Longest text that is read, in characters; a long question with an offer has a few hundred. */

@@ -173,8 +173,8 @@ function measure(label: Label, asked: string, gazetteer: Gazetteer): { fit: Fit;
   if (wide.length > 0) {
     // "US (San Jose / Bay Area)" is unlikely to be for Austin if there is another label of the US, but is for Palo Alto.
     const isOutermost = wide.every((place) => wide.every((other) => gazetteer.covers(place, other)));
-    const elsewhere =
-      isOutermost && places.some((place) => wide.every((w) => w !== place && gazetteer.covers(w, place)));
+    const isWide = isOutermost && wide.every((place) => gazetteer.extent(place) > MOST_OF_CITY);
+    const elsewhere = isWide && places.some((place) => wide.every((w) => w !== place && gazetteer.covers(w, place)));
     const remote = places.some((place) => gazetteer.covers(REMOTE, place));
     const narrowest = Math.min(...wide.map((place) => gazetteer.extent(place)));
     const far = narrowest > FAR * gazetteer.extent(asked);
@@ -184,6 +184,9 @@ function measure(label: Label, asked: string, gazetteer: Gazetteer): { fit: Fit;
   if (rest !== undefined && gazetteer.covers(rest, asked) && rest !== asked) return { fit: FIT.rest, span: 0 };
   return inside ? { fit: FIT.inside, span: 0 } : null;
 }
+
+/** Most known places of a city and its suburbs: "NYC / Roseland NJ" is for Brooklyn as well. */
+const MOST_OF_CITY = 60;
 
 /** A label that covers more than this many times the places asked for ranks after one inside the place asked for. */
 const FAR = 2;

@@ -90,7 +90,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         let dear = key === typed ? 0 : COST.joined;
         if (BEFORE_COMPANY.has(words[from - 1]?.text ?? ""))
           dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
-        if (meaning.kind === "place" && to - from === 1 && isShortWord(words, from, code === true)) continue;
+        if (meaning.kind === "place" && to - from === 1 && isShortWord(words, from)) continue;
         const list = code ? codes : spans;
         const span: Span = { from, to, meaning, cost: cost + dear, ...(loose && { loose, guessed: { from, to } }) };
         list.push(span);
@@ -147,11 +147,11 @@ function countsNext(words: readonly Word[], to: number, lexicon: Lexicon): boole
  * Whether a short name or code of a place is a word of another language: "la oferta de Uber" is not in Los Angeles, nor
  * "lön" in London.
  */
-function isShortWord(words: readonly Word[], at: number, isCode: boolean): boolean {
+function isShortWord(words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
   if (!word || word.text.length > LONGEST_CODE) return false;
   if (word.accented) return true;
-  if (!isCode || word.capitals || !next || next.parted || !isPlainWord(word.text)) return false;
+  if (word.capitals || !next || next.parted || !isPlainWord(word.text)) return false;
   return words.some(({ text }) => isOfOtherLanguage(text));
 }
 const LONGEST_CODE = 3;
