@@ -5,7 +5,7 @@ import { isChannel, isVerb } from "./counter/names-in-text.js";
 import { BEHIND, clauseBegin, jointIn, type Stretch, stretchesOf } from "./counter/stretches.js";
 import { isDay, isSplit, type Standing } from "./counter/wanted/figure-rules.js";
 import { readStandings } from "./counter/wanted/figure-standing.js";
-import { type ToldFigure, toldText } from "./counter/wanted/told-text.js";
+import { type ToldFigure, toldText } from "./message/told-text.js";
 import { plainFigures } from "./offer/plain-figures.js";
 import { among } from "./offer/reading/offer-words.js";
 import { offerPieces } from "./offer/reading/pieces.js";

@@ -9,9 +9,9 @@ import { type AskedForm, withoutForm } from "./asked-form.js";
 import { keepsOut } from "./counter/other-offers.js";
 import { readStandings } from "./counter/wanted/figure-standing.js";
 import { mannerOf } from "./counter/wanted/manner.js";
-import { toldText } from "./counter/wanted/told-text.js";
 import { takeWanted } from "./counter/wanted/wanted.js";
 import { type Clause, readClauses } from "./message/clauses.js";
+import { toldText } from "./message/told-text.js";
 import type { FigureOwners } from "./offer/reading/figure-owners.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 

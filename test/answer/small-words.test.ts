@@ -18,6 +18,8 @@ describe("small words, numbers and capitals that are no role, level, place or su
     expect(one ? `${one.guide.company}/${one.guide.role}` : answer.kind).toBe(guide);
     expect(one ? (one.region ?? "none") : "-").toBe(place);
     const offer = answer.kind === "offer" ? answer.offer : null;
-    expect(offer ? `${offer.base ?? "-"} ${offer.equity ?? "-"}${offer.bonus ? ` ${offer.bonus}` : ""}` : "-").toBe(pay);
+    expect(offer ? `${offer.base ?? "-"} ${offer.equity ?? "-"}${offer.bonus ? ` ${offer.bonus}` : ""}` : "-").toBe(
+      pay,
+    );
   });
 });

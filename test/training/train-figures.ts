@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { STANDINGS, type Standing } from "../../src/answer/counter/wanted/figure-rules.js";
 import { figureSigns, signsBefore } from "../../src/answer/counter/wanted/figure-signs.js";
 import { readStandings } from "../../src/answer/counter/wanted/figure-standing.js";
-import { type ToldText, toldText } from "../../src/answer/counter/wanted/told-text.js";
+import { type ToldText, toldText } from "../../src/answer/message/told-text.js";
 import { plainFigures } from "../../src/answer/offer/plain-figures.js";
 import { packWeights } from "../../src/learned-weights.js";
 import { learnWeights, writeWeights } from "./learn-weights.js";

@@ -1,7 +1,7 @@
+import { toldText } from "../message/told-text.js";
 import type { OfferProblem, TypedOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
 import { readAsOffer, type SplitQuestion, splitOffer } from "../offer/split-offer.js";
-import { toldText } from "./wanted/told-text.js";
 
 /**
  * The question and the offer in a text that asks for a counter. Its figures are the offer's, whether or not it says so,

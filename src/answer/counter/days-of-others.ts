@@ -3,9 +3,9 @@ import { readLanguage, wordList } from "../../language.js";
 import { fold } from "../../text/folding.js";
 import { anyOf } from "../../text/phrases.js";
 import { typedSentences } from "../../text/sentences.js";
+import { ANY_MONTH } from "../message/dates-and-numbers.js";
 import type { Day, Deadline, Talks } from "../offer/wanted-letter.js";
 import { answerBy } from "./wanted/answer-by.js";
-import { ANY_MONTH } from "./wanted/dates-and-numbers.js";
 
 /* When other companies that a message names want an answer, and what talks with them have come to. */
 

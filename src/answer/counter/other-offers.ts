@@ -4,7 +4,10 @@ import type { CompanyInText } from "../../query/query.js";
 import { anyOf } from "../../text/phrases.js";
 import { typedSentences } from "../../text/sentences.js";
 import { readWords } from "../../text/words.js";
+import { DAY_POINT } from "../message/dates-and-numbers.js";
 import { factsIn } from "../message/story-facts.js";
+import { endsSentence, type ToldFigure, type ToldText, toldText } from "../message/told-text.js";
+import { phraseAt } from "../message/wish-words.js";
 import type { OtherOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
 import {
@@ -19,14 +22,11 @@ import {
   withAllOfName,
 } from "./names-in-text.js";
 import { withoutOffersNotHeld } from "./offers-not-held.js";
-import { figuresTyped, readOtherOffer } from "./read-other-offer.js";
+import { figuresTyped, offerIn } from "./read-other-offer.js";
 import { type Named, type Stretch, stretchesOf, withoutWishes } from "./stretches.js";
 import { isPaidIn, isPaidThere, tellsAnew, whatIsTold } from "./told-of-company.js";
-import { DAY_POINT } from "./wanted/dates-and-numbers.js";
 import { isDay, isSplit, type Standing } from "./wanted/figure-rules.js";
 import { readStandings } from "./wanted/figure-standing.js";
-import { endsSentence, type ToldFigure, type ToldText, toldText } from "./wanted/told-text.js";
-import { phraseAt } from "./wanted/wish-words.js";
 
 /* What a message says besides the offer that is answered: another company's offer, talks, or what someone is paid. */
 
@@ -285,20 +285,3 @@ const isOffers = (text: string, named: Teller, { start }: Teller): boolean =>
 
 const hasFigure = ({ start, end }: Stretch, figures: readonly Told[]): boolean =>
   figures.some(({ from }) => from >= start && from < end);
-
-/** The offer in the stretches of a company, read without its name; null if they have no figures. */
-function offerIn(text: string, its: readonly Stretch[], tellers: readonly Teller[], figures: readonly Told[]) {
-  if (figures.length === 0) return null;
-  const parts = its
-    .filter((stretch) => hasFigure(stretch, figures))
-    .map(({ start, end }) => {
-      let rest = "";
-      let from = start;
-      for (const one of tellers.filter((teller) => teller.start >= start && teller.start < end)) {
-        rest += `${text.slice(from, one.start)} `;
-        from = one.end;
-      }
-      return rest + text.slice(from, end);
-    });
-  return readOtherOffer(parts.join(" "), figures);
-}

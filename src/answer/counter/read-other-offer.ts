@@ -1,9 +1,10 @@
+import type { ToldFigure } from "../message/told-text.js";
 import type { TypedOffer } from "../offer/offer.js";
 import { readAsOffer } from "../offer/split-offer.js";
 import { withUnit } from "./counter-offer.js";
 import { withLoneBase } from "./rivals.js";
+import type { Stretch } from "./stretches.js";
 import { saidOfParts } from "./wanted/said-of-parts.js";
-import type { ToldFigure } from "./wanted/told-text.js";
 
 /* What another company offers, read from the words about it. */
 
@@ -34,7 +35,7 @@ const named = (words: string): string =>
 const inThousands = (figure: string): string => (/k$/.test(figure) ? figure : `${figure}k`);
 
 /** The offer in words without its company's name; null if some of its figures could not be read. */
-export function readOtherOffer(words: string, figures: readonly ToldFigure[]): TypedOffer | null {
+function readOtherOffer(words: string, figures: readonly ToldFigure[]): TypedOffer | null {
   const read = readAsOffer(named(words))?.offer;
   if (!read) return null;
   const [lone] = figures;
@@ -47,4 +48,26 @@ export function readOtherOffer(words: string, figures: readonly ToldFigure[]): T
   if (offer.parts.length + offer.problems.length + (offer.once?.length ?? 0) < figures.length) return null;
   const kind = saidOfParts(words, offer).equity?.kind;
   return kind && !offer.terms?.equity ? { ...offer, terms: { ...offer.terms, equity: kind } } : offer;
+}
+
+/** The offer in the stretches of a text that are about a company, without its names; null if they have no figures. */
+export function offerIn(
+  text: string,
+  its: readonly Stretch[],
+  names: readonly { start: number; end: number }[],
+  figures: readonly ToldFigure[],
+): TypedOffer | null {
+  if (figures.length === 0) return null;
+  const parts = its
+    .filter(({ start, end }) => figures.some(({ from }) => from >= start && from < end))
+    .map(({ start, end }) => {
+      let rest = "";
+      let from = start;
+      for (const one of names.filter((name) => name.start >= start && name.start < end)) {
+        rest += `${text.slice(from, one.start)} `;
+        from = one.end;
+      }
+      return rest + text.slice(from, end);
+    });
+  return readOtherOffer(parts.join(" "), figures);
 }

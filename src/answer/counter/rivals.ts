@@ -1,9 +1,9 @@
 import { partCurrency } from "../../domain/guide.js";
+import type { ToldFigure } from "../message/told-text.js";
 import { checkOffer } from "../offer/check-offer.js";
 import { loneAmount } from "../offer/lone-figure.js";
 import type { Offer, OfferAnswer, TypedOffer } from "../offer/offer.js";
 import { hasBase } from "./counter-offer.js";
-import type { ToldFigure } from "./wanted/told-text.js";
 
 /** The highest base that another company offers, in the units of this offer; null if none is known. */
 export function rivalBase(offered: OfferAnswer): number | null {

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { readLanguage, wordList, wordLists } from "../../language.js";
 import { fold } from "../../text/folding.js";
 import { anyOf } from "../../text/phrases.js";
-import { ANY_MONTH, lengthIn, monthOf } from "../counter/wanted/dates-and-numbers.js";
-import { type ToldFigure, toldText } from "../counter/wanted/told-text.js";
-import { phraseAt } from "../counter/wanted/wish-words.js";
 import { plainFigures } from "../offer/plain-figures.js";
 import type { Day, Fact, Lost } from "../offer/wanted-letter.js";
+import { ANY_MONTH, lengthIn, monthOf } from "./dates-and-numbers.js";
+import { type ToldFigure, toldText } from "./told-text.js";
+import { phraseAt } from "./wish-words.js";
 
 /* Facts of a person's story as values, read in any language: what leaving costs, the notice, the experience. */
 

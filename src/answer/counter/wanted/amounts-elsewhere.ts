@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
 import type { Clause } from "../../message/clauses.js";
+import { toldText, type Unit } from "../../message/told-text.js";
+import { phrasesOf } from "../../message/wish-words.js";
 import { plainFigures } from "../../offer/plain-figures.js";
-import { toldText, type Unit } from "./told-text.js";
 import type { WantedFigure } from "./wanted-figures.js";
-import { phrasesOf } from "./wish-words.js";
 
 /* Amounts that are asked for by reference: what is lost by the move. */
 

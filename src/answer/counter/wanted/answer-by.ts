@@ -2,8 +2,8 @@ import { z } from "zod";
 import { namesByWord, readLanguage, wordList, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 import { anyOf } from "../../../text/phrases.js";
+import { ANY_MONTH, DAY_POINT } from "../../message/dates-and-numbers.js";
 import type { Deadline } from "../../offer/wanted-letter.js";
-import { ANY_MONTH, DAY_POINT } from "./dates-and-numbers.js";
 import { dayIn, deadlineIn } from "./deadline.js";
 
 const LISTS = readLanguage(

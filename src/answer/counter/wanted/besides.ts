@@ -1,8 +1,8 @@
+import { endsSentence, toldText, type Unit } from "../../message/told-text.js";
+import { phraseAt } from "../../message/wish-words.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { pointsAt } from "./pointers.js";
-import { endsSentence, toldText, type Unit } from "./told-text.js";
 import type { Wanted } from "./wanted.js";
-import { phraseAt } from "./wish-words.js";
 
 /*
  * Whether the one thing that a message wants is wanted in addition to the usual ask of a counter: "I'd also want three

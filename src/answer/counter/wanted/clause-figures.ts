@@ -1,11 +1,11 @@
 import type { Role } from "../../message/clause-model.js";
 import type { Clause } from "../../message/clauses.js";
+import { toldText } from "../../message/told-text.js";
+import { phraseAt } from "../../message/wish-words.js";
 import type { OfferAnswer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { POINTS_AT } from "./kept-out.js";
-import { toldText } from "./told-text.js";
 import type { WantedFigure } from "./wanted-figures.js";
-import { phraseAt } from "./wish-words.js";
 
 /* Whose the figures and dates of a message are, by the role of the clause that names them. */
 

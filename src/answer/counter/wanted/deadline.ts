@@ -1,6 +1,6 @@
 import { MONTH, WEEKDAY } from "../../../text/calendar.js";
+import { ANY_MONTH, monthOf } from "../../message/dates-and-numbers.js";
 import type { Day, Deadline, Length } from "../../offer/wanted-letter.js";
-import { ANY_MONTH, monthOf } from "./dates-and-numbers.js";
 
 /** Names that have a capital; "may" is as often a verb. */
 const NAMES = new RegExp(String.raw`\b(?!may\b)(?:${WEEKDAY}|${MONTH})\b`, "gi");

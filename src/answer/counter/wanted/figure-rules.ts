@@ -1,6 +1,6 @@
-import { monthOf } from "./dates-and-numbers.js";
-import { endsSentence, type ToldFigure, type ToldText, type Unit } from "./told-text.js";
-import { phraseAt } from "./wish-words.js";
+import { monthOf } from "../../message/dates-and-numbers.js";
+import { endsSentence, type ToldFigure, type ToldText, type Unit } from "../../message/told-text.js";
+import { phraseAt } from "../../message/wish-words.js";
 
 /**
  * What a figure may be: offered by the company that is answered, wanted, another company's offer, or something else

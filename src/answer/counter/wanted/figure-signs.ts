@@ -1,6 +1,6 @@
+import { endsSentence, type ToldFigure, type ToldText, type Unit } from "../../message/told-text.js";
+import { phraseAt } from "../../message/wish-words.js";
 import { isWishedBehind, type Standing, wishesAt } from "./figure-rules.js";
-import { endsSentence, type ToldFigure, type ToldText, type Unit } from "./told-text.js";
-import { phraseAt } from "./wish-words.js";
 
 /** Units that are looked at before a figure and after it. */
 const BEFORE = 7;

@@ -1,7 +1,7 @@
 import { readWeights, sharesOf, type Weights } from "../../../learned-weights.js";
+import type { ToldText } from "../../message/told-text.js";
 import { STANDINGS, type Standing } from "./figure-rules.js";
 import { figureSigns, signsBefore } from "./figure-signs.js";
-import type { ToldText } from "./told-text.js";
 
 const LEARNED = readWeights("figures", STANDINGS);
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
-import type { Unit } from "./told-text.js";
-import { toldText } from "./told-text.js";
-import { phrasesOf } from "./wish-words.js";
+import type { Unit } from "../../message/told-text.js";
+import { toldText } from "../../message/told-text.js";
+import { phrasesOf } from "../../message/wish-words.js";
 
 /*
  * Selects the person's own sentences that can be sent as they were typed. What was typed in haste or anger stays out of

@@ -1,9 +1,9 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import { fold } from "../../../text/folding.js";
 import type { Clause } from "../../message/clauses.js";
+import { toldText } from "../../message/told-text.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { mannerOf } from "./manner.js";
-import { toldText } from "./told-text.js";
 
 /*
  * What a message wants in the letter and the letter does not have, in the person's words, so that nothing is dropped

@@ -4,11 +4,11 @@ import { classOf } from "../../../query/letter/features.js";
 import { fold } from "../../../text/folding.js";
 import { anyOf } from "../../../text/phrases.js";
 import { typedSentences } from "../../../text/sentences.js";
+import { monthOf, numberWorth } from "../../message/dates-and-numbers.js";
+import { wordsOf } from "../../message/told-text.js";
+import { phrasesOf } from "../../message/wish-words.js";
 import type { LetterManner } from "../../offer/wanted-letter.js";
-import { monthOf, numberWorth } from "./dates-and-numbers.js";
 import { messageLanguage } from "./message-language.js";
-import { wordsOf } from "./told-text.js";
-import { phrasesOf } from "./wish-words.js";
 
 /* What tone the person wants for the letter, who it goes to, and whether it may promise to sign. */
 

@@ -1,5 +1,5 @@
-import { endsSentence, type NamedPart, type ToldText, type Unit } from "./told-text.js";
-import { phraseAt } from "./wish-words.js";
+import { endsSentence, type NamedPart, type ToldText, type Unit } from "../../message/told-text.js";
+import { phraseAt } from "../../message/wish-words.js";
 
 /* What is said of a part without a figure: that it stays, that there is none of it, or that more is wanted. */
 

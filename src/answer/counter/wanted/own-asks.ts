@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
+import { endsSentence, type ToldText, type Unit } from "../../message/told-text.js";
+import { phraseAt } from "../../message/wish-words.js";
 import { isOfLetter, isWordOf } from "./own-word-lists.js";
 import type { ReadTerm } from "./terms.js";
 import { turned } from "./to-the-reader.js";
-import { endsSentence, type ToldText, type Unit } from "./told-text.js";
-import { phraseAt } from "./wish-words.js";
 
 const LISTS = readLanguage(
   "letter-own-asks",

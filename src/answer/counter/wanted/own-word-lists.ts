@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
+import type { Unit } from "../../message/told-text.js";
+import { phrasesOf } from "../../message/wish-words.js";
 import { isForbidden, isReport } from "./said-by-others.js";
-import type { Unit } from "./told-text.js";
-import { phrasesOf } from "./wish-words.js";
 
 /* Words that introduce what a letter says in the person's own words, and words that make up sentences. */
 

@@ -1,5 +1,6 @@
 import type { Role } from "../../message/clause-model.js";
 import { type Clause, readClauses } from "../../message/clauses.js";
+import { endsSentence, type ToldText, toldText, type Unit } from "../../message/told-text.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { Fact } from "../../offer/wanted-letter.js";
 import type { Claim } from "../claims.js";
@@ -12,7 +13,6 @@ import { ownWordAt as at, isSentence } from "./own-word-lists.js";
 import { MOST_WORDS, sliceOf } from "./pointers.js";
 import { isForbidden, isReport } from "./said-by-others.js";
 import { asSentence, turned } from "./to-the-reader.js";
-import { endsSentence, type ToldText, toldText, type Unit } from "./told-text.js";
 
 /*
  * What a letter should say in the person's own words: "tell them I finish my degree in June", "ask how the options

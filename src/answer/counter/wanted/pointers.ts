@@ -1,6 +1,6 @@
+import type { ToldText, Unit } from "../../message/told-text.js";
 import { ownWordAt as at } from "./own-word-lists.js";
 import { isForbidden, isReport } from "./said-by-others.js";
-import type { ToldText, Unit } from "./told-text.js";
 
 /* Words that refer back to a statement, so that the letter includes it. */
 

@@ -1,4 +1,4 @@
-import type { Unit } from "./told-text.js";
+import type { Unit } from "../../message/told-text.js";
 
 const OTHERS = new Set(
   "they he she recruiter hr who company letter offer not dont don't never no without should".split(" "),

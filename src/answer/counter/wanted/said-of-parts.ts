@@ -1,8 +1,8 @@
 import type { MoneyPart } from "../../../domain/guide.js";
+import { toldText } from "../../message/told-text.js";
 import type { TypedOffer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { SaidOfPart } from "../../offer/wanted-letter.js";
-import { toldText } from "./told-text.js";
 
 const ABOUT =
   /(?:\b(?:about|around|approx\.?|approximately|roughly|ca\.|ca(?! ?\$)|circa|some|etwa|ungefähr|rund|environ|unos|cerca de|aprox\.?|omkring|około|sekitar)|[~≈])\s*["“]?\p{Sc}?$/iu;

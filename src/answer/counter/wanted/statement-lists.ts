@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
-import type { Unit } from "./told-text.js";
-import { phrasesOf } from "./wish-words.js";
+import type { Unit } from "../../message/told-text.js";
+import { phrasesOf } from "../../message/wish-words.js";
 
 /* Words in statements about oneself. All lists of the file are features of clauses (`message/clause-signs.ts`). */
 

@@ -1,6 +1,6 @@
 import { readLanguage, wordLists } from "../../../language.js";
 import { groupedBy } from "../../../text/grouped-by.js";
-import { endsSentence, type ToldText, type Unit, wordsOf } from "./told-text.js";
+import { endsSentence, type ToldText, type Unit, wordsOf } from "../../message/told-text.js";
 
 /**
  * What may be wanted besides figures of pay, by its name in the lists; a test checks that a letter has words for each.

@@ -1,10 +1,10 @@
 import { TYPED_DAYS } from "../../../text/calendar.js";
-import { monthOf } from "./dates-and-numbers.js";
+import { monthOf } from "../../message/dates-and-numbers.js";
+import { endsSentence, type ToldText, type Unit } from "../../message/told-text.js";
+import { phraseAt } from "../../message/wish-words.js";
 import { messageLanguage } from "./message-language.js";
 import { keptOutOf, longestAt, type Term, wordsAt } from "./term-phrases.js";
 import { isGranted } from "./things-beside-pay.js";
-import { endsSentence, type ToldText, type Unit } from "./told-text.js";
-import { phraseAt } from "./wish-words.js";
 
 /** A wanted term with its span, and its clause for the details. */
 export interface ReadTerm {

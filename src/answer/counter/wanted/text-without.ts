@@ -1,6 +1,6 @@
+import { endsSentence, type ToldText, type Unit } from "../../message/told-text.js";
+import { phraseAt } from "../../message/wish-words.js";
 import type { OwnWords } from "./own-words.js";
-import { endsSentence, type ToldText, type Unit } from "./told-text.js";
-import { phraseAt } from "./wish-words.js";
 
 /* What is left of a text once what is wanted is cut, so that it is about the offer alone. */
 

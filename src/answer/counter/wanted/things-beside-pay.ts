@@ -1,5 +1,5 @@
+import { endsSentence, type NamedPart, type ToldFigure, type ToldText, type Unit } from "../../message/told-text.js";
 import { longestAt, type Term, wordsAt } from "./term-phrases.js";
-import { endsSentence, type NamedPart, type ToldFigure, type ToldText, type Unit } from "./told-text.js";
 
 /* Which things beside pay have an amount, and which are given already. */
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
 import { typedSentences } from "../../../text/sentences.js";
+import { toldText } from "../../message/told-text.js";
+import { phrasesOf } from "../../message/wish-words.js";
 import { isWordOf } from "./own-word-lists.js";
-import { toldText } from "./told-text.js";
-import { phrasesOf } from "./wish-words.js";
 
 const at = phrasesOf(
   readLanguage("letter-deadline", z.strictObject({ deadlines: wordList, "keeps-out": wordList, tells: wordList })),

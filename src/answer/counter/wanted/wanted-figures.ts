@@ -1,7 +1,7 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import { FILLERS } from "../../../query/catalog/fillers.js";
 import { classOf } from "../../../query/letter/features.js";
-import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText } from "./told-text.js";
+import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText } from "../../message/told-text.js";
 
 /** A figure that is wanted. `part` is null if none is named at it; `near` is then the part that its sentence names. */
 export interface WantedFigure {

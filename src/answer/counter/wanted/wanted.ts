@@ -1,7 +1,8 @@
 import type { MoneyPart } from "../../../domain/guide.js";
+import { DAY_POINT } from "../../message/dates-and-numbers.js";
+import { endsSentence, type ToldFigure, type ToldText, toldText, type Unit } from "../../message/told-text.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { AskedFor } from "./clause-figures.js";
-import { DAY_POINT } from "./dates-and-numbers.js";
 import { isElliptic, isStated, offeredAt, wishesAt, withoutEarlier } from "./figure-rules.js";
 import { readStandings } from "./figure-standing.js";
 import {
@@ -19,7 +20,6 @@ import { ownAsks, wholeTerm } from "./own-asks.js";
 import { type ReadTerm, termsIn } from "./terms.js";
 import { idleWords, leadTo, trailOf, without } from "./text-without.js";
 import { isGranted, isTakenBack, thingOf } from "./things-beside-pay.js";
-import { endsSentence, type ToldFigure, type ToldText, toldText, type Unit } from "./told-text.js";
 import {
   isForMove,
   isLowerEnd,

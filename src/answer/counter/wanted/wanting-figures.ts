@@ -1,9 +1,9 @@
 import { classOf } from "../../../query/letter/features.js";
+import { endsSentence, type ToldFigure, type ToldText } from "../../message/told-text.js";
+import { isCounteredTo, isPlainlyWished, phraseAt } from "../../message/wish-words.js";
 import { isCountered, isDay, isElliptic, isSaidOffered, isSplit, isWishedBehind } from "./figure-rules.js";
 import type { readStandings } from "./figure-standing.js";
-import { endsSentence, type ToldFigure, type ToldText } from "./told-text.js";
 import { countsThings, isForMove, isOwed } from "./wanted-figures.js";
-import { isCounteredTo, isPlainlyWished, phraseAt } from "./wish-words.js";
 
 /* Which figures of a message are wanted, by what was learned and by rules. */
 

@@ -1,6 +1,4 @@
 import { fold } from "../../../text/folding.js";
-import type { Day, Length, Wish, WishKind } from "../../offer/wanted-letter.js";
-import { weekdaysIn } from "./answer-by.js";
 import {
   ANY_MONTH,
   isSaid,
@@ -12,7 +10,9 @@ import {
   smallNumberIn,
   timeUnitIn,
   wantedOf,
-} from "./dates-and-numbers.js";
+} from "../../message/dates-and-numbers.js";
+import type { Day, Length, Wish, WishKind } from "../../offer/wanted-letter.js";
+import { weekdaysIn } from "./answer-by.js";
 import { dayIn } from "./deadline.js";
 
 /* A wish beside pay as a value: its kind, and the numbers, dates and names that its clause gives. */

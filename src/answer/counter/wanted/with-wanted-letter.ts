@@ -1,4 +1,5 @@
 import { MONEY_PARTS } from "../../../domain/guide.js";
+import { toldText } from "../../message/told-text.js";
 import type { OfferAnswer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
@@ -20,7 +21,6 @@ import { namesKeptOut } from "./term-phrases.js";
 import { type ReadTerm, TRIES } from "./terms.js";
 import { turned } from "./to-the-reader.js";
 import { isDeadlineKept, isPayLater, isPreferred, isToMatch } from "./told-of-letter.js";
-import { toldText } from "./told-text.js";
 import { takeWanted, type Wanted } from "./wanted.js";
 import type { WantedFigure } from "./wanted-figures.js";
 import { matched, wishedAmounts } from "./wished-amounts.js";

@@ -1,4 +1,4 @@
-import { numberWorth } from "../../../answer/counter/wanted/dates-and-numbers.js";
+import { numberWorth } from "../../../answer/message/dates-and-numbers.js";
 import type { Day, Length, WishKind } from "../../../answer/offer/wanted-letter.js";
 import { MONTHS } from "../../../text/calendar.js";
 import { fill, filled, type LetterWords, type Sentences, type Slots, type Template } from "./words.js";

@@ -1,8 +1,8 @@
-import type { MoneyPart } from "../../../domain/guide.js";
-import { fold } from "../../../text/folding.js";
-import { readClauses } from "../../offer/reading/clauses.js";
-import { offerPieces, type Piece } from "../../offer/reading/pieces.js";
-import type { TokenFigure } from "../../offer/reading/tokens.js";
+import type { MoneyPart } from "../../domain/guide.js";
+import { fold } from "../../text/folding.js";
+import { readClauses } from "../offer/reading/clauses.js";
+import { offerPieces, type Piece } from "../offer/reading/pieces.js";
+import type { TokenFigure } from "../offer/reading/tokens.js";
 
 /*
  * A message that asks for a counter, cut into words, marks, figures and names of parts: the offer and the wishes are in

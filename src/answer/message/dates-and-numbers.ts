@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { namesByWord, readLanguage, wordList, wordLists } from "../../../language.js";
-import { fold } from "../../../text/folding.js";
-import { spelledUnit } from "../../offer/spelled-figures.js";
+import { namesByWord, readLanguage, wordList, wordLists } from "../../language.js";
+import { fold } from "../../text/folding.js";
+import { spelledUnit } from "../offer/spelled-figures.js";
 
 /* Small numbers, months and units of time, as people write them in what a letter asks for. */
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
-import { groupedBy } from "../../../text/grouped-by.js";
+import { readLanguage, wordList } from "../../language.js";
+import { groupedBy } from "../../text/grouped-by.js";
 import { wordsOf } from "./told-text.js";
 
 const LISTS = readLanguage(
