@@ -327,12 +327,18 @@ describe("offers of several companies, one in a turn each", () => {
   test.each([
     ["capital one has one as well, 158k base and 70k stock. compare?", "so which"],
     ["Capital One TPM nyc offers me 158k base, 70k stock"],
+    ["Capital One TPM nyc offers me 155k base, 70k stock", "capital one raised the base to 158k"],
     ["Capital One TPM nyc offers me 158k base, 70k stock. Is it any good?", "which of these two is better"],
     ["capital one tpm nyc offer base 158k", "so which one would you sign?"],
     ["capital one tpm nyc offer base 158k", "compare the two, I leave Stripe either way"],
   ])("stand side by side with the figures of each: %s", (...turns) => {
     expect(bases(OFFER, ...turns)).toBe("ally-financial 150000, capital-one 158000");
   });
+
+  test("a further one is no correction where its company came back with it", () =>
+    expect(bases(OFFER, "Stripe came back with 198k base and 70k stock, TPM in nyc as well")).toBe(
+      "ally-financial 150000, stripe 198000",
+    ));
 
   test("the last one of each company counts", () => {
     const second = "capital one tpm nyc offer base 158k";

@@ -1,6 +1,7 @@
 import type { Guide } from "../../domain/guide.js";
 import type { GuideReading, Reading, Resolver } from "../../query/query.js";
 import { pointsAtBoth } from "../../query/turns/thread-references.js";
+import { fold, nameWords } from "../../text/folding.js";
 import type { Answer } from "../answer.js";
 import { guideAnswer, readingNotes } from "../compose.js";
 import type { GuideAnswer } from "../guide-answer.js";
@@ -14,6 +15,7 @@ import { readOffer } from "./read-offer.js";
 import type { AskedOffer, SplitQuestion } from "./split-offer.js";
 import { offerSums } from "./sums.js";
 import { whichPaysMore } from "./which-pays-more.js";
+import { giverIn } from "./whose-figure.js";
 
 type Guided = Extract<Reading, { kind: "guide" }>;
 
@@ -236,6 +238,14 @@ export function offersOfThread(
   const isStated = (company: string) => stated.some((one) => companyOf(one) === company);
   // "The offer is from Google": it is no second one.
   const isMoved = answer.kind === "offer" && stated.some((one) => one.offer === answer.typed);
+  if (answer.kind === "offer" && !isMoved && stated.length > 1 && !text.includes("?")) {
+    const { company } = answer.guide;
+    const now: GivenOffer = { question: "", offer: answer.typed, answer: answer.answer };
+    // "Lyft raised the base to 200k": of two offers that were told of, the one that is named has changed.
+    const isNamed = resolver.inTurn(text).companies.some((one) => one.company === company);
+    const others = stated.filter((one) => companyOf(one) !== company);
+    if (isStated(company) && isNamed) return compareGiven([...others, now], resolver, today);
+  }
   const further = guide && !isMoved && isStated(guide.company) ? furtherOffer(text, answer, offer, isStated) : null;
   return further ? compareGiven([...stated, further].slice(-MOST), resolver, today) : null;
 }
@@ -248,7 +258,9 @@ function furtherOffer(
   isStated: (company: string) => boolean,
 ): GivenOffer | null {
   if (answer.kind === "offer") {
-    const asks = text.includes("?") || corrects(text);
+    // "Globex came back with 190k" corrects nothing that was said of another company.
+    const isGiver = fold(giverIn(text) ?? "") === nameWords(answer.guide.companyName)[0];
+    const asks = text.includes("?") || (corrects(text) && !isGiver);
     return asks || isStated(answer.guide.company) ? null : { question: "", offer: answer.typed, answer: answer.answer };
   }
   if (answer.kind !== "comparison" || !offer?.parts.length) return null;
