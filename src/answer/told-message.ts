@@ -1,4 +1,6 @@
+import { ACTS } from "../query/catalog/everyday-names.js";
 import type { CompanyInText, Resolver } from "../query/query.js";
+import { fold } from "../text/folding.js";
 import { typedSentences } from "../text/sentences.js";
 import { knowingOf } from "./counter/beside-offer.js";
 import { isChannel, isVerb } from "./counter/names-in-text.js";
@@ -17,6 +19,9 @@ const FIGURES = /\d{2}[\s\S]*?\D\d{2}/;
 const LEAST = 20;
 /** Least probability from which a figure is not offered. */
 const LIKELY = 0.5;
+
+/** Characters behind a name in which its verb is looked for. */
+const LONGEST_ACT = 30;
 
 export type Figure = ToldFigure & { standing: Standing };
 type Span = Pick<Stretch, "start" | "end">;
@@ -63,12 +68,18 @@ export function readToldMessage(typed: string, resolver: Resolver): ToldMessage 
 
 /** The companies that a text names, in their order: those of the question, and those that a turn may be about. */
 function companiesIn(text: string, figures: readonly Figure[], resolver: Resolver): CompanyInText[] {
-  const asked = knowingOf(resolver).companiesIn(text) ?? [];
-  const turn = resolver
-    .inTurn(text)
-    .companies.flatMap(({ name, company, part, start, end }): CompanyInText[] =>
-      company === null || part === "word" ? [] : [{ start, end, asked: false, key: company, companyName: name }],
-    );
+  // "Target offers me 138k": what does what companies do is no word; "my target" is.
+  const acts = (end: number): boolean => ACTS.test(fold(text.slice(end, end + LONGEST_ACT)).trimStart());
+  const inTurn = resolver.inTurn(text).companies;
+  const words = inTurn.filter(({ part, end }) => part === "word" && !acts(end));
+  const isWord = ({ start, end }: Span): boolean =>
+    /^\p{Ll}/u.test(text.slice(start, end)) && words.some((one) => one.start === start && one.end === end);
+  const asked = (knowingOf(resolver).companiesIn(text) ?? []).filter((one) => !isWord(one));
+  const turn = inTurn.flatMap((one): CompanyInText[] => {
+    const { name, company, start, end } = one;
+    if (company === null || words.includes(one)) return [];
+    return [{ start, end, asked: false, key: company, companyName: name }];
+  });
   const isFigure = (one: CompanyInText) =>
     figures.some(({ start, end }) => start < one.end && one.start < end) || /[\d.,]$/.test(text.slice(0, one.start));
   // "Zorbo: 190k base": an unknown name with a figure right behind it.
