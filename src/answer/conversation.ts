@@ -7,12 +7,16 @@ import type { TypedOffer } from "./offer/offer.js";
 import { maySoundOffered } from "./offer/whose-figure.js";
 import { figuresOfOthers } from "./offer/whose-in-turn.js";
 import { earlierOf, type Subject, subjectOf } from "./subject.js";
-import { ownersIn, type Typed } from "./typed.js";
+import { withTurn } from "./thread-letter.js";
+import { MOST_READ, ownersIn, type Typed } from "./typed.js";
 
 /** What a person has stated in a thread: the current offer, and all offers that were compared with a guide. */
 export interface StatedOffers {
   offer?: TypedOffer;
   offers?: GivenOffers;
+  /** The messages on the offer so far, as one; and those that the last letter was written from. */
+  told?: string;
+  letter?: string;
 }
 
 /** The state of a thread before a turn: its topic, and the offers stated there. */
@@ -32,8 +36,22 @@ export function afterTurn(answer: Answer, typed: Typed, { about, stated }: Conve
   const offers = isSupposed(answer, typed, stated.offer) ? stated.offers : offersAfter(answer, stated.offers);
   return {
     about: subjectOf(answer, about) ?? about,
-    stated: { ...(offer && { offer }), ...(offers?.length && { offers }) },
+    stated: { ...(offer && { offer }), ...(offers?.length && { offers }), ...toldAfter(answer, typed, stated) },
   };
+}
+
+/** What a letter was written from, and what another one would be; nothing once a thread turns to something else. */
+function toldAfter(
+  { kind }: Answer,
+  typed: Typed,
+  { told, letter }: StatedOffers,
+): Pick<StatedOffers, "told" | "letter"> {
+  const all = [told, typed.whole].filter(Boolean).join(". ").slice(-MOST_READ);
+  if (kind === "counter") {
+    const whole = (letter && withTurn(letter, typed)?.whole) ?? all;
+    return { told: whole, letter: whole };
+  }
+  return kind === "offer" ? { told: all } : {};
 }
 
 /** The state of a thread before a turn, with the current guides; null if nothing was said that matters. */

@@ -15,6 +15,7 @@ import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { giverIn } from "./offer/whose-figure.js";
 import { figuresOfOthers, figuresTyped, type NotOfThis, toldAnew } from "./offer/whose-in-turn.js";
 import { rankingAsked } from "./ranking-asked.js";
+import { maySayOfLetter } from "./thread-letter.js";
 import { ownersIn, type Typed } from "./typed.js";
 
 /** A turn as it was understood: its question, the offer as it is now, and the reading. */
@@ -188,10 +189,19 @@ function ownOffer(reading: Reading, { offer, offers = [] }: Before): TypedOffer 
 }
 
 /** Whether a turn may be about an offer stated before: it states no whole one, but says or asks something about one. */
-export const mayGoOnWithOffer = ({ text, split, wantsCounter }: Typed): boolean =>
-  !split.offers &&
-  (split.offer?.parts.length ?? 0) < 2 &&
-  (wantsCounter || maySayOffer(text) || corrects(text) || judgesOffer(text) || pointsAtBoth(text));
+export const mayGoOnWithOffer = (typed: Typed): boolean => {
+  const { text, split, wantsCounter } = typed;
+  return (
+    !split.offers &&
+    (split.offer?.parts.length ?? 0) < 2 &&
+    (wantsCounter ||
+      maySayOfLetter(typed) ||
+      maySayOffer(text) ||
+      corrects(text) ||
+      judgesOffer(text) ||
+      pointsAtBoth(text))
+  );
+};
 
 /** The reading of a thread's topic once more, as if it was asked again. */
 export function spokenOf(resolver: Resolver, earlier: Earlier): Reading {

@@ -285,6 +285,31 @@ describe("an offer told of before", () => {
   });
 });
 
+describe("a letter in a thread takes up what a turn adds or changes", () => {
+  test.each([
+    ["make it 170", "ask for a base of $170K"],
+    ["no, 172", "ask for a base of $172K"],
+    ["add that I lose 20k bonus at Chime", "I lose $20K bonus at Chime."],
+    ["my notice is three months, add that", "My notice is three months."],
+    [
+      "Plaid offered me 158k, they want an answer by Friday",
+      "offer from Plaid at $158K. I have to answer them by Friday.",
+    ],
+    ["they need an answer by the 15th", "by the 15th"],
+  ])("%s", (turn, said) => {
+    const letter = answerJson(lastOf(OFFER, "write the letter, I want 165k", turn, "shorter please"));
+    expect(letter.kind === "counter" && letter.email).toContain(said);
+  });
+
+  test("and leaves out what is to stay out", () => {
+    const letter = answerJson(
+      lastOf(OFFER, "write the letter, I want 165k. I need a visa transfer.", "leave out the visa"),
+    );
+    expect(letter.kind === "counter" && letter.email).toContain("$165K");
+    expect(letter.kind === "counter" && letter.email).not.toContain("visa");
+  });
+});
+
 describe("a counter in a thread", () => {
   test.each([
     ["write the counter, I only want more stock", "ask for $50K in equity over 4 years."],
