@@ -41,7 +41,7 @@ import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { isOffered, isToldApart } from "./offer/whose-figure.js";
 import { offersTold } from "./offers-told.js";
 import { rankingAsked } from "./ranking-asked.js";
-import { withTurn } from "./thread-letter.js";
+import { letterAgain } from "./thread-letter.js";
 import { readTurn, splitInThread, spokenOf } from "./thread-turn.js";
 import { MOST_READ, ownersIn, splitTyped, type Typed, withoutAsking, wordsAsked } from "./typed.js";
 
@@ -73,7 +73,7 @@ export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | nu
       withPossible(typed.split, resolver, null));
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
-  const again = before && letterAgain(typed, resolver, today, before);
+  const again = before && letterAgain(typed, before, (whole) => answerTo(whole, resolver, today, null));
   if (again) return again;
   if (typed.wantsOther) return withNote(answerRead(typed, resolver, today, before), { kind: "only-counters" });
   if (!typed.wantsCounter) return answerRead(typed, resolver, today, before);
@@ -98,15 +98,6 @@ function forTerms(typed: Typed, resolver: Resolver, today: string): Answer | nul
   const bare = read.kind === "answer" && read.band ? checkOffer({ parts: [], years: null, problems: [] }, read) : null;
   const told = { text: typed.text, offers: [], talks: [], aside: [] };
   return bare && counterBeside({ ...bare, notes: [] }, typed, ownWordsIn(typed.whole), wanted, told, resolver);
-}
-
-/** The letter of a thread once more, with what a turn adds or changes; null if that would be about another offer. */
-function letterAgain(typed: Typed, resolver: Resolver, today: string, { letter, guide, offer }: Before): Answer | null {
-  const whole = letter === undefined ? null : withTurn(letter, typed);
-  const answer = whole && answerTo(whole, resolver, today, null);
-  if (answer?.kind !== "counter" || !answer.offer || answer.guide.company !== guide?.company) return null;
-  const figures = (parts: TypedOffer["parts"] = []): string => parts.map((part) => part.part + part.typed).join();
-  return figures(answer.offer.typed.parts) === figures(offer?.parts) ? answer : null;
 }
 
 /**

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../language.js";
 import { nameWords } from "../text/folding.js";
+import type { Answer } from "./answer.js";
 import { mannerOf } from "./counter/wanted/manner.js";
 import { toldText } from "./counter/wanted/told-text.js";
 import { takeWanted } from "./counter/wanted/wanted.js";
 import type { Role } from "./message/clause-model.js";
 import { readClauses } from "./message/clauses.js";
+import type { TypedOffer } from "./offer/offer.js";
 import { plainFigures } from "./offer/plain-figures.js";
 import { splitTyped, type Typed } from "./typed.js";
 
@@ -56,6 +58,20 @@ export function withTurn(letter: string, turn: Typed): Typed | null {
   const figure = loneAsk(turn.whole);
   const text = figure ? withAsk(letter, figure) : `${letter.replace(/[.\s]+$/, "")}. ${saidIn(turn.whole)}`;
   return { ...splitTyped(text), wantsCounter: true, namesLetter: true };
+}
+
+/** The letter of a thread once more, with what a turn adds or changes; null if that would be about another offer. */
+export function letterAgain(turn: Typed, before: LetterBefore, write: (whole: Typed) => Answer): Answer | null {
+  const whole = before.letter === undefined ? null : withTurn(before.letter, turn);
+  const answer = whole && write(whole);
+  if (answer?.kind !== "counter" || !answer.offer || answer.guide.company !== before.guide?.company) return null;
+  const figures = (parts: TypedOffer["parts"] = []): string => parts.map((part) => part.part + part.typed).join();
+  return figures(answer.offer.typed.parts) === figures(before.offer?.parts) ? answer : null;
+}
+interface LetterBefore {
+  letter?: string;
+  guide?: { company: string };
+  offer?: TypedOffer;
 }
 
 /** The message with another figure in place of the last one that it asks for. */
