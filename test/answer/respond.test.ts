@@ -21,6 +21,23 @@ describe("a letter that is no counter", () => {
   });
 });
 
+describe("a figure of somebody else's beside an offer", () => {
+  it.each([
+    ["lost my 15% bonus at mercury", "give up by leaving"],
+    ["friends got 300k RSU", "somebody else is paid"],
+    ["my girlfriend has a 30k bonus", "somebody else is paid"],
+    ["old salary 120k", "another job"],
+    ["the max for the level is 215k base", "published or paid in general"],
+  ])("is left out, which is said: %s", (clause, whose) => {
+    const answer = ask(`ally tpm nyc 150k base; ${clause}`);
+    expect(answer).toMatchObject({
+      kind: "offer",
+      offer: { base: 150_000, equity: null, bonus: null, signOn: null },
+    });
+    expect(notesOf(answer)).toContain(whose);
+  });
+});
+
 describe("a question with an offer", () => {
   it("is the offer checked against the guide that the rest of it means", () => {
     const { answer, parts, typed, ...checked } = ask(

@@ -44,10 +44,10 @@ function othersIn(clause: string, ownersIn: FigureOwners): NotOfThis[] | null {
   const pieces = offerPieces(text);
   const [told, owners] = [standingOf(pieces), ownersIn(text)];
   const whose = (piece: FigurePiece): NotOfThis[] => {
-    const { stage, context, sure } = told[pieces.indexOf(piece)] ?? { stage: "none", context: "offer" };
+    const { stage, context } = told[pieces.indexOf(piece)] ?? { stage: "none", context: "offer" };
     const { typed } = piece;
     if (stage === "new" || context === "wish") return [];
-    if (context !== "offer") return [{ typed, of: sure ? "lost" : context }];
+    if (context !== "offer") return [{ typed, of: context }];
     const learned = owners.get(piece.start);
     if (!learned || stage === "old" || learned.likely < LIKELY_OTHERS) return [];
     return learned.context === "other-job" || learned.context === "others" ? [{ typed, of: learned.context }] : [];

@@ -85,11 +85,11 @@ function countNamed(
 
 /** Notes figures that are not of the offer: pay of another job or of others, and what the person wants. */
 function leaveOut(draft: Draft, pairs: readonly PartPair[], pieces: readonly Piece[]): void {
-  for (const { context, sure, start, end } of pairs) {
+  for (const { context, start, end } of pairs) {
     if (context === "offer") continue;
     const typed = typedOf(pieces, start, end);
     if (context === "wish") say(draft, { kind: "own-wish", typed });
-    else say(draft, { kind: "not-offered", typed, of: sure ? "lost" : context });
+    else say(draft, { kind: "not-offered", typed, of: context });
   }
 }
 

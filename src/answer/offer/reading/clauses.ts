@@ -15,7 +15,7 @@ export interface Clause {
 /** Whose a figure is, and from which stage of the talks. */
 export interface Standing {
   stage: "old" | "none" | "new";
-  context: "offer" | "other-job" | "others" | "published" | "wish";
+  context: "offer" | "other-job" | "lost" | "others" | "published" | "wish";
   /** No weights that were learned change it, up to the next comma: what is lost by leaving is never offered. */
   sure?: true;
 }
@@ -158,8 +158,11 @@ export function standingOf(pieces: readonly Piece[]): Standing[] {
 
 function after(now: Standing, { detail }: Piece & { kind: "detail" }, begins: boolean): Standing {
   if (detail.kind === "stage") return { stage: detail.stage, context: now.context === "wish" ? "offer" : now.context };
-  if (detail.kind === "context")
-    return detail.leads && !begins ? now : { stage: now.stage, context: detail.of, ...(detail.sure && { sure: true }) };
+  if (detail.kind === "context") {
+    // "He got 220k, I got 190k" goes back to the offer, "at my last job, I got 12%" does not.
+    const goesOn = detail.leads && (!begins || (detail.of === "offer" && now.context !== "others"));
+    return goesOn ? now : { stage: now.stage, context: detail.of, ...(detail.sure && { sure: true }) };
+  }
   if (detail.kind === "offer") return { stage: now.stage, context: "offer" };
   return now;
 }

@@ -102,7 +102,7 @@ const detail = z.discriminatedUnion("kind", [
    */
   z.strictObject({
     kind: z.literal("context"),
-    of: z.enum(["other-job", "others", "published", "wish", "offer"]),
+    of: z.enum(["other-job", "lost", "others", "published", "wish", "offer"]),
     leads: z.literal(true).optional(),
     named: z.literal(true).optional(),
     sure: z.literal(true).optional(),

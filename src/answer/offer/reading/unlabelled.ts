@@ -237,6 +237,7 @@ function keepApart(
   const take = () => use(draft, start, end);
   if (context !== "offer") {
     take();
+    if (context !== "wish" && kind !== "number") say(draft, { kind: "not-offered", typed, of: context });
     return;
   }
   if (label?.kind === "once") {
