@@ -8,7 +8,10 @@ import type { Clause } from "../../message/clauses.js";
 export function keptOut(message: string, clauses: readonly Clause[]): ReadonlySet<number> {
   const kept = new Set<number>();
   for (const [at, { role, text }] of clauses.entries()) {
-    if (role !== "out" || !DENIES.test(text)) continue;
+    const isPlain = DENIES_TELLING.test(text);
+    if (!isPlain && (role !== "out" || !DENIES.test(text))) continue;
+    // "I also have Meta at 190k, do not put that in" may be one clause.
+    if (isPlain) kept.add(at);
     // "I'm on a visa and would need sponsorship, please don't mention it": this refers to the sentence before.
     if (POINTS_AT.test(text))
       for (let before = at - 1; before >= 0; before--) {
@@ -18,7 +21,7 @@ export function keptOut(message: string, clauses: readonly Clause[]): ReadonlySe
       }
     const named = new Set(wordsOf(text));
     for (const [other, one] of clauses.entries())
-      if (one.role !== "out" && wordsOf(one.text).some((word) => named.has(word))) kept.add(other);
+      if (role === "out" && one.role !== "out" && wordsOf(one.text).some((word) => named.has(word))) kept.add(other);
   }
   return kept;
 }
@@ -26,6 +29,10 @@ export function keptOut(message: string, clauses: readonly Clause[]): ReadonlySe
 /** "Please mention it" keeps nothing out. */
 const DENIES =
   /(?:n['’]?t|\b(?:not|no|never|nothing|without|leave|keep|skip|omit|avoid|stays?|secret|private|between|quiet|rather))\b/iu;
+
+/** A denial of telling, which keeps out what it points at whatever its clause was taken for: "do NOT write this". */
+const DENIES_TELLING =
+  /(?:n['’]?t|\b(?:not|never))\s+(?:\p{L}+\s+){0,1}?(?:mention|write|say|tell|include|put|share|bring)\s+(?:that|this|it|them|him|her|any of (?:that|this|it))(?!\s+(?:i|we|my|our|they|he|she|there)\b)/iu;
 
 /** Words for leaving out what is pointed at: "do not mention that". */
 export const POINTS_AT =
