@@ -29,7 +29,7 @@ import type { Message } from "./counter/wanted/with-wanted-letter.js";
 import type { GuideName } from "./guide-answer.js";
 import { type GuideReadingOf, levelAnswer, ofAnyLevel } from "./level-answer.js";
 import type { Note } from "./notes.js";
-import { offerBesidePay } from "./offer/beside-pay.js";
+import { offerBesidePay, offerWithoutOthers } from "./offer/beside-pay.js";
 import { namesNothing } from "./offer/change-words.js";
 import { checkOffer } from "./offer/check-offer.js";
 import { compareTyped, offersHeld, offersOfThread } from "./offer/compare-offers.js";
@@ -69,8 +69,9 @@ export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | nu
     ? withPossible(splitInThread(typed), resolver, before)
     : ((typed.wantsCounter
         ? null
-        : (offersTold(typed.text, resolver) ?? offerBesidePay(typed.text, resolver, ownersIn))) ??
-      withPossible(typed.split, resolver, null));
+        : (offersTold(typed.text, resolver) ??
+          offerBesidePay(typed.text, resolver, ownersIn) ??
+          offerWithoutOthers(typed, resolver, ownersIn))) ?? withPossible(typed.split, resolver, null));
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   const again = before && letterAgain(typed, before, (whole) => answerTo(whole, resolver, today, null));

@@ -24,6 +24,10 @@ describe("a letter that is no counter", () => {
 describe("a figure of somebody else's beside an offer", () => {
   it.each([
     ["lost my 15% bonus at mercury", "give up by leaving"],
+    ["my Mercury bonus is 15%", "another company"],
+    ["Mercury has 20% bonus", "another company"],
+    ["Mercury gave me 30k sign-on last year", "another company"],
+    ["15% bonus at Mercury", "another company"],
     ["friends got 300k RSU", "somebody else is paid"],
     ["my girlfriend has a 30k bonus", "somebody else is paid"],
     ["old salary 120k", "another job"],
@@ -36,6 +40,13 @@ describe("a figure of somebody else's beside an offer", () => {
     });
     expect(notesOf(answer)).toContain(whose);
   });
+
+  it.each(["40k sign-on to cover my Mercury bonus", "40k sign-on because I leave Mercury"])(
+    "stays the offer's: %s",
+    (clause) => {
+      expect(ask(`ally tpm nyc 150k base, ${clause}`)).toMatchObject({ offer: { base: 150_000, signOn: 40_000 } });
+    },
+  );
 });
 
 describe("a question with an offer", () => {

@@ -1,3 +1,4 @@
+import { EVERYDAY } from "../../query/catalog/everyday-names.js";
 import { WHO_CLASSES } from "../../query/context/word-classes.js";
 import type { CompanyInText, Resolver } from "../../query/query.js";
 import { nameWords } from "../../text/folding.js";
@@ -33,6 +34,55 @@ export function offerBesidePay(text: string, resolver: Resolver, ownersIn: Figur
   const { offer, possible } = splitOffer(rest, ownersIn);
   const own = offer ?? possible?.offer;
   return own ? { question: `${pay.replace(FIGURES, " ")} ${splitOffer(rest).question}`, offer: own } : null;
+}
+
+/** Clauses in which one company may be told of. */
+const CLAUSES = /[;!?\n]|[.,](?=\s)|\b(?:and|but|while|vs\.?|versus)\b/iu;
+/** What stands behind a company's name where its pay is told: "Lyft has 20% bonus". */
+const ITS_PAY =
+  /^(?:['’]s)?\s+(?:(?:also|just|now|only|currently|still)\s+)*(?:has|had|pays|paid|gives|gave|claws|does|on|they|we|i)\b/iu;
+/** "My Lyft bonus": without "my" it may be the stock of the company that owns the one asked about. */
+const MY = /\bmy\s+$/iu;
+/** What stands between a figure and the company that pays it: "15% bonus at Lyft". */
+const PAID_AT = /^(?:(?!\b(?:to|for|because|instead|than|like|offer)\b)[^\d])*\bat\s+$/iu;
+
+/** The offer of a text without figures that another company pays: "190k base, my Lyft bonus is 15%". */
+export function offerWithoutOthers(
+  { text, split: { offer: read } }: { text: string; split: SplitQuestion },
+  resolver: Resolver,
+  ownersIn: FigureOwners,
+): SplitQuestion | null {
+  const figures = [...(read?.parts ?? []), ...(read?.once ?? [])].map(({ typed }) => typed);
+  const named = figures.length > 1 ? (resolver.companiesIn(text) ?? []) : [];
+  if (!named.some(({ asked }) => asked) || named.every(({ asked }) => asked)) return null;
+  let from = 0;
+  const gone: string[] = [];
+  const rest = text.split(new RegExp(`(${CLAUSES.source})`, "iu")).map((clause) => {
+    const start = from;
+    const end = start + clause.length;
+    from = end;
+    const within = named.filter((one) => one.start >= start && one.end <= end);
+    const other = within.find(
+      ({ companyName, start: at, end: to }) => companyName && !EVERYDAY.has(text.slice(at, to)),
+    );
+    if (!other || within.some(({ asked }) => asked) || /\boffer/i.test(clause)) return clause;
+    const [lead, behind] = [clause.slice(0, other.start - start), clause.slice(other.end - start)];
+    const isPaid = (typed: string, at: number): boolean =>
+      at >= lead.length ? ITS_PAY.test(behind) || MY.test(lead) : PAID_AT.test(lead.slice(at + typed.length));
+    return clause.replace(FIGURES, (typed, at: number) => {
+      if (!figures.includes(typed.trim()) || !isPaid(typed, at)) return typed;
+      gone.push(typed);
+      return " ";
+    });
+  });
+  const split = gone.length > 0 ? splitOffer(rest.join(""), ownersIn) : null;
+  const offer = split?.offer ?? split?.possible?.offer;
+  if (!split || !offer?.parts.some(({ part }) => part === "base" || part === "total")) return null;
+  const notes = [
+    ...(offer.notes ?? []),
+    ...gone.map((typed) => ({ kind: "not-offered", typed, of: "company" }) as const),
+  ];
+  return { question: split.question, ...split.possible, offer: { ...offer, notes } };
 }
 
 const FIGURE = /\d{2}/;
