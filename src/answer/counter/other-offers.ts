@@ -27,6 +27,7 @@ import { type Named, type Stretch, stretchesOf, withoutWishes } from "./stretche
 import { isPaidIn, isPaidThere, tellsAnew, whatIsTold } from "./told-of-company.js";
 import { isDay, isSplit, type Standing } from "./wanted/figure-rules.js";
 import { readStandings } from "./wanted/figure-standing.js";
+import { DENIES_TELLING } from "./wanted/kept-out.js";
 
 /* What a message says besides the offer that is answered: another company's offer, talks, or what someone is paid. */
 
@@ -72,7 +73,7 @@ const SECRET = new RegExp(
 );
 
 /** Whether a text asks to keep something out of the letter; what that is remains uncertain. */
-export const keepsOut = (typed: string): boolean => SECRET.test(typed);
+export const keepsOut = (typed: string): boolean => SECRET.test(typed) || DENIES_TELLING.test(typed);
 
 /** At most this many other companies are read. */
 const MOST_TOLD = 4;
