@@ -55,6 +55,8 @@ describe("a rank that is not meant, and slips in several words of a name", () =>
 
 it("takes thanks that want something done for no mere thanks", () => {
   expect(resolver.resolve("thanks, going with Uber").kind).toBe("thanks");
+  expect(resolver.resolve("cheers, that's all I needed").kind).toBe("thanks");
+  expect(resolver.resolve("ta very much, sorted").kind).toBe("thanks");
   expect(resolver.resolve("thanks, going with Uber, draft a letter to them").kind).not.toBe("thanks");
 });
 

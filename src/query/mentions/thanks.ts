@@ -37,7 +37,8 @@ const PLANS =
  */
 export function isThanks(message: string, words: readonly Word[], names: readonly Span[]): boolean {
   const told = words.filter(({ idle }) => !idle);
-  const said = told.map(({ text }) => text);
+  // "That's all I needed".
+  const said = told.map(({ text }) => text).filter((word, at, all) => word !== "i" || all[at - 1] !== "all");
   if (PHRASES.has(words.map(({ text }) => text).join(" "))) return true;
   if (isSettled(said) || isPlan(message, told, words, names)) return true;
   if (said.length === 0 || !said.every(isPolite)) return false;

@@ -12,6 +12,9 @@ const isWorthWord = among("WORTH_SO_MUCH");
 /** Least worth of a number of shares. */
 const LEAST_WORTH = 1_000;
 
+/** Nouns for what is counted even in thousands. */
+const IS_PIECES = /(?:shares|options|units|warrants|tokens|[in]sos)$/i;
+
 /** Options are worth their shares less the strike price, so their number times a price is not the grant. */
 const IS_OPTION = /(?:options?|warrants?|[in]sos?|sars)$/i;
 /** Words before or after the price of one share. */
@@ -25,7 +28,8 @@ const AT_PRICE =
 export function withWorth(draft: Draft, pieces: readonly Piece[], pairs: readonly AssignedPair[]): AssignedPair[] {
   const worth = new Map<number, number>();
   for (const [index, pair] of pairs.entries()) {
-    if (!isCounted(pieces, pair)) continue;
+    // "RSUs 360k, sign-on 60k (30k + 30k)": what is in thousands has a worth only where it must be a count.
+    if (!isCounted(pieces, pair) || (pair.figure.figure.kind === "money" && !IS_PIECES.test(pair.name))) continue;
     const found = pairs.findIndex((other, at) => at > index && isWorth(pieces, pair, other));
     if (found >= 0) worth.set(index, found);
   }
@@ -166,7 +170,7 @@ function countOf({ figure, name, labelFirst }: PartPair, behind: Piece | undefin
 }
 
 /** What is counted even in thousands: "40k shares", "12k ISOs"; "40k RSUs" are an amount. */
-const PIECES = /^\d.*(?:shares|options|units|warrants|tokens|[in]sos)$/i;
+const PIECES = new RegExp(`^\\d.*${IS_PIECES.source}`, "i");
 
 /**
  * Whether a grant without sign and scale is written like the base, and so is money as well: in full like "150,000", or
