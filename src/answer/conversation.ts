@@ -28,6 +28,7 @@ export interface Conversation {
   stated: StatedOffers;
 }
 
+/** A conversation before its first turn. */
 export const NOTHING_SAID: Conversation = { about: null, stated: {} };
 
 /** A conversation after a turn was answered: in a thread, in direct messages and in a terminal alike. */
@@ -40,13 +41,17 @@ export function afterTurn(answer: Answer, typed: Typed, { about, stated }: Conve
   };
 }
 
+/** The end of a text, as much as is read, from the begin of a word: half a figure would be another one. */
+const endOf = (text: string): string =>
+  text.length <= MOST_READ ? text : text.slice(-MOST_READ).replace(/^\S*\s+/, "");
+
 /** What a letter was written from, and what another one would be; nothing once a thread turns to something else. */
 function toldAfter(
   { kind }: Answer,
   typed: Typed,
   { told, letter }: StatedOffers,
 ): Pick<StatedOffers, "told" | "letter"> {
-  const all = [told, typed.whole].filter(Boolean).join(". ").slice(-MOST_READ);
+  const all = endOf([told, typed.whole].filter(Boolean).join(". "));
   if (kind === "counter") {
     const whole = (letter && withTurn(letter, typed)?.whole) ?? all;
     return { told: whole, letter: whole };

@@ -7,6 +7,7 @@ import { takeWanted } from "./counter/wanted/wanted.js";
 import type { Role } from "./message/clause-model.js";
 import { readClauses } from "./message/clauses.js";
 import { toldText } from "./message/told-text.js";
+import { removesName } from "./offer/change-words.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { plainFigures } from "./offer/plain-figures.js";
 import { splitTyped, type Typed } from "./typed.js";
@@ -54,11 +55,26 @@ function loneAsk(turn: string): string | null {
 
 /** The message that a letter was written from with what a turn changes; null if the turn is not about the letter. */
 export function withTurn(letter: string, turn: Typed): Typed | null {
+  const [dropped] = namesIn(letter).filter((name) => removesName(turn.whole, name));
+  if (dropped)
+    return {
+      ...splitTyped(`${letter.replace(/[.\s]+$/, "")}. No mention of ${dropped}.`),
+      wantsCounter: true,
+      namesLetter: true,
+    };
+  if (AGAIN.test(turn.whole)) return { ...splitTyped(letter), wantsCounter: true, namesLetter: true };
   if (!maySayOfLetter(turn)) return null;
   const figure = loneAsk(turn.whole);
   const text = figure ? withAsk(letter, figure) : `${letter.replace(/[.\s]+$/, "")}. ${saidIn(turn.whole)}`;
   return { ...splitTyped(text), wantsCounter: true, namesLetter: true };
 }
+
+/** "Write the counter again", and nothing else. */
+const AGAIN =
+  /^\s*(?:(?:please|pls|ok|now|then|and)[\s,]+)*(?:write|draft|show|give me|do)\s+(?:(?:it|me|the|that|my|a|letter|counter|email|message)\s+)+(?:again|once more)(?:\s+(?:please|pls))?[\s.!]*$/iu;
+
+/** The words with a capital: "drop the Plaid one" is about a letter that tells of Plaid. */
+const namesIn = (letter: string): string[] => letter.match(/(?<!\p{L})\p{Lu}\p{L}+/gu) ?? [];
 
 /** The letter of a thread once more, with what a turn adds or changes; null if that would be about another offer. */
 export function letterAgain(turn: Typed, before: LetterBefore, write: (whole: Typed) => Answer): Answer | null {
@@ -74,13 +90,19 @@ interface LetterBefore {
   offer?: TypedOffer;
 }
 
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 /** The message with another figure in place of the last one that it asks for. */
 function withAsk(letter: string, figure: string): string {
   const text = plainFigures(letter);
   const before = takeWanted(text).wanted?.figures.findLast(({ part }) => part === null || part === "base")?.typed;
-  const at = before === undefined ? -1 : text.lastIndexOf(before);
-  if (before === undefined || at < 0) return `${letter}. I want ${figure}`;
+  if (before === undefined) return `${letter}. I want ${figure}`;
   // "No, 95" after "90k".
   const typed = /^\d+$/.test(figure) ? before.replace(/\d[\d.,]*/, figure) : figure;
-  return text.slice(0, at) + typed + text.slice(at + before.length);
+  const places = [...text.matchAll(new RegExp(`(?<![\\d.,])${escaped(before)}(?!\\d)`, "gu"))];
+  const changed = places.map(({ index }) => text.slice(0, index) + typed + text.slice(index + before.length));
+  // "I want 165k, as Acme offers 165k": the one that the message then asks for.
+  const isAsked = (one: string): boolean =>
+    takeWanted(one).wanted?.figures.some((wanted) => wanted.typed === typed) === true;
+  return changed.findLast(isAsked) ?? `${letter}. I want ${figure}`;
 }

@@ -23,6 +23,7 @@ const LIKELY = 0.5;
 /** Characters behind a name in which its verb is looked for. */
 const LONGEST_ACT = 30;
 
+/** A figure of a message, and whether it is offered, wanted or somebody else's. */
 export type Figure = ToldFigure & { standing: Standing };
 type Span = Pick<Stretch, "start" | "end">;
 

@@ -16,7 +16,7 @@ import type { FigureOwners } from "./offer/reading/figure-owners.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 
 /** "Oferta de Stripe" leaves "de Stripe" where the words for the offer are cut out, and that is no data engineer. */
-function withoutArticles(text: string, split: SplitQuestion): SplitQuestion {
+function withoutPrepositions(text: string, split: SplitQuestion): SplitQuestion {
   const { possible } = split;
   if (!leadsToShortWord(text)) return split;
   const left = (question: string): string =>
@@ -66,7 +66,7 @@ export function splitTyped(given: string | Typed): Typed {
   // Who asks for more writes a counter, whatever else it does: "decline politely unless they do 210k".
   const wantsOther = wanted && isOtherLetter(read) && !asksForMore(text);
   const wantsCounter = wanted && !wantsOther;
-  const whole = withoutArticles(read, splitOffer(text, wantsCounter ? undefined : ownersIn));
+  const whole = withoutPrepositions(read, splitOffer(text, wantsCounter ? undefined : ownersIn));
   const holdsOffer = whole.offer || whole.offers || whole.possible;
   const { question, form } = holdsOffer ? { question: whole.question, form: null } : withoutForm(whole.question);
   const split = form ? { ...whole, question } : whole;

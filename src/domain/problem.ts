@@ -113,6 +113,7 @@ const ERRORS: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
   "body-unreadable",
 ]);
 
+/** How bad a kind of problem is. */
 export const severityOf = (kind: ProblemKind): Problem["severity"] => (ERRORS.has(kind) ? "error" : "warning");
 
 /** A fault with its place. */

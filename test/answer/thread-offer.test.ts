@@ -1,28 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Answer } from "../../src/answer/answer.js";
-import { afterTurn, NOTHING_SAID, stateBefore } from "../../src/answer/conversation.js";
-import { respond } from "../../src/answer/respond.js";
-import { splitTyped } from "../../src/answer/typed.js";
-import type { Collection } from "../../src/collection/open-collection.js";
 import { answerJson } from "../../src/present/answer-json.js";
-import { shippedCollection } from "../shipped.js";
+import { threads } from "./in-thread.js";
 
-let shipped: Collection;
+let lastOf: Awaited<ReturnType<typeof threads>>;
 beforeAll(async () => {
-  shipped = await shippedCollection();
+  lastOf = await threads();
 });
-
-function lastOf(...turns: string[]): Answer {
-  let said = NOTHING_SAID;
-  let answer: Answer = { kind: "help", query: "", notes: [] };
-  for (const turn of turns) {
-    const typed = splitTyped(turn);
-    const before = stateBefore(said, shipped.guides);
-    answer = respond(typed, shipped.resolver, "2026-03-01", before);
-    said = afterTurn(answer, typed, said);
-  }
-  return answer;
-}
 
 const OFFER = "ally tpm nyc offer base 150k stock 40k over 4 years bonus 10% sign-on 12k";
 
@@ -299,6 +282,20 @@ describe("a letter in a thread takes up what a turn adds or changes", () => {
   ])("%s", (turn, said) => {
     const letter = answerJson(lastOf(OFFER, "write the letter, I want 165k", turn, "shorter please"));
     expect(letter.kind === "counter" && letter.email).toContain(said);
+  });
+
+  test("and leaves out an offer that is dropped, also where it is asked for again", () => {
+    const turns = [
+      OFFER,
+      "write the letter, I want 165k",
+      "I also have an offer from Plaid at 158k",
+      "drop the Plaid one",
+    ];
+    for (const more of [[], ["write the letter again"]]) {
+      const letter = answerJson(lastOf(...turns, ...more));
+      expect(letter.kind === "counter" && letter.email).toContain("$165K");
+      expect(letter.kind === "counter" && letter.email).not.toContain("Plaid");
+    }
   });
 
   test("and leaves out what is to stay out", () => {

@@ -1,28 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Answer } from "../../src/answer/answer.js";
-import { afterTurn, NOTHING_SAID, stateBefore } from "../../src/answer/conversation.js";
-import { respond } from "../../src/answer/respond.js";
-import { splitTyped } from "../../src/answer/typed.js";
-import type { Collection } from "../../src/collection/open-collection.js";
 import { answerJson } from "../../src/present/answer-json.js";
 import { noteTexts } from "../../src/present/notes.js";
-import { shippedCollection } from "../shipped.js";
+import { threads } from "./in-thread.js";
 
-let shipped: Collection;
+let lastOf: Awaited<ReturnType<typeof threads>>;
 beforeAll(async () => {
-  shipped = await shippedCollection();
+  lastOf = await threads();
 });
-
-function lastOf(...turns: string[]): Answer {
-  let said = NOTHING_SAID;
-  let answer: Answer = { kind: "help", query: "", notes: [] };
-  for (const turn of turns) {
-    const typed = splitTyped(turn);
-    answer = respond(typed, shipped.resolver, "2026-03-01", stateBefore(said, shipped.guides));
-    said = afterTurn(answer, typed, said);
-  }
-  return answer;
-}
 const offerAfter = (...turns: string[]) => answerJson(lastOf(...turns));
 
 const OFFER = "ally tpm nyc offer base 150k stock 40k over 4 years bonus 10% sign-on 12k";
@@ -51,6 +35,7 @@ describe("what was dropped is put back", () => {
     [["drop the bonus and the stock", "add it back"], {}],
     [["drop the bonus and the stock", "put the stock back in"], { bonus: 0 }],
     [["drop the bonus", "no sign-on", "the bonus is back"], { signOn: 0 }],
+    [["drop the bonus", "bonus is 20%", "drop the bonus", "the bonus is back"], { bonus: 30_000 }],
     [["drop the bonus", "no sign-on", "both again please"], {}],
     [["scratch the sign-on", "base went up to 155k", "the sign-on too, put it back"], { base: 155_000, bonus: 15_500 }],
     [["without the bonus", "add 10k to the base"], { bonus: 0, base: 160_000 }],
@@ -129,7 +114,11 @@ test.each([
   "who is hiring for it in London",
   "whos beating that in london",
 ])("a turn asks for companies in another place: %s", (turn) =>
-  expect(lastOf("stripe swe nyc", turn)).toMatchObject({ kind: "role", role: "software-engineer" }),
+  expect(answerJson(lastOf("stripe swe nyc", turn))).toMatchObject({
+    kind: "role",
+    role: "software-engineer",
+    region: "London",
+  }),
 );
 
 test.each([

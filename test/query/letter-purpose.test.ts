@@ -17,6 +17,8 @@ it.each([
   "write a linkedin post about joining ally as tpm",
   "reply to the ally tpm recruiter that I have gone with another company",
   "how do I respond to the ally tpm rejection by email",
+  "write a letter to accept the ally tpm offer of 150k base",
+  "draft a reply to ally accepting their tpm offer: 150k base, 40k stock",
   "schreib eine Absage an ally, tpm",
   "escribe un correo para rechazar la oferta de ally tpm",
   "rédige un mail pour accepter l'offre d'ally tpm",

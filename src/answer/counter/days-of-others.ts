@@ -6,11 +6,13 @@ import { typedSentences } from "../../text/sentences.js";
 import { ANY_MONTH } from "../message/dates-and-numbers.js";
 import type { Day, Deadline, Talks } from "../offer/wanted-letter.js";
 import { answerBy } from "./wanted/answer-by.js";
+import { DENIES_TELLING } from "./wanted/kept-out.js";
 
 /* When other companies that a message names want an answer, and what talks with them have come to. */
 
-const LISTS = readLanguage("letter-talks", z.strictObject({ late: wordList, behind: wordList }));
+const LISTS = readLanguage("letter-talks", z.strictObject({ late: wordList, over: wordList, behind: wordList }));
 const LATE = new RegExp(`(?<![a-z])${anyOf(LISTS.late.map(fold))}(?![a-z])`, "u");
+const OVER = new RegExp(`(?<![a-z])${anyOf(LISTS.over.map(fold))}(?![a-z])`, "u");
 const BEHIND = new RegExp(String.raw`^\s*${anyOf(LISTS.behind.map(fold))}(?![a-z])`, "u");
 
 /** What is told of a company: words before its name, and those behind, up to another company, with what goes on with it. */
@@ -41,8 +43,11 @@ const DAY = new RegExp(
 /** Talks with a company that have come to a late stage, with the day of the next step; null for any others. */
 export function lateTalks(company: string, typed: string, others: readonly string[]): Talks | null {
   const { led, told } = toldOf(company, typed, others);
-  if (![led, told].some((words) => LATE.test(fold(words)))) return null;
-  const day = DAY.exec(told)?.[0];
+  const isOver = OVER.test(fold(told)) || DENIES_TELLING.test(told);
+  if (isOver || ![led, told].some((words) => LATE.test(fold(words)))) return null;
+  // "Has me in the final round. Wants an answer by Monday": the day of another sentence is for something else.
+  const sentence = told.split(/[.;!?]\s/).find((one) => LATE.test(fold(one))) ?? told.split(/[.;!?]\s/)[0] ?? "";
+  const day = DAY.exec(sentence)?.[0];
   const at = day ? answerBy(`by ${day}`, undefined)?.at : undefined;
   return { company, ...(at && "kind" in at && { on: at satisfies Day }) };
 }

@@ -103,6 +103,7 @@ const jointsIn = (text: string, from: number, to: number): RegExpMatchArray[] =>
     index: from + (match.index ?? 0),
   }));
 
+/** Offset of the first word or mark that joins two clauses; undefined if there is none. */
 export const jointIn = (text: string, from: number, to: number): number | undefined =>
   jointsIn(text, from, to)[0]?.index;
 

@@ -33,6 +33,9 @@ export const isPaidIn = (before: string, behind: string): boolean =>
   (/\b(?:my|our|in|of|unvested|hold|holding)\s+$/iu.test(before) ||
     !/^\s+\p{L}+\s+(?:\p{Sc}|[A-Z]{3}\s?)?\d/u.test(behind)) &&
   /^\s+(?:unvested\s+)?(?:stock|shares|rsus?|options)\b(?!\s*:|\s+(?:offer|is|are|at|of)\b)/iu.test(behind);
+const SOMEBODY_HOLDS =
+  / (?:has|had|got|gets|holds|received|accepted|took|signed|was offered|were offered|is holding|negotiated) /;
+const OF_ME = / (?:me|us|i|im|ive|id|ill) /;
 const WOULD = / (?:would|will|d|could|can) (?:pay|give|be) /;
 
 const IN_PROCESS =
@@ -48,6 +51,9 @@ export function whatIsTold(
     .words.map(({ text }) => text)
     .join(" ")} `;
   const isRival = has(words, "RIVAL") || / offer(?:s|ed|ing)? /.test(words);
+  // "My friend has an offer from Acme": it is the friend's, where nobody says "me".
+  if (has(words, "PERSON") && SOMEBODY_HOLDS.test(words) && !OF_ME.test(words))
+    return figures.length > 0 ? "aside" : "nothing";
   if (figures.length === 0) {
     if (
       / (?:no|not|none|never|nothing|without) /.test(words) &&

@@ -92,7 +92,7 @@ export function numberWorth(word: string): number | null {
  * @example lengthIn("in six months") // { number: "six", unit: "month" }
  */
 export function lengthIn(text: string): { number: string; unit: TimeUnit } | null {
-  const words = text.match(/\p{L}+|\d+/gu) ?? [];
+  const words = text.match(/\p{L}+|\d+(?:[.,]\d+)?/gu) ?? [];
   for (const [at, word] of words.entries()) {
     const unit = UNITS.get(fold(word)) as TimeUnit | undefined;
     const number = unit && (smallNumberIn(words.slice(Math.max(0, at - 3), at + 1).join(" ")) ?? oneOf(words[at - 1]));

@@ -19,6 +19,7 @@ const { kinds, ...LISTS } = readLanguage(
     kinds: wordLists,
     notice: wordList,
     experience: wordList,
+    others: wordList,
     before: wordList,
     joins: wordList,
   }),
@@ -32,7 +33,9 @@ const [LOSES, LOST, REPAYS, NOTICE, EXPERIENCE] = [
   LISTS.experience,
 ].map(named) as [RegExp, RegExp, RegExp, RegExp, RegExp];
 const KINDS = Object.entries(kinds).map(([kind, words]) => [kind as Lost, named(words)] as const);
-const JOINS = new RegExp(String.raw`,|\s${anyOf(LISTS.joins)}\s`, "iu");
+const OTHERS = named(LISTS.others);
+/** A comma between digits is a decimal one. */
+const JOINS = new RegExp(String.raw`,(?!\d)|\s${anyOf(LISTS.joins)}\s`, "iu");
 
 /**
  * The facts that a clause tells.
@@ -46,6 +49,7 @@ export function factsIn(clause: string, led = ""): Fact[] {
   if (units.some((_, at) => phraseAt("wants", units, at) > 0) || ASKED_OFF.test(clause)) return [];
   const lasting = text.split(JOINS).flatMap((piece): Fact[] => {
     const said = fold(piece);
+    if (OTHERS.test(said)) return [];
     const kind = NOTICE.test(said) ? "notice" : EXPERIENCE.test(said) ? "experience" : null;
     const length = kind && lengthIn(piece);
     if (!length || (kind === "experience" && length.unit !== "year")) return [];

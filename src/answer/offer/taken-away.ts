@@ -91,10 +91,19 @@ export function putBack(before: TypedOffer, text: string): TypedOffer | null {
     .filter((one) => one.parts.length + one.once.length > 0);
   return {
     ...offer,
-    parts: before.parts.map((own) => parts.find(({ part }) => part === own.part) ?? own),
-    ...(once.length > 0 && { once: [...(before.once ?? []), ...once] }),
+    // What was given anew stays, and of what was taken away twice the later comes back.
+    parts: before.parts.map((own) => (own.typed === "0" && parts.findLast(({ part }) => part === own.part)) || own),
+    ...(once.length > 0 && { once: [...(before.once ?? []), ...latest(once, before.once)] }),
     ...(left.length > 0 && { taken: left }),
   };
 }
+
+/** The payments that are not there already, the latest of each kind. */
+const latest = (once: readonly Once[], there: readonly Once[] = []): Once[] =>
+  once.filter(
+    ({ what }, at) =>
+      !there.some((one) => isSamePayment(one.what, what)) &&
+      !once.slice(at + 1).some((one) => isSamePayment(one.what, what)),
+  );
 
 const ALL = /\b(?:all|both|everything|them|those)\b/i;

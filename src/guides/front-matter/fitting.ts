@@ -44,19 +44,12 @@ export function fitting<Shape extends z.ZodObject>(
   return rest.success ? rest.data : null;
 }
 
+const PLAIN = ["no-text", "no-amount", "no-date", "no-letters", "empty", "no-currency"] as const;
+
 /** What is wrong with a value that needs no more facts: the message that a schema of ours gives. */
-export type PlainFault = "no-text" | "no-amount" | "no-date" | "no-letters" | "empty" | "no-currency";
+export type PlainFault = (typeof PLAIN)[number];
 
-const PLAIN: readonly string[] = [
-  "no-text",
-  "no-amount",
-  "no-date",
-  "no-letters",
-  "empty",
-  "no-currency",
-] satisfies PlainFault[];
-
-const isPlain = (message: string): message is PlainFault => PLAIN.includes(message);
+const isPlain = (message: string): message is PlainFault => PLAIN.some((one) => one === message);
 
 /** The fault of a schema's message: one of ours, or zod's own words. */
 export const faultOf = (message: string): ValueFault =>

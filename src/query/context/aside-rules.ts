@@ -4,8 +4,8 @@ import { isMark, type Token } from "./tokens.js";
 import { WHO_CLASSES } from "./word-classes.js";
 
 /*
- * What is said of a company so plainly that no weights are needed: the person works there or leaves it, it has said no,
- * somebody else works there, or a talk was held over it.
+ * What is said of a company so plainly that no weights are needed: the person works there or leaves it, it has said no, or
+ * somebody else works there.
  */
 
 /** `means` is what the company is that the words name. */
@@ -38,6 +38,7 @@ export const ASIDE_RULES: readonly Rule<"workplace" | "mention">[] = [
   },
 ];
 
+/** The words of the classes that only these rules have. */
 export const ASIDE_CLASSES: Readonly<Record<string, readonly string[]>> = {
   HAVE: ["has", "have", "just", "already"],
   NO_TO_ME: "rejected me,ghosted me,declined me,dropped me,turned me down,passed on me,said no to me,rejected us".split(

@@ -129,7 +129,7 @@ const DENIES = new Set(["not", "non", "semi"]);
 export function isCount(words: readonly Word[], at: number): boolean {
   const [number, next] = [words[at], words[at + 1]];
   if (!/^\d+$/.test(number?.text ?? "") || !next) return false;
-  return COUNTED.has(next.text) || (/^\d{3}$/.test(next.text) && next.start === (number?.end ?? 0) + 1);
+  return COUNTED.has(next.text) || (/^\d{3}$/.test(next.text) && next.parted && next.start === (number?.end ?? 0) + 1);
 }
 const COUNTED = new Set(
   "day days week weeks month months year years yrs yoe hours times offers rounds interviews people".split(" "),

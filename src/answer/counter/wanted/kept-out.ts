@@ -32,7 +32,7 @@ const DENIES =
 
 /** A denial of telling, which keeps out what it points at whatever its clause was taken for: "do NOT write this". */
 export const DENIES_TELLING =
-  /(?:n['’]?t|\b(?:not|never))\s+(?:\p{L}+\s+){0,1}?(?:mention|write|say|tell|include|put|share|bring)\s+(?:that|this|it|them|him|her|any of (?:that|this|it))(?!\s+(?:i|we|my|our|they|he|she|there)\b)/iu;
+  /(?:n['’]?t|\b(?:not|never))\s+(?:\p{L}+\s+)?(?:mention|write|say|tell|include|put|share|bring)\s+(?:that|this|it|so|them|him|her|any of (?:that|this|it))(?!\s+(?:i|we|my|our|they|he|she|there)\b)/iu;
 
 /** Words for leaving out what is pointed at: "do not mention that". */
 export const POINTS_AT =

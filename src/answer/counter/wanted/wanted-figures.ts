@@ -45,9 +45,15 @@ export const isUpfront = ({ text }: ToldText, { from, to }: ToldFigure): boolean
 const MOVED = /\b(?:relo(?:cation)?|moving costs?)\b(?:(?!\b(?:bonus|stock|equity|rsus?|sign)\b)[\s\S])*$/iu;
 const TIMES: Readonly<Record<string, number>> = { double: 2, twice: 2, doubled: 2, triple: 3, tripled: 3 };
 
+/** "Twice a week" says how often, and "double-check" what to do: neither multiplies pay. */
+const NO_MULTIPLE = /^(?:\s+(?:an?|per|each|every)\s+(?:day|week|month|quarter|year)|\s*-)/iu;
+
 /** A wanted multiple of the part named after it, else of the last one before it: "double the sign-on". */
 export function timesIn({ units, text }: ToldText, wished: readonly boolean[]): WantedFigure[] {
-  const at = units.findIndex((unit, index) => TIMES[unit.text] !== undefined && (wished[index] || wished[index - 1]));
+  const at = units.findIndex(
+    (unit, index) =>
+      TIMES[unit.text] !== undefined && (wished[index] || wished[index - 1]) && !NO_MULTIPLE.test(text.slice(unit.end)),
+  );
   const unit = units[at];
   if (!unit) return [];
   const labels = toldText(text.replace(/\d/g, " ")).parts;

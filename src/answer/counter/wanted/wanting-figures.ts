@@ -100,5 +100,6 @@ const CLEAR = 0.72;
 const LIKELY = 0.5;
 /** Probability from which a figure counts as another company's or job's, and is cut from what is read as the offer. */
 const SURE = 0.85;
+/** Whether a figure is surely of another company or job. */
 export const isOthers = (read: { standing: string; likely: number } | undefined): boolean =>
   read !== undefined && (read.standing === "rival" || read.standing === "else") && read.likely >= SURE;

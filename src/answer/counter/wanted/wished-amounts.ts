@@ -97,7 +97,7 @@ function raised(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ban
   if (!now) return null;
   const { payments } = monthlyOf(offered);
   const amounts = scales(figure, partCurrency(band, part)).map((amount) =>
-    part === "base" && figure.per === "month" ? amount * payments : amount * grantYears(figure, part, offered),
+    part === "base" && figure.per === "month" ? amount * payments : amount * grantYears(figure, part, offered, band),
   );
   const more = amounts.find((amount) => amount >= now * 0.01 && amount <= now * (FURTHEST[part] - 1));
   if (more === undefined || !isOwnCurrency(figure, part, band)) return null;
@@ -105,8 +105,15 @@ function raised(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ban
 }
 
 /** How many years of the grant a figure is asked for: by the year if it says so, or if the grant was typed so. */
-const grantYears = ({ per }: WantedFigure, part: MoneyPart, { offer: { grantTyped, years } }: OfferAnswer): number =>
-  part === "equity" && (per === "year" || (grantTyped?.per && per === undefined)) ? (years ?? 1) : 1;
+const grantYears = (
+  { per }: WantedFigure,
+  part: MoneyPart,
+  { offer: { grantTyped, years } }: OfferAnswer,
+  { equityBasis }: Band,
+): number => {
+  if (part !== "equity" || !(per === "year" || (grantTyped?.per && per === undefined))) return 1;
+  return years ?? (equityBasis.kind === "grant" ? equityBasis.years : 1);
+};
 
 /** A figure as an amount of a part, in the unit in which it is a step above the offer; null if it fits in none. */
 function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, band: Band): number | null {
@@ -117,11 +124,12 @@ function reached(figure: WantedFigure, part: MoneyPart, offered: OfferAnswer, ba
       return within(bare(figure, part, band), band.base);
     if (part === "total" || figure.part === null)
       return part === "signOn" && figure.near === part ? bare(figure, part, band) : null;
-    return bare(figure, part, band);
+    const amount = bare(figure, part, band);
+    return amount && amount * grantYears(figure, part, offered, band);
   }
   const { isMonthly, payments } = monthlyOf(offered);
   const monthly = part === "base" && (isMonthly || figure.per === "month");
-  const years = grantYears(figure, part, offered);
+  const years = grantYears(figure, part, offered, band);
   const amounts = scales(figure, partCurrency(band, part)).flatMap((amount) =>
     years > 1
       ? [amount * years]

@@ -128,7 +128,7 @@ function remoteOf(clause: string): Wish {
 }
 
 /** The number of days at home ("two from home"), without days in the office before; null if none is given. */
-export function daysAtHome(clause: string): string | null {
+function daysAtHome(clause: string): string | null {
   const home = HOME.exec(clause);
   if (!home) return null;
   const behind = /^\s*(?:for\s+)?(\S+)\s+(?:days?|tage?|jours?|días?|dias?|giorn[io]|dag(?:en)?)(?!\p{L})/iu.exec(

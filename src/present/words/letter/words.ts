@@ -31,8 +31,9 @@ export interface LetterWords {
   also: string;
   /** A time as typed in English ("3 days", "a week"), or read from it; null if it cannot be said. */
   span: (length: Length) => string | null;
-  /** A weekday by its name in English; a day, null if it cannot be said. */
+  /** A weekday, by its name in English. */
   weekday: (name: string) => string;
+  /** A day; null if it cannot be said. */
   date: (day: Day) => string | null;
   /** The texts with their money in one style. */
   style: <T extends Record<string, string | undefined>>(texts: T) => T;
