@@ -13,11 +13,28 @@ const LONGEST_SHORT = 24;
 export function sentenceEnds(text: string): number[] {
   if (!MAY_END.test(text)) return text === "" ? [] : [text.length];
   const ends: number[] = [];
-  for (const { segment, index } of SEGMENTS.segment(text)) {
-    if (ends.length && SHORTENED.test(text.slice(Math.max(0, index - LONGEST_SHORT), index).trimEnd())) ends.pop();
-    ends.push(index + segment.length);
+  for (const [start, end] of segmentsOf(text)) {
+    if (ends.length && SHORTENED.test(text.slice(Math.max(0, start - LONGEST_SHORT), start).trimEnd())) ends.pop();
+    ends.push(end);
   }
   return ends;
+}
+
+/** Characters given to the segmenter at once: it copies its whole text for each segment, so a long text goes in pieces. */
+const PIECE = 4_096;
+
+/** Spans of the segmenter's sentences. The last of a piece may go on behind it, so the next piece begins there. */
+function* segmentsOf(text: string): Generator<[number, number]> {
+  let from = 0;
+  for (let size = PIECE; from < text.length; ) {
+    const segments = [...SEGMENTS.segment(text.slice(from, from + size))];
+    const isLast = from + size >= text.length;
+    const whole = isLast ? segments : segments.slice(0, -1);
+    for (const { segment, index } of whole) yield [from + index, from + index + segment.length];
+    if (isLast) return;
+    size = whole.length > 0 ? PIECE : size * 2;
+    from += segments.at(-1)?.index ?? 0;
+  }
 }
 
 /**
