@@ -68,6 +68,33 @@ export const wordList = z.array(z.string().min(1)).min(1);
 /** Lists of words, each under a name. */
 export const wordLists = z.record(z.string(), wordList);
 
+/** Rules with examples (`text/rules.ts`), by what they may mean. */
+export const rulesOf = <Means extends z.ZodType>(means: Means) =>
+  z.array(
+    z.strictObject({
+      name: z.string(),
+      means,
+      pattern: wordList,
+      examples: wordList,
+      counterexamples: wordList.optional(),
+    }),
+  );
+
+/**
+ * Reads a YAML file of data/language with rules, and the lists of words that their patterns name in capitals.
+ *
+ * @param lists those that the code uses as well
+ * @throws LanguageError with the file, the line and the field if something in it is missing or malformed
+ */
+export function readRules<Means extends z.ZodType, Name extends string = never>(
+  name: string,
+  means: Means,
+  lists: readonly Name[] = [],
+) {
+  const used = Object.fromEntries(lists.map((list) => [list, wordList])) as Record<Name, typeof wordList>;
+  return readLanguage(name, z.strictObject({ words: z.object(used).catchall(wordList), rules: rulesOf(means) }));
+}
+
 /**
  * The name of each word's list: "January" for "jan" and "januar".
  *

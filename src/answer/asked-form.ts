@@ -2,11 +2,11 @@ import { z } from "zod";
 import { currencyOf, SIGNS } from "../domain/currencies.js";
 import type { MoneyPart } from "../domain/guide.js";
 import { isLevelWord } from "../domain/level-words.js";
-import { readLanguage, wordList } from "../language.js";
+import { readRules } from "../language.js";
 import type { Reading } from "../query/query.js";
 import { isIdleInQuestion } from "../query/topics.js";
 import { nameWords } from "../text/folding.js";
-import { compileRules, type Rule, type RuleMatch } from "../text/rules.js";
+import { compileRules, type RuleMatch } from "../text/rules.js";
 import { readWords, type Word } from "../text/words.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import type { Note } from "./notes.js";
@@ -27,89 +27,17 @@ export interface AskedForm {
 type AskedPart = Extract<MoneyPart, (typeof PARTS)[number]>;
 const PARTS = ["base", "equity", "bonus", "signOn"] as const;
 
-/** Classes of words that the rules below are written with. */
-const FORM_CLASSES = readLanguage(
-  "asked-form",
-  z.strictObject({
-    ONLY: wordList,
-    WHETHER: wordList,
-    NEVER: wordList,
-    YES_OR_NO: wordList,
-    SMALL: wordList,
-    ALONE: wordList,
-    base: wordList,
-    equity: wordList,
-    bonus: wordList,
-    signOn: wordList,
-    NO_PART: wordList,
-    ALL_PAY: wordList,
-    PAY: wordList,
-    RATE: wordList,
-    BY_PERIOD: wordList,
-    PER: wordList,
-    PERIOD: wordList,
-    HOW_PAID: wordList,
-    IN: wordList,
-    CODE_WORDS: wordList,
-    NO_CURRENCY: wordList,
-  }),
-);
+/** What words say about the form of the figures: "no part" that the part behind them is none asked for. */
+const meaning = z.union([
+  z.strictObject({ part: z.enum(PARTS) }),
+  z.enum(["no part", "all pay", "alone", "whether", "period", "currency", "how paid"]),
+]);
+type Meaning = z.infer<typeof meaning>;
 
-const CLASSES = {
-  ...FORM_CLASSES,
-  BASE: FORM_CLASSES.base,
-  EQUITY: FORM_CLASSES.equity,
-  BONUS: FORM_CLASSES.bonus,
-  SIGN_ON: FORM_CLASSES.signOn,
-  ALONE: [...FORM_CLASSES.ALONE, ...PARTS.flatMap((part) => FORM_CLASSES[part])],
-};
-
-type Meaning = { part: AskedPart } | "no part" | "all pay" | "alone" | "whether" | "period" | "currency" | "how paid";
-
+const LISTS = ["ONLY", "YES_OR_NO", "CODE_WORDS", "NO_CURRENCY", "BY_PERIOD", "PERIOD", "RATE", "PER"] as const;
+const { words: CLASSES, rules } = readRules("asked-form", meaning, LISTS);
 /** The rules that read the form of the figures from the words of a question. */
-export const FORM_RULES: readonly Rule<Meaning>[] = [
-  { name: "base", pattern: "BASE", means: { part: "base" }, examples: ["the base of a nurse"] },
-  { name: "equity", pattern: "EQUITY", means: { part: "equity" }, examples: ["what stock is there"] },
-  { name: "bonus", pattern: "BONUS", means: { part: "bonus" }, examples: ["a nurse's bonus"] },
-  { name: "sign-on", pattern: "SIGN_ON", means: { part: "signOn" }, examples: ["is there a signing bonus"] },
-  {
-    name: "no part",
-    pattern: "NO_PART SMALL? BASE|EQUITY|BONUS|SIGN_ON",
-    means: "no part",
-    examples: ["without the bonus", "with a signing bonus"],
-    counterexamples: ["the bonus"],
-  },
-  { name: "all pay", pattern: "ALL_PAY", means: "all pay", examples: ["total pay and bonus"] },
-  {
-    name: "alone",
-    pattern: ["ONLY SMALL? SMALL? ALONE", "ALONE ONLY"],
-    means: "alone",
-    examples: ["just the base", "equity only", "give me only the levers", "the bonus alone"],
-    counterexamples: ["I just heard of their base", "the only offer", "my only nurse"],
-  },
-  {
-    name: "whether there is more",
-    pattern: ["WHETHER ONLY", "NEVER SMALL? ONLY"],
-    means: "whether",
-    examples: ["is it just salary", "or only cash", "not just the equity"],
-    counterexamples: ["just the salary"],
-  },
-  {
-    name: "by a period",
-    pattern: ["BY_PERIOD RATE|PAY", "PAY|RATE BY_PERIOD", "PAY .. PER PERIOD"],
-    means: "period",
-    examples: ["monthly salary of a nurse", "hourly rate", "what does a nurse make per month", "base by the hour"],
-    counterexamples: ["a monthly letter", "a month of leave"],
-  },
-  {
-    name: "in a currency",
-    pattern: "IN CURRENCY",
-    means: "currency",
-    examples: ["a nurse in Bern in euros", "in USD", "converted to swiss francs"],
-    counterexamples: ["in bern", "try to convert"],
-  },
-  { name: "how it is paid", pattern: "HOW_PAID", means: "how paid", examples: ["is it paid monthly"] },
-];
+export const FORM_RULES = rules;
 
 const matcher = compileRules(FORM_RULES, { classes: CLASSES });
 
@@ -179,14 +107,14 @@ export function withoutForm(question: string): { question: string; form: AskedFo
   return { question: taken.length > 0 ? left.replace(/\s+/g, " ").trim() : question, form };
 }
 
-const ONLY = new Set(FORM_CLASSES.ONLY);
-const YES_OR_NO = new Set(FORM_CLASSES.YES_OR_NO);
-const CODE_WORDS = new Set(FORM_CLASSES.CODE_WORDS);
-const NO_CURRENCY = new Set(FORM_CLASSES.NO_CURRENCY);
-const BY_PERIOD = new Set(FORM_CLASSES.BY_PERIOD);
-const PERIOD = new Set(FORM_CLASSES.PERIOD);
-const RATE = new Set(FORM_CLASSES.RATE);
-const PER = new Set(FORM_CLASSES.PER.flatMap((words) => words.split(" ")));
+const ONLY = new Set(CLASSES.ONLY);
+const YES_OR_NO = new Set(CLASSES.YES_OR_NO);
+const CODE_WORDS = new Set(CLASSES.CODE_WORDS);
+const NO_CURRENCY = new Set(CLASSES.NO_CURRENCY);
+const BY_PERIOD = new Set(CLASSES.BY_PERIOD);
+const PERIOD = new Set(CLASSES.PERIOD);
+const RATE = new Set(CLASSES.RATE);
+const PER = new Set(CLASSES.PER.flatMap((words) => words.split(" ")));
 
 /** The words of a match that name the period: "monthly", "per month", "hourly rate". */
 function periodIn(words: readonly Word[], start: number, end: number): (readonly [number, number])[] {

@@ -4,7 +4,7 @@ import { compileRules, type Rule, type RuleMatch, type SlotResolver } from "../t
 import { readWords, type Word } from "../text/words.js";
 import { partsNamed } from "./offer/parts-named.js";
 import type { Bar, RankedPart } from "./ranked.js";
-import { countOf, type Meaning, PAY_WORDS, RANKING_CLASSES, RANKING_RULES } from "./ranking-rules.js";
+import { countOf, type Meaning, PAY_WORDS, RANKING } from "./ranking-rules.js";
 
 /** How a question wants a list of companies. */
 export interface RankingAsked {
@@ -22,7 +22,7 @@ export interface RankingAsked {
   isTaken(typed: string): boolean;
 }
 
-const MATCHER = compileRules(RANKING_RULES, { classes: RANKING_CLASSES });
+const MATCHER = compileRules(RANKING.rules, { classes: RANKING.words });
 
 /** The rules that match in a text. */
 export const rankingRulesIn = (text: string): readonly Rule<Meaning>[] => found(text).all.map(({ rule }) => rule);
@@ -125,7 +125,7 @@ const withoutParts = (matches: readonly Match[]): Match[] =>
 /** Drops figures of a person's own pay, which are not thresholds: "I make 150k+, who pays over 200k". */
 function withoutOwn(words: readonly Word[], matches: readonly Match[]): Match[] {
   const isOwn = ({ rule, start }: Match) =>
-    rule.means === "own" && !RANKING_CLASSES.WOULD?.includes(words[start - 1]?.text ?? "");
+    rule.means === "own" && !RANKING.words.WOULD.includes(words[start - 1]?.text ?? "");
   const own = matches.filter(isOwn).map(figureOf);
   return matches.filter((match) => match.rule.means !== "own" && !(isOfFigure(match) && own.includes(figureOf(match))));
 }

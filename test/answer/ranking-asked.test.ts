@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { rankingAsked, rankingRulesIn } from "../../src/answer/ranking-asked.js";
-import { RANKING_RULES } from "../../src/answer/ranking-rules.js";
+import { RANKING } from "../../src/answer/ranking-rules.js";
 import { brokenExamples } from "../text/broken-examples.js";
 
 test("the rules keep the word of their examples", () => {
-  expect(brokenExamples(RANKING_RULES, rankingRulesIn)).toEqual([]);
+  expect(brokenExamples(RANKING.rules, rankingRulesIn)).toEqual([]);
 });
 
 const bar = (amount: number, part: string, side = "over", sign?: string) => ({ amount, part, side, sign });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { PHRASE_RULES } from "../../../src/guides/strategy/1-sentences/lexicon/rules.js";
 import { readSentences } from "../../../src/guides/strategy/1-sentences/nodes.js";
+import { PHRASE_RULES } from "../../../src/guides/strategy/1-sentences/phrases.js";
 import { brokenExamples } from "../../text/broken-examples.js";
 
 it("each rule of the strategy's reader keeps its examples", () => {

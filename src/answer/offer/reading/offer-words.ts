@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LanguageError, readLanguage, wordList, wordLists } from "../../../language.js";
+import { LanguageError, readLanguage, rulesOf, wordList, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 import { groupedBy } from "../../../text/grouped-by.js";
 import { EAST_ASIAN } from "../../../text/scripts.js";
@@ -133,13 +133,7 @@ const detail = z.discriminatedUnion("kind", [
 ]);
 export type Detail = z.infer<typeof detail>;
 
-const rule = <Means extends z.ZodType>(means: Means) =>
-  z.strictObject({ name: z.string(), means, pattern: wordList, examples: wordList, counterexamples: wordList });
-
-const RULES = readLanguage(
-  "offer-rules",
-  z.strictObject({ labels: z.array(rule(label)), details: z.array(rule(detail)) }),
-);
+const RULES = readLanguage("offer-rules", z.strictObject({ labels: rulesOf(label), details: rulesOf(detail) }));
 
 /** The labels that people give the parts of an offer; of matches that begin at one word the longest is used. */
 export const LABEL_RULES = RULES.labels;

@@ -1,6 +1,6 @@
 import type { Part } from "../../../domain/guide.js";
 import { type Amount, scanAmounts } from "../../../domain/money.js";
-import type { Sense } from "./lexicon/sense.js";
+import type { Sense } from "./phrases.js";
 import { phraseAt } from "./phrases.js";
 import type { PlaceMention } from "./region-names.js";
 

@@ -1,6 +1,48 @@
+import { z } from "zod";
+import { PARTS } from "../../../domain/guide.js";
+import { readLanguage, rulesOf } from "../../../language.js";
 import { compileRules } from "../../../text/rules.js";
-import { PHRASE_RULES } from "./lexicon/rules.js";
-import type { Sense } from "./lexicon/sense.js";
+
+/** What a phrase does to the side (ask, floor or none) of the figures near it. */
+const cue = z.enum([
+  "open",
+  "ask",
+  "ask-at-start",
+  "closing",
+  "counter",
+  "floor",
+  "walk",
+  "floor-at-start",
+  "walk-at-start",
+  "leave",
+  "least",
+  "context",
+  "aside",
+  "condition",
+  "resume",
+  "judged",
+  "backwards",
+  "argue",
+  "argued",
+]);
+export type Cue = z.infer<typeof cue>;
+
+const sense = z.strictObject({
+  part: z.enum(PARTS).optional(),
+  other: z.literal(true).optional(),
+  cue: cue.optional(),
+  link: z.literal(true).optional(),
+  near: z.literal(true).optional(),
+  per: z.enum(["year", "grant"]).optional(),
+  /** A place follows something other than the guide's figures. */
+  elsewhere: z.literal(true).optional(),
+});
+
+/** All that a phrase means, and the names of the rules that found it. */
+export type Sense = z.infer<typeof sense> & { rules?: readonly string[] };
+
+/** All rules by which the words of a strategy are read. */
+export const PHRASE_RULES = readLanguage("strategy-phrases", z.strictObject({ rules: rulesOf(sense) })).rules;
 
 /** A phrase found in a text. */
 interface Phrase {

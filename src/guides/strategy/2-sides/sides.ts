@@ -1,5 +1,5 @@
-import type { Cue } from "../1-sentences/lexicon/sense.js";
 import type { Node, Sentence } from "../1-sentences/nodes.js";
+import type { Cue } from "../1-sentences/phrases.js";
 import {
   isOldValue,
   readAccepted,

@@ -1,5 +1,5 @@
-import type { Cue } from "../1-sentences/lexicon/sense.js";
 import { type Node, openingBracket } from "../1-sentences/nodes.js";
+import type { Cue } from "../1-sentences/phrases.js";
 
 /** A place with the figures that are for it. */
 export interface Binding {
