@@ -1,4 +1,5 @@
 import type { Guide } from "../domain/guide.js";
+import type { Resolver } from "../query/query.js";
 import type { Earlier } from "../query/turns/earlier.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { changedOffer } from "./offer/changed-offer.js";
@@ -63,6 +64,12 @@ function toldAfter(
 export function stateBefore({ about, stated }: Conversation, guides: readonly Guide[]): Before | null {
   const earlier = earlierOf(about, guides);
   return stated.offer || stated.offers ? { ...earlier, ...stated } : earlier;
+}
+
+/** The state of a thread after one more turn was answered; as it was if the turn says nothing that matters. */
+export function stateAfter(answer: Answer, typed: Typed, before: Before | null, { guides }: Resolver): Before | null {
+  const about = before?.guide ? { ...before, guide: before.guide.id, previous: undefined, list: undefined } : null;
+  return stateBefore(afterTurn(answer, typed, { about, stated: before ?? {} }), guides) ?? before;
 }
 
 /** Whether a turn only supposes an offer ("is 300k total realistic", "what if the base was 200k"). */

@@ -6,7 +6,7 @@ import { followUp } from "../query/turns/follow-up.js";
 import { guidesLooked, levelAcross } from "./across.js";
 import { type OfferHeld, offersHeld } from "./offer/compare-offers.js";
 import { type ExplainedOffer, explainOffer } from "./offer/explained-offer.js";
-import { splitAsked } from "./respond.js";
+import { splitAsked } from "./split-asked.js";
 import { MOST_READ, splitTyped } from "./typed.js";
 
 /** How a question was read: the turn of its thread, the offers in it, and what level mappings say about it. */

@@ -1,12 +1,11 @@
 import { purposesIn } from "../query/letter/purpose.js";
 import { withoutShortWords } from "../query/plain-words.js";
 import type { Reading, Resolver } from "../query/query.js";
-import { resolveFollowUp } from "../query/turns/follow-up.js";
-import { fold } from "../text/folding.js";
+import { turnsTold } from "../query/turns/told-turns.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { inForm } from "./asked-form.js";
-import { compose, guideAnswer, readingNotes } from "./compose.js";
-import type { Before } from "./conversation.js";
+import { compose, readingNotes } from "./compose.js";
+import { type Before, stateAfter } from "./conversation.js";
 import {
   counterBeside,
   isCalled,
@@ -29,8 +28,7 @@ import type { Message } from "./counter/wanted/with-wanted-letter.js";
 import type { GuideName } from "./guide-answer.js";
 import { type GuideReadingOf, levelAnswer, ofAnyLevel } from "./level-answer.js";
 import type { Note } from "./notes.js";
-import { offerBesidePay, offerWithoutOthers } from "./offer/beside-pay.js";
-import { namesNothing } from "./offer/change-words.js";
+import { namesNothing, withoutDenied } from "./offer/change-words.js";
 import { checkOffer } from "./offer/check-offer.js";
 import { compareTyped, offersHeld, offersOfThread } from "./offer/compare-offers.js";
 import { withLonePart } from "./offer/lone-figure.js";
@@ -38,11 +36,11 @@ import type { TypedOffer } from "./offer/offer.js";
 import { regionOffered } from "./offer/offered-currency.js";
 import { plainFigures } from "./offer/plain-figures.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
-import { isOffered, isToldApart } from "./offer/whose-figure.js";
-import { offersTold } from "./offers-told.js";
+import { isToldApart } from "./offer/whose-figure.js";
 import { rankingAsked } from "./ranking-asked.js";
+import { resolveBeside, splitAsked } from "./split-asked.js";
 import { letterAgain } from "./thread-letter.js";
-import { readTurn, splitInThread, spokenOf } from "./thread-turn.js";
+import { readTurn, spokenOf } from "./thread-turn.js";
 import { MOST_READ, ownersIn, splitTyped, type Typed, withoutAsking, wordsAsked } from "./typed.js";
 
 /**
@@ -59,19 +57,35 @@ export function respond(
   before: Before | null = null,
 ): Answer {
   const taken = splitTyped(typed);
-  const answer = answerTo(taken, resolver, today, before);
+  const answer = inTurns(taken, resolver, today, before) ?? answerTo(taken, resolver, today, before);
   return taken.isCut ? withNote(answer, { kind: "cut", characters: MOST_READ }) : answer;
 }
 
-/** Splits a text into question and offer, with the help of its thread and of companies named with a figure. */
-export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | null): SplitQuestion =>
-  before
-    ? withPossible(splitInThread(typed), resolver, before)
-    : ((typed.wantsCounter
-        ? null
-        : (offersTold(typed.text, resolver) ??
-          offerBesidePay(typed.text, resolver, ownersIn) ??
-          offerWithoutOthers(typed, resolver, ownersIn))) ?? withPossible(typed.split, resolver, null));
+/** The answer to a message that corrects itself, each turn of it read after the one before. Null if that leads nowhere. */
+function inTurns(
+  { whole, wantsCounter }: Typed,
+  resolver: Resolver,
+  today: string,
+  before: Before | null,
+): Answer | null {
+  const texts = wantsCounter ? [] : turnsTold(withoutDenied(whole), resolver);
+  if (texts.length < 2 && (texts[0] ?? whole) === whole) return null;
+  let [answer, state]: [Answer | null, Before | null] = [null, before];
+  for (const turn of texts.map(splitTyped)) {
+    answer = answerTo(turn, resolver, today, state);
+    state = stateAfter(answer, turn, state, resolver);
+  }
+  return answer && LEADS_ON.has(answer.kind) ? answer : null;
+}
+const LEADS_ON: ReadonlySet<Answer["kind"]> = new Set([
+  "answer",
+  "offer",
+  "offers",
+  "comparison",
+  "company",
+  "role",
+  "choices",
+]);
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   const again = before && letterAgain(typed, before, (whole) => answerTo(whole, resolver, today, null));
@@ -238,39 +252,6 @@ function answerReading(
     return withNote(answer, { kind: "offer-of-others", company: reading.guide.companyName, others });
   return answerOffer(offer, reading, answer, today);
 }
-
-/**
- * Reads a lone figure as the offer if it is one of the company asked about and that company has a guide; in a thread
- * only if it is another company than before.
- */
-function withPossible(split: SplitQuestion, resolver: Resolver, before: Before | null): SplitQuestion {
-  const { possible } = split;
-  if (!possible) return split;
-  const { question, text } = possible;
-  const reading = before ? resolveFollowUp(resolver, question, before) : resolveBeside(possible, text, resolver);
-  if (reading.kind !== "guide" || reading.guide.company === before?.guide?.company) return split;
-  const { company, companyName } = reading.guide;
-  const named = resolver.companiesIn(text, { alone: before !== null });
-  const companies = before && named ? named.map((one) => ({ ...one, asked: one.key === company })) : named;
-  const isAsked = (name: string): boolean => fold(companyName).split(" ")[0] === fold(name);
-  return isOffered(possible, companies, isAsked) ? possible : split;
-}
-
-/**
- * The reading of the question that an offer was typed with. Words after its figures often describe the job ("pension
- * from day one"): if the whole question names no guide with figures, only the words before the figures are read.
- */
-function resolveBeside({ question, before }: Omit<SplitQuestion, "offer">, text: string, resolver: Resolver): Reading {
-  const whole = resolver.resolve(question, { whole: text });
-  const isOfSeveral = whole.kind === "choices" && whole.why !== "role";
-  if (before === undefined || isOfSeveral || (whole.kind === "guide" && hasFigures(whole))) return whole;
-  const led = resolver.resolve(before, { whole: text });
-  return led.kind === "guide" && led.region.kind === "requested" && hasFigures(led) ? led : whole;
-}
-
-/** Whether the guide has figures for the place and the level named. */
-const hasFigures = (reading: GuideReadingOf): boolean =>
-  guideAnswer(reading, { query: "", today: "", ...reading }).band !== null;
 
 /** Compares the offer with the guide: in the region asked for, else in the first that pays in the offer's currency. */
 function answerOffer(offer: TypedOffer, reading: GuideReadingOf, read: GuideAnswer, today: string): Answer {

@@ -169,6 +169,8 @@ interface InTurn {
 
 /** Understands questions over one set of guides. Immutable: a changed folder gets a new one. */
 export interface Resolver {
+  /** The guides that questions are answered from. */
+  readonly guides: readonly Guide[];
   /**
    * Reads a question. Never throws, whatever the text.
    *

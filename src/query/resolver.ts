@@ -75,6 +75,7 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
   }
 
   return {
+    guides,
     companiesLike: makeCompaniesLike(collection, aliases),
     regionFor: chooseRegion,
     levelFor: (guide, text) => levelNamed(guide, text, collection),

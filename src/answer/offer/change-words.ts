@@ -39,6 +39,14 @@ const WRONG_FIGURE = new RegExp(
   String.raw`[,(]?\s*(?:(?<![\p{L}\p{N}])(?:and\s+)?${anyOf(FOLLOW_UPS["instead-of"])}\s+(?:the\s+)?${FIGURE}\)?|(?<![\p{L}\p{N}])from\s+(?:the\s+)?${FIGURE}(?=\s+(?:up\s+)?to\s))`,
   "giu",
 );
+/** The second figure of "190k, not 180k base", whose part is the first one's. */
+const NOT_THIS = new RegExp(
+  String.raw`(?<=${FIGURE}[^.;!?\d]{0,20}?)[,(]?\s+${anyOf(FOLLOW_UPS["instead-of"].filter((one) => !one.includes(" ")))}\s+(?:the\s+)?${FIGURE}\)?`,
+  "giu",
+);
+/** The text of a message without figures that it says are wrong. */
+export const withoutDenied = (text: string): string => text.replace(NOT_THIS, " ");
+
 const REMOVES = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${anyOf(LISTS.removes)}\s+(?!(?:that|it|this|them)(?![\p{L}\p{N}]|\s+\p{L}+\s*(?:[,.;!]|$)))(?:the\s+|that\s+|my\s+|any\s+|le\s+|la\s+|el\s+|den\s+)?(?=\p{L})(?![^,.;!?\d]*\s(?:to|by|from|at)\s+\p{Sc}?\d)`,
   "giu",

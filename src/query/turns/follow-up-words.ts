@@ -31,6 +31,7 @@ export const FOLLOW_UPS = readLanguage(
     "not-position": wordList,
     numbers: wordList,
     swaps: wordList,
+    "takes-back": z.strictObject({ anywhere: wordList, "behind-pause": wordList, "between-pauses": wordList }),
   }),
 );
 const AND: readonly (readonly string[])[] = FOLLOW_UPS.and.map((phrase) => phrase.split(" "));

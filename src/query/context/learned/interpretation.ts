@@ -46,7 +46,7 @@ const NONE = -3;
 /** Probability from which the best interpretation's companies are answered for. */
 export const SURE = 0.85;
 /** Probability from which companies are compared; lower, as each is shown with its own figures. */
-export const SURE_OF_COMPARED = 0.75;
+export const SURE_OF_COMPARED = 0.6;
 /** Most companies that are weighed; the least likely ones are dropped. */
 const MOST = 7;
 /** Added to each probability, so that a near-impossible one does not decide alone. */
