@@ -1,83 +1,18 @@
-/**
- * How currencies are written. `signs` are read (longest first), `sign` is written; a code (ISO 4217) is always read.
- * A sign that several currencies share is read as the first of them that the guide uses, else as the first listed here.
- */
-interface Currency {
-  code: string;
-  /** Written before a figure; if absent, the code and a space are. */
-  sign?: string;
-  signs: string[];
-  /** How many units make a dollar, roughly: enough to notice a figure that is off by a thousand. */
-  perDollar: number;
-  /** How high the minimum wages of its countries are. */
-  wages: keyof typeof LEAST_WAGES;
-}
+import { z } from "zod";
+import { readLanguage } from "../language.js";
 
 /** Dollars a month below any minimum wage of that class. */
 const LEAST_WAGES = { high: 1_250, middle: 600, low: 150 } as const;
 
-const CURRENCIES: Currency[] = [
-  { code: "USD", perDollar: 1, wages: "high", sign: "$", signs: ["US$", "$"] },
-  { code: "EUR", perDollar: 0.9, wages: "high", sign: "€", signs: ["€"] },
-  { code: "GBP", perDollar: 0.78, wages: "high", sign: "£", signs: ["£"] },
-  { code: "INR", perDollar: 85, wages: "low", sign: "₹", signs: ["₹", "Rs.", "Rs"] },
-  { code: "ILS", perDollar: 3.6, wages: "high", sign: "₪", signs: ["₪", "NIS"] },
-  { code: "CAD", perDollar: 1.4, wages: "high", sign: "C$", signs: ["CA$", "C$", "$"] },
-  { code: "AUD", perDollar: 1.5, wages: "high", sign: "A$", signs: ["AU$", "A$", "$"] },
-  { code: "NZD", perDollar: 1.7, wages: "high", sign: "NZ$", signs: ["NZ$", "$"] },
-  { code: "SGD", perDollar: 1.33, wages: "high", sign: "S$", signs: ["SG$", "S$", "$"] },
-  { code: "HKD", perDollar: 7.8, wages: "high", sign: "HK$", signs: ["HK$", "$"] },
-  { code: "TWD", perDollar: 32, wages: "high", sign: "NT$", signs: ["NT$", "NTD", "$"] },
-  { code: "MXN", perDollar: 18, wages: "low", sign: "MX$", signs: ["MX$", "Mex$", "$", "pesos"] },
-  { code: "BRL", perDollar: 5.5, wages: "low", sign: "R$", signs: ["R$"] },
-  { code: "ARS", perDollar: 1000, wages: "low", sign: "AR$", signs: ["AR$", "pesos"] },
-  { code: "CLP", perDollar: 950, wages: "low", sign: "CLP$", signs: ["CLP$", "pesos"] },
-  { code: "COP", perDollar: 4100, wages: "low", sign: "COP$", signs: ["COP$", "pesos"] },
-  { code: "JPY", perDollar: 150, wages: "high", sign: "¥", signs: ["JP¥", "¥", "円"] },
-  { code: "CNY", perDollar: 7.2, wages: "low", sign: "CN¥", signs: ["CN¥", "RMB", "¥", "元"] },
-  { code: "KRW", perDollar: 1380, wages: "high", sign: "₩", signs: ["₩", "원"] },
-  { code: "CHF", perDollar: 0.88, wages: "high", signs: ["SFr.", "Fr."] },
-  { code: "SEK", perDollar: 10.3, wages: "high", signs: ["kr"] },
-  { code: "NOK", perDollar: 10.8, wages: "high", signs: ["kr"] },
-  { code: "DKK", perDollar: 6.8, wages: "high", signs: ["kr."] },
-  { code: "PLN", perDollar: 3.9, wages: "middle", signs: ["zł", "zl"] },
-  { code: "CZK", perDollar: 22.5, wages: "middle", signs: ["Kč"] },
-  { code: "HUF", perDollar: 360, wages: "middle", signs: ["Ft"] },
-  { code: "RON", perDollar: 4.5, wages: "middle", signs: ["lei"] },
-  { code: "TRY", perDollar: 38, wages: "low", sign: "₺", signs: ["₺", "TL"] },
-  { code: "UAH", perDollar: 41, wages: "low", sign: "₴", signs: ["₴"] },
-  { code: "RUB", perDollar: 90, wages: "middle", sign: "₽", signs: ["₽"] },
-  { code: "THB", perDollar: 34, wages: "low", sign: "฿", signs: ["฿"] },
-  { code: "PHP", perDollar: 57, wages: "low", sign: "₱", signs: ["₱", "pesos"] },
-  { code: "VND", perDollar: 25000, wages: "low", sign: "₫", signs: ["₫"] },
-  { code: "NGN", perDollar: 1550, wages: "low", sign: "₦", signs: ["₦"] },
-  { code: "IDR", perDollar: 16200, wages: "low", signs: ["Rp"] },
-  { code: "MYR", perDollar: 4.4, wages: "low", signs: ["RM"] },
-  { code: "ZAR", perDollar: 18, wages: "low", signs: [] },
-  { code: "AED", perDollar: 3.67, wages: "middle", signs: ["Dhs", "د.إ"] },
-  { code: "SAR", perDollar: 3.75, wages: "middle", signs: [] },
-  { code: "QAR", perDollar: 3.64, wages: "middle", signs: [] },
-  { code: "EGP", perDollar: 50, wages: "low", signs: [] },
-  { code: "UYU", perDollar: 42, wages: "middle", signs: ["$U", "pesos"] },
-  { code: "PEN", perDollar: 3.7, wages: "low", signs: ["S/"] },
-  { code: "CRC", perDollar: 510, wages: "middle", signs: ["₡"] },
-  { code: "BGN", perDollar: 1.8, wages: "low", signs: ["лв"] },
-  { code: "RSD", perDollar: 108, wages: "low", signs: [] },
-  { code: "ISK", perDollar: 138, wages: "high", signs: [] },
-  { code: "GEL", perDollar: 2.7, wages: "low", signs: ["₾"] },
-  { code: "KZT", perDollar: 500, wages: "low", signs: ["₸"] },
-  { code: "PKR", perDollar: 280, wages: "low", signs: [] },
-  { code: "LKR", perDollar: 300, wages: "low", signs: [] },
-  { code: "BDT", perDollar: 120, wages: "low", signs: ["৳"] },
-  { code: "MAD", perDollar: 10, wages: "low", signs: [] },
-  { code: "TND", perDollar: 3.1, wages: "low", signs: [] },
-  { code: "GHS", perDollar: 15, wages: "low", signs: ["GH₵"] },
-  { code: "KWD", perDollar: 0.31, wages: "middle", signs: [] },
-  { code: "BHD", perDollar: 0.38, wages: "middle", signs: [] },
-  { code: "OMR", perDollar: 0.38, wages: "middle", signs: [] },
-  { code: "JOD", perDollar: 0.71, wages: "low", signs: [] },
-  { code: "KES", perDollar: 129, wages: "low", signs: ["KSh"] },
-];
+const currency = z.strictObject({
+  perDollar: z.number(),
+  wages: z.enum(["high", "middle", "low"]),
+  sign: z.string().optional(),
+  signs: z.array(z.string()),
+});
+const CURRENCIES = Object.entries(readLanguage("currencies", z.record(z.string().regex(/^[A-Z]{3}$/), currency))).map(
+  ([code, one]) => ({ code, ...one }),
+);
 
 /** All signs and codes with the currencies that each may mean, longest sign first. */
 export const SIGNS: readonly (readonly [sign: string, codes: readonly string[]])[] = signTable();

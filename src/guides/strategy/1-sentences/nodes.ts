@@ -1,7 +1,6 @@
 import type { Part } from "../../../domain/guide.js";
 import { type Amount, scanAmounts } from "../../../domain/money.js";
-import type { Sense } from "./phrases.js";
-import { phraseAt } from "./phrases.js";
+import { among, phraseAt, type Sense } from "./phrases.js";
 import type { PlaceMention } from "./region-names.js";
 
 /** One piece of a sentence: a figure, a place, a phrase of the lexicon, another word, or a mark ("," "/" "("). */
@@ -30,24 +29,7 @@ export interface Sentence {
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}'’&]|\.(?=[\p{L}\p{N}]))*/uy;
 /** What a sentence may start with: a capital, a digit, a mark, or a name such as "eBay". */
 const SENTENCE_START = /^(?:[\p{Lu}\p{N}"“'‘(*$€£₹₪¥₩[]|\p{Ll}\p{Lu})/u;
-const ABBREVIATIONS = new Set([
-  "e.g",
-  "i.e",
-  "vs",
-  "sr",
-  "jr",
-  "st",
-  "approx",
-  "inc",
-  "ltd",
-  "no",
-  "mr",
-  "ms",
-  "dr",
-  "d.e",
-  "incl",
-  "est",
-]);
+const isAbbreviation = among("ABBREVIATIONS");
 const NOTHING: Sense = {};
 
 /** Words by which the guide's own table names parts of pay, for words that are not in the lexicon: "ppus" is equity. */
@@ -146,7 +128,7 @@ function endsSentence(text: string, pieces: readonly Node[], index: number): boo
   const stop = quoted ? pieces[index - 1] : here;
   if (stop?.kind !== "mark" || !".!?".includes(stop.text)) return false;
   const before = pieces[quoted ? index - 2 : index - 1];
-  if (before?.end === stop.start && ABBREVIATIONS.has(before.text)) return false;
+  if (before?.end === stop.start && isAbbreviation(before.text)) return false;
   return text[here.end]?.trim() === "" && SENTENCE_START.test(text.slice(next.start, next.start + 2));
 }
 

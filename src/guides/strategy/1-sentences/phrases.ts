@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PARTS } from "../../../domain/guide.js";
-import { readLanguage, rulesOf } from "../../../language.js";
+import { readRules } from "../../../language.js";
 import { compileRules } from "../../../text/rules.js";
 
 /** What a phrase does to the side (ask, floor or none) of the figures near it. */
@@ -41,8 +41,16 @@ const sense = z.strictObject({
 /** All that a phrase means, and the names of the rules that found it. */
 export type Sense = z.infer<typeof sense> & { rules?: readonly string[] };
 
+const LISTS = ["ABBREVIATIONS", "PHRASE_ENDS", "OTHER_KINDS", "PEOPLE", "BEFORE_FLOOR"] as const;
+const { words: WORDS, rules } = readRules("strategy-phrases", sense, LISTS);
 /** All rules by which the words of a strategy are read. */
-export const PHRASE_RULES = readLanguage("strategy-phrases", z.strictObject({ rules: rulesOf(sense) })).rules;
+export const PHRASE_RULES = rules;
+
+/** Makes a test whether a word is in a list of `strategy-phrases.yml`. */
+export function among(list: (typeof LISTS)[number]): (word: string) => boolean {
+  const words = new Set(WORDS[list]);
+  return (word) => words.has(word);
+}
 
 /** A phrase found in a text. */
 interface Phrase {

@@ -1,5 +1,5 @@
 import type { Node, Sentence } from "../1-sentences/nodes.js";
-import type { Cue } from "../1-sentences/phrases.js";
+import { among, type Cue } from "../1-sentences/phrases.js";
 import {
   isOldValue,
   readAccepted,
@@ -210,24 +210,12 @@ function isFloorOfSomething(nodes: readonly Node[], index: number): boolean {
   const phrase = front.slice(front.findLastIndex(({ kind }) => kind === "mark" || kind === "amount") + 1);
   if (phrase.some(({ text }) => /\b(?:my|your|our)\b/.test(text))) return false;
   if (phrase.some(({ text }) => /\bguaranteed?\b/.test(text))) return true;
-  return before.kind === "word" && /^\p{L}/u.test(before.text) && !JOINTS.has(before.text) && phrase.length < index;
+  return (
+    before.kind === "word" && /^\p{L}/u.test(before.text) && !mayPrecedeFloor(before.text) && phrase.length < index
+  );
 }
 
-const JOINTS = new Set([
-  "and",
-  "or",
-  "with",
-  "but",
-  "then",
-  "is",
-  "at",
-  "to",
-  "as",
-  "for",
-  "set",
-  "negotiation",
-  "private",
-]);
+const mayPrecedeFloor = among("BEFORE_FLOOR");
 
 /** Whether a clause starts here with its figure directly after it. */
 function opensClause(nodes: readonly Node[], index: number): boolean {

@@ -1,5 +1,6 @@
 import type { Part } from "../../../domain/guide.js";
 import { type Node, openingBracket } from "../1-sentences/nodes.js";
+import { among } from "../1-sentences/phrases.js";
 import { isOfFirstYear } from "./first-year.js";
 
 /** What a figure's own phrase says that it is: a part, or something that is not a part of the package. */
@@ -15,36 +16,7 @@ export interface OwnPart {
   noun: number;
 }
 
-/** Words that end a figure's own phrase. */
-const STOPS = new Set([
-  "and",
-  "or",
-  "but",
-  "with",
-  "for",
-  "to",
-  "by",
-  "at",
-  "on",
-  "from",
-  "that",
-  "than",
-  "against",
-  "using",
-  "through",
-  "via",
-  "including",
-  "across",
-  "as",
-  "into",
-  "after",
-  "before",
-  "if",
-  "i",
-  "my",
-  "your",
-  "tied",
-]);
+const endsPhrase = among("PHRASE_ENDS");
 /** Most words between a figure and its noun that have no meaning of their own. */
 const MOST_FILLERS = 4;
 
@@ -137,29 +109,7 @@ function isOfTwoParts(nodes: readonly Node[], index: number, noun: number): bool
   );
 }
 
-/** Pay that is granted or paid later, or for another reason than signing: not a part of the package. */
-const OTHER_KINDS = new Set([
-  "retention",
-  "refresh",
-  "refresher",
-  "refreshers",
-  "milestone",
-  "completion",
-  "delivery",
-  "relocation",
-  "referral",
-  "liquidity",
-  "spot",
-  "stay",
-  "project",
-  "savings",
-  "renewal",
-  "evergreen",
-  "promotion",
-  "backfill",
-  "patent",
-  "severance",
-]);
+const isOtherKind = among("OTHER_KINDS");
 
 /** Whether the noun is described as another kind of pay: "a retention RSU grant of $30K", "$18K project bonus". */
 function isOfAnotherKind(nodes: readonly Node[], index: number, noun: number): boolean {
@@ -168,9 +118,7 @@ function isOfAnotherKind(nodes: readonly Node[], index: number, noun: number): b
   const joint = words.findLastIndex(
     ({ kind, text }) => kind === "mark" || kind === "amount" || text === "and" || text === "plus",
   );
-  return [...words.slice(joint + 1), nodes[noun]].some((node) =>
-    node?.text.split(" ").some((word) => OTHER_KINDS.has(word)),
-  );
+  return [...words.slice(joint + 1), nodes[noun]].some((node) => node?.text.split(" ").some(isOtherKind));
 }
 
 /** Whether a total is that of several years: "a total of $1.5M over 4 years". */
@@ -212,7 +160,7 @@ function partAfter(nodes: readonly Node[], index: number): Found | undefined {
     }
     if (node.text === "in" || node.text === "of" || node.text === "worth" || near) continue;
     if (node.text === "as" && direct && namesPart(nodes, at + 1)) continue;
-    if (STOPS.has(node.text) || (cue && cue !== "least" && cue !== "judged") || node.sense.link) break;
+    if (endsPhrase(node.text) || (cue && cue !== "least" && cue !== "judged") || node.sense.link) break;
     if (cue !== "judged") fillers++;
   }
   return total;
@@ -260,7 +208,7 @@ function partBefore(nodes: readonly Node[], index: number, taken: ReadonlySet<nu
       continue;
     }
     if (node.text === ":" || node.text === "=" || node.text === "~" || node.text === "|") continue;
-    if (node.kind === "mark" || STOPS.has(node.text) || (cue && cue !== "least")) return undefined;
+    if (node.kind === "mark" || endsPhrase(node.text) || (cue && cue !== "least")) return undefined;
     words++;
   }
   return undefined;

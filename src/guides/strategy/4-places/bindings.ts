@@ -1,5 +1,5 @@
 import { type Node, openingBracket } from "../1-sentences/nodes.js";
-import type { Cue } from "../1-sentences/phrases.js";
+import { among, type Cue } from "../1-sentences/phrases.js";
 
 /** A place with the figures that are for it. */
 export interface Binding {
@@ -105,24 +105,14 @@ function bindsForward(
   const preposition = PREPOSITIONS.has(nodes[start]?.text ?? "");
   // "Palo Alto Networks at $490K": a place without a preposition opens a clause only as a label, or before whom it is
   // for.
-  const label = LABEL_MARKS.has(after?.text ?? "") || PEOPLE.has(after?.text ?? "") || isSide(after);
+  const label = LABEL_MARKS.has(after?.text ?? "") || namesPeople(after?.text ?? "") || isSide(after);
   if (!preposition && !label) return false;
   const clause = preposition ? start : place;
   return opensClause(nodes, clause, preposition) && reachesFigure(nodes, last + 1, counts);
 }
 
 const LABEL_MARKS = new Set([":", "=", "(", "–", "—", "-"]);
-const PEOPLE = new Set([
-  "candidates",
-  "hires",
-  "roles",
-  "role",
-  "engineers",
-  "applicants",
-  "based",
-  "office",
-  "offers",
-]);
+const namesPeople = among("PEOPLE");
 
 const SIDE_CUES: ReadonlySet<Cue | undefined> = new Set<Cue>([
   "open",

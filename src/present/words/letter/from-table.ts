@@ -1,9 +1,8 @@
 import { numberWorth } from "../../../answer/message/dates-and-numbers.js";
 import type { Day, Length, WishKind } from "../../../answer/offer/wanted-letter.js";
-import { MONTHS } from "../../../text/calendar.js";
+import { MONTHS, WEEKDAYS } from "../../../text/calendar.js";
 import { fill, filled, type LetterWords, type Sentences, type Slots, type Template } from "./words.js";
 
-type Weekday = "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
 type Unit = "hour" | "day" | "week" | "month" | "year";
 /** Singular and plural; for a unit of time the singular has its article. */
 type Forms = readonly [one: string, many: string];
@@ -35,11 +34,9 @@ export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room" | "
   units: Record<Unit, Forms>;
   wishes: Record<Exclude<WishKind, OwnToEnglish>, Template>;
   kinds: Record<"equity" | "stock" | "options", string>;
-  days: Record<
-    Weekday | "today" | "tomorrow" | "the end of the week" | "the end of the month" | "the end of the day",
-    string
-  >;
-  months: readonly string[];
+  /** A weekday, if it is not the `{day}` alone. */
+  weekday?: string;
+  days: Record<"today" | "tomorrow" | "the end of the week" | "the end of the month" | "the end of the day", string>;
   /** "Next {day}", a `{day}` of a `{month}`, the month alone, and a `{day}` without a month. */
   nextDay: string;
   dayOfMonth: string;
@@ -106,7 +103,7 @@ export function fromTable(table: LetterTable): LetterWords {
     ) as LetterWords["wishes"],
     ofSize: filling(table.ofSize),
     span: (length) => spanIn(table, length),
-    weekday: (name) => (table.days as Readonly<Record<string, string>>)[name] ?? name,
+    weekday: (name) => dayNamed(table, name) ?? name,
     date: (day) => dateIn(table, day),
     style: (texts) => texts,
   };
@@ -141,17 +138,16 @@ function spanIn(table: LetterTable, { count: typed, unit }: Length): string | nu
 
 /** A day in the table's language, without a time of day; null if it cannot be said. */
 function dateIn(table: LetterTable, day: Day): string | null {
-  const days: Readonly<Record<string, string>> = table.days;
   switch (day.kind) {
     case "named": {
-      const name = days[day.name];
+      const name = dayNamed(table, day.name);
       return name ? (day.next ? fill(table.nextDay, { day: name }) : name) : null;
     }
     case "end":
-      return days[`the end of the ${day.of}`] ?? days[day.of] ?? null;
+      return dayNamed(table, `the end of the ${day.of}`) ?? dayNamed(table, day.of) ?? null;
     case "date":
       if (day.part && day.month)
-        return fill(table.monthParts[day.part], { month: table.months[MONTHS.indexOf(day.month)] ?? "" });
+        return fill(table.monthParts[day.part], { month: monthNamed(table, MONTHS.indexOf(day.month)) });
       return day.month
         ? monthDay(table, MONTHS.indexOf(day.month), day.day)
         : fill(table.theDay, { day: firstOr(table, day.day ?? 1) });
@@ -166,9 +162,23 @@ function dateIn(table: LetterTable, day: Day): string | null {
       return null;
   }
 }
+
+/** A day by its English name: a weekday, or one of the table's own. */
+function dayNamed({ locale, days, weekday = "{day}" }: LetterTable, name: string): string | undefined {
+  const index = WEEKDAYS.indexOf(name);
+  if (index < 0) return (days as Readonly<Record<string, string>>)[name];
+  return fill(weekday, { day: calendarName(locale, { weekday: "long" }, new Date(2024, 0, index + 1)) });
+}
+
+const monthNamed = ({ locale }: LetterTable, index: number): string =>
+  calendarName(locale, { month: "long" }, new Date(2024, index, 1));
+
+const calendarName = (locale: string, form: Intl.DateTimeFormatOptions, date: Date): string =>
+  new Intl.DateTimeFormat(locale, form).format(date);
+
 const firstOr = ({ first }: LetterTable, day: number): string => (day === 1 && first ? first : `${day}`);
 
 function monthDay(table: LetterTable, index: number, day: number | null): string {
-  const month = table.months[index] ?? "";
+  const month = monthNamed(table, index);
   return day ? fill(table.dayOfMonth, { day: firstOr(table, day), month }) : fill(table.inMonth, { month });
 }

@@ -1,6 +1,6 @@
 import type { Day, Length, Wish, WishKind } from "../../../answer/offer/wanted-letter.js";
-
 import { listed } from "../../../text/listed.js";
+import type { ENGLISH_SENTENCES } from "./english-sentences.js";
 
 /* What a letter needs in one language: a table of sentences, and how figures, dates and lists are written. */
 
@@ -39,152 +39,15 @@ export interface LetterWords {
   style: <T extends Record<string, string | undefined>>(texts: T) => T;
 }
 
+/** The names in braces in a text. */
+type Blanks<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Blanks<Rest> : never;
+
 /** The sentences and phrases of a letter, each with the names of its values: `{figures}` is replaced by that value. */
-export interface Slots {
-  otherOffer: "offer";
-  anotherCompany: never;
-  alsoHave: "company";
-  alsoHaveParts: "company" | "parts";
-  /** For a figure without a label of its part. */
-  alsoHaveAt: "company" | "money";
-  inTotal: "money";
-  subject: "role";
-  hello: never;
-  helloTo: "name";
-  helloFormal: never;
-  helloFormalTo: "name";
-  helloCasual: never;
-  helloCasualTo: "name";
-  thanks: "role" | "company";
-  thanksWarmly: "role" | "company";
-  thanksShort: "company";
-  thanksShortWarmly: "company";
-  glad: never;
-  gladCasually: never;
-  gladWarmly: never;
-  stands: "parts";
-  /** For an offer of which some parts were not typed or not read. */
-  includes: "parts";
-  /** The total that was typed along with the parts. */
-  forTotal: "parts" | "total";
-  /** `open`: parts that are still to be set. */
-  stillOpen: "parts" | "open";
-  openEquity: never;
-  openBonus: never;
-  comesTo: "money" | "counting";
-  offerComesTo: "money";
-  withoutSignOn: never;
-  butNotSignOn: never;
-  counting: never;
-  countingYears: "years";
-  countingYear: never;
-  countingFirstYear: never;
-  countingSignOn: never;
-  ask: "figures" | "counting";
-  askFirmly: "figures" | "counting";
-  askHumbly: "figures" | "counting";
-  askWarmly: "figures" | "counting";
-  askCasually: "figures" | "counting";
-  askSame: "figures";
-  /** If only a sign-on is asked for. */
-  asNoEquity: never;
-  /** `when`: " this week", or empty. */
-  wouldSign: "when";
-  low: never;
-  prefers: "company";
-  mention: "things";
-  inWriting: "phrase";
-  /** What leaving the present job costs. */
-  lostStock: "money";
-  lostRetention: "money";
-  lostBonus: "money";
-  lostPension: "money";
-  payBack: "money";
-  lostDeferred: "money";
-  /** `when`: "before 20 December". */
-  lostBefore: "when";
-  notice: "span";
-  experience: "span";
-  /** `when`: "by Friday"; behind another company's offer. */
-  alsoUntil: "when";
-  /** Another company that has not offered anything yet. */
-  talks: "company";
-  talksOn: "company" | "date";
-  atLeast: never;
-  about: never;
-  upTo: never;
-  /** For an offer without a grant. */
-  grantOf: "money";
-  grant: never;
-  /**
-   * How far the guide's figures go, for the place that was asked for; `room`: a clause if there is room above the ask.
-   */
-  reach: "figures" | "scope" | "room";
-  soRoom: "room";
-  /** If the ask is the top of the guide's figures. */
-  atTop: "scope";
-  /** If the guide gives totals alone: how far the range of the offer goes, and what the offer comes to in a year. */
-  upToTotal: "scope" | "figure" | "offered" | "counting";
-  belowRange: "scope" | "figure" | "offered" | "counting";
-  andLocation: never;
-  aYear: "phrase";
-  aMonth: "phrase";
-  paidTimes: "phrase" | "payments";
-  roomForThis: never;
-  roomIn: "parts";
-  /** If the ask cannot be met in full. A second figure would be the one that a recruiter settles for. */
-  elsewhere: "part";
-  madeUp: never;
-  aSignOn: never;
-  largerSignOn: never;
-  openAsk: "signOn";
-  closing: never;
-  closingFirmly: never;
-  closingWarmly: never;
-  closingShort: never;
-  /** If no figure is asked for. */
-  closingTerms: never;
-  /** `when`: "by Friday", "in 3 days". */
-  answerWanted: "when";
-  answerAsked: "when";
-  /** `howLong`: "until Friday", "for another 3 days". */
-  openFor: "howLong";
-  /** For an answer that is wanted on the same day: "today". */
-  onDay: "date";
-  by: "date";
-  before: "date";
-  until: "date";
-  inTime: "span";
-  withinTime: "span";
-  forAnother: "span";
-  talkToday: never;
-  talkBefore: "date";
-  talkBeforeThen: never;
-  moreTime: "span";
-  oneMoreWeek: never;
-  regards: never;
-  regardsFormally: never;
-  regardsCasually: never;
-  regardsWarmly: never;
-  base: "money";
-  fixed: "money";
-  total: "money";
-  /** A total of which only the base was typed separately. */
-  totalWithBase: "total" | "base";
-  equity: "money" | "kind";
-  equityOver: "money" | "kind" | "years";
-  equityYear: "money" | "kind";
-  grantMoney: "money";
-  count: "typed" | "years";
-  withCliff: "phrase" | "cliff";
-  firstYear: "phrase";
-  signOn: "money";
-  signOnYears: "first" | "second";
-  signOnOver: "money" | "years";
-  inPlaceOf: "phrase" | "offered";
-  relocation: "money";
-  once: "money";
-}
+export type Slots = {
+  [Key in keyof typeof ENGLISH_SENTENCES]: (typeof ENGLISH_SENTENCES)[Key] extends (values: infer Values) => string
+    ? keyof Values & string
+    : Blanks<(typeof ENGLISH_SENTENCES)[Key]>;
+};
 
 /** Sentences of a language, by name: a text with values in braces, or a function of them. */
 export type Sentences = { [Key in keyof Slots]: string | ((values: Record<Slots[Key], string>) => string) };
