@@ -34,11 +34,16 @@ export const NOTHING_SAID: Conversation = { about: null, stated: {} };
 
 /** A conversation after a turn was answered: in a thread, in direct messages and in a terminal alike. */
 export function afterTurn(answer: Answer, typed: Typed, { about, stated }: Conversation): Conversation {
-  const offer = offerAfter(answer, typed, about?.guide?.split("/")[0], stated.offer);
+  const company = about?.guide?.split("/")[0];
+  const offer = offerAfter(answer, typed, company, stated.offer);
   const offers = isSupposed(answer, typed, stated.offer) ? stated.offers : offersAfter(answer, stated.offers);
   return {
     about: subjectOf(answer, about) ?? about,
-    stated: { ...(offer && { offer }), ...(offers?.length && { offers }), ...toldAfter(answer, typed, stated) },
+    stated: {
+      ...(offer && { offer }),
+      ...(offers?.length && { offers }),
+      ...toldAfter(answer, typed, company, stated),
+    },
   };
 }
 
@@ -46,18 +51,26 @@ export function afterTurn(answer: Answer, typed: Typed, { about, stated }: Conve
 const endOf = (text: string): string =>
   text.length <= MOST_READ ? text : text.slice(-MOST_READ).replace(/^\S*\s+/, "");
 
-/** What a letter was written from, and what another one would be; nothing once a thread turns to something else. */
-function toldAfter(
-  { kind }: Answer,
-  typed: Typed,
-  { told, letter }: StatedOffers,
-): Pick<StatedOffers, "told" | "letter"> {
+/** What a letter was written from, and what another one would be; nothing once a thread turns to another company. */
+function toldAfter(answer: Answer, typed: Typed, company: string | undefined, stated: StatedOffers) {
+  const { told, letter } = stated;
   const all = endOf([told, typed.whole].filter(Boolean).join(". "));
-  if (kind === "counter") {
-    const whole = (letter && withTurn(letter, typed)?.whole) ?? all;
-    return { told: whole, letter: whole };
+  switch (answer.kind) {
+    case "counter": {
+      const whole = withTurn(stated, typed)?.typed.whole ?? all;
+      return { told: whole, letter: whole };
+    }
+    case "offer":
+      return { told: all };
+    case "answer":
+    case "unknown":
+    case "thanks": {
+      const isSame = answer.kind !== "answer" || answer.guide.company === company;
+      return isSame ? { ...(told && { told }), ...(letter && { letter }) } : {};
+    }
+    default:
+      return {};
   }
-  return kind === "offer" ? { told: all } : {};
 }
 
 /** The state of a thread before a turn, with the current guides; null if nothing was said that matters. */

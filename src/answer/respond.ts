@@ -39,7 +39,7 @@ import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { isToldApart } from "./offer/whose-figure.js";
 import { rankingAsked } from "./ranking-asked.js";
 import { resolveBeside, splitAsked } from "./split-asked.js";
-import { letterAgain } from "./thread-letter.js";
+import { letterAgain, letterWith } from "./thread-letter.js";
 import { readTurn, spokenOf } from "./thread-turn.js";
 import { MOST_READ, ownersIn, splitTyped, type Typed, withoutAsking, wordsAsked } from "./typed.js";
 
@@ -88,10 +88,15 @@ const LEADS_ON: ReadonlySet<Answer["kind"]> = new Set([
 ]);
 
 function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
-  const again = before && letterAgain(typed, before, (whole) => answerTo(whole, resolver, today, null));
+  const write = (whole: Typed): Answer => answerTo(whole, resolver, today, null);
+  const again = before && letterAgain(typed, before, write);
   if (again) return again;
   if (typed.wantsOther) return withNote(answerRead(typed, resolver, today, before), { kind: "only-counters" });
-  if (!typed.wantsCounter) return answerRead(typed, resolver, today, before);
+  if (!typed.wantsCounter) {
+    const read = answerRead(typed, resolver, today, before);
+    const isLeft = before && leavesUnread(read) && !resolver.inTurn(typed.whole).companies.some(isNamed);
+    return (isLeft && letterWith(typed, before, write)) || read;
+  }
   if (before) return counterInThread(typed, resolver, today, before);
   const words = wordsAsked(typed, resolver);
   if (words) return answerReading({ question: typed.whole, offer: null }, words, typed, resolver, today);
@@ -102,6 +107,13 @@ function answerTo(typed: Typed, resolver: Resolver, today: string, before: Befor
     namingWishes(asCounter(answerRead(typed, resolver, today, null)), typed);
   return inLanguage(plain, letterLanguage(typed.whole));
 }
+
+/** Whether an answer lets so much of what was typed go by that it may have been meant for something else. */
+const leavesUnread = ({ kind, notes }: Answer): boolean =>
+  kind === "unknown" || notes.some((note) => note.kind === "unread" && note.words.length >= MOST_UNREAD);
+const MOST_UNREAD = 2;
+const isNamed = ({ company, part }: ReturnType<Resolver["inTurn"]>["companies"][number]): boolean =>
+  company !== null && part !== "word";
 
 /** The letter of "a message asking to move the start date": without an offer, it asks for that alone and for no pay. */
 function forTerms(typed: Typed, resolver: Resolver, today: string): Answer | null {

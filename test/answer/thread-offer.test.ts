@@ -284,19 +284,59 @@ describe("a letter in a thread takes up what a turn adds or changes", () => {
     expect(letter.kind === "counter" && letter.email).toContain(said);
   });
 
-  test("and leaves out an offer that is dropped, also where it is asked for again", () => {
+  test.each([
+    ["fine, but 165 is pushing it, go for 162. and mention i can only begin on 3 May", ["a base of $162K", "3 May"]],
+    ["ask for 160 and a sign-on of 15k instead", ["a base of $160K and a sign-on of $15K"]],
+    ["typo, the base they offered is 152k not 150k. so ask for 168", ["a base of $152K", "a base of $168K"]],
+    ["I do hold an offer from Plaid too: 158k base, 30k stock", ["Plaid: a base of $158K", "a base of $165K"]],
+    ["in german please", ["165.000"]],
+    ["their deadline moved, it is now wednesday the 3rd, put that in", ["$165K"]],
+  ])("whatever it says of it: %s", (turn, said) => {
+    const letter = answerJson(lastOf(OFFER, "write the letter, I want 165k", turn));
+    for (const one of said) expect(letter.kind === "counter" && letter.email).toContain(one);
+  });
+
+  test("also behind a turn that only asked something", () => {
     const turns = [
       OFFER,
-      "write the letter, I want 165k",
-      "I also have an offer from Plaid at 158k",
-      "drop the Plaid one",
+      "write the letter, I want 165k, I need a visa transfer",
+      "what about refreshers?",
+      "make it 170",
     ];
-    for (const more of [[], ["write the letter again"]]) {
-      const letter = answerJson(lastOf(...turns, ...more));
-      expect(letter.kind === "counter" && letter.email).toContain("$165K");
-      expect(letter.kind === "counter" && letter.email).not.toContain("Plaid");
-    }
+    const letter = answerJson(lastOf(...turns));
+    expect(letter.kind === "counter" && letter.email).toContain("a base of $170K and support with the visa");
   });
+
+  test.each([
+    "nyc",
+    "as an EM",
+    "vs plaid",
+    "levels",
+    "base only",
+    "they raised the base to 155k",
+    "sign-on 20k",
+    "is 165 realistic",
+    "my friend at plaid got 200k",
+    "google swe instead",
+    "refreshers?",
+    "walk away number",
+    "now for plaid",
+    "thanks!",
+  ])("and no turn about something else: %s", (turn) =>
+    expect(lastOf(OFFER, "write the letter, I want 165k", turn).kind).not.toBe("counter"),
+  );
+
+  test.each(["drop the Plaid one", "hm, take Plaid out, their recruiter knows ours"])(
+    "and leaves out an offer that is dropped, also where it is asked for again: %s",
+    (dropping) => {
+      const turns = [OFFER, "write the letter, I want 165k", "I also have an offer from Plaid at 158k", dropping];
+      for (const more of [[], ["write the letter again"]]) {
+        const letter = answerJson(lastOf(...turns, ...more));
+        expect(letter.kind === "counter" && letter.email).toContain("$165K");
+        expect(letter.kind === "counter" && letter.email).not.toContain("Plaid");
+      }
+    },
+  );
 
   test("and leaves out what is to stay out", () => {
     const letter = answerJson(

@@ -54,6 +54,9 @@ const REMOVES = new RegExp(
 /** "Leave the stock out", "take the sign-on off". */
 const REMOVES_AROUND =
   /(?<!\p{L})(?:leave|leaving|left|take|taking|took|keep|count|pull|pulled|cross|strike)\s+(?:the|that|my|any|your|their)\s+([^,.;!?\d]{3,40}?)\s+(?:out|off|away|back|aside)(?:\s+of\s+(?:it|that|the\s+offer))?(?!\p{L})/giu;
+/** "Take Plaid out", "leave the Plaid part out of it". */
+const REMOVES_BARE =
+  /(?<!\p{L})(?:leave|take|keep|cut|pull|cross|strike)\s+(?:the\s+)?(\p{Lu}[^,.;!?\d]{1,40}?)\s+(?:out|off|away)(?!\p{L})/gu;
 const REMOVED = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(\p{L}[\p{L}-]*(?:[\s-]on)?)\s+(?:is|was|got|gets|has\s+been|are|went|ist|wurde)?\s*(?:now\s+)?${anyOf(LISTS.removed)}(?![\p{L}\p{N}]|\s+(?:of|the|my|from)\s)`,
   "giu",
@@ -117,10 +120,12 @@ export function correctsCompany(typed: string, before: string, now: string): boo
   return isCorrected && namesNothing(words.filter((word) => !old.includes(word) && !own.includes(word)).join(" "));
 }
 
-/** Whether a turn says that what has this name is to be left out: "drop the Plaid bit". */
+/** Whether a turn says that what has this name is to be left out: "drop the Plaid bit", "take Plaid out". */
 export const removesName = (typed: string, name: string): boolean =>
   !/\d/.test(typed) &&
-  [...typed.matchAll(REMOVES)].some((at) => fold(typed.slice(at.index + at[0].length)).startsWith(fold(name)));
+  [...typed.replace(REMOVES_BARE, "drop $1").matchAll(REMOVES)].some(({ 0: lead, index, input }) =>
+    fold(input.slice(index + lead.length)).startsWith(fold(name)),
+  );
 
 /** Whether a turn says that something is there again: "add it back". */
 export const restores = (typed: string): boolean => RESTORES.test(fold(typed));

@@ -39,11 +39,18 @@ const ASKED_AS = new RegExp(
   "iu",
 );
 
-/** The language in which a letter should be: the one asked for, else the message's own; null for English. */
-export function letterLanguage(typed: string): string | null {
+function askedFor(typed: string): string | undefined {
   const text = fold(typed);
   const name = (ASKED_IN.exec(text) ?? ASKED_AS.exec(text))?.groups?.name;
-  const asked = name && NAMED.get(name.toLowerCase());
+  return name && NAMED.get(name.toLowerCase());
+}
+
+/** Whether a text says in which language a letter should be: "in German please". */
+export const namesLanguage = (typed: string): boolean => askedFor(typed) !== undefined;
+
+/** The language in which a letter should be: the one asked for, else the message's own; null for English. */
+export function letterLanguage(typed: string): string | null {
+  const asked = askedFor(typed);
   return asked ? (asked === "English" ? null : asked) : messageLanguage(typed);
 }
 
