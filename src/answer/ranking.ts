@@ -45,7 +45,7 @@ export function rankCompanies(found: readonly GuideReading[], asked: RankingAske
   const placed = found.some(({ region }) => region.kind !== "default");
   const guides = found.map((reading) => rowsOf(reading, by, placed));
   // Of a guide paid in several currencies only the rows in that of its first row count, or in that of a threshold.
-  const firsts = guides.flatMap(([first]) => first ?? []);
+  const firsts = guides.flatMap(([first]) => first ?? []).sort((a, b) => a.group[1] - b.group[1]);
   const bars = asked.bars.map((bar) => inCurrency(bar, firsts));
   const rows = guides.flatMap((all) => bestOf(all, bars, lowest));
   const key = ({ company, group }: Row): string => `${group} ${company.currency}`;
@@ -158,7 +158,10 @@ function bestOf(rows: readonly Row[], bars: readonly RankedBar[], lowest: boolea
   return [best];
 }
 
-/** A threshold in the currency of its sign, out of those that the guides pay in; without a sign, in the first one. */
+/**
+ * A threshold in the currency of its sign, out of those that the guides pay in; without a sign, in that of the first
+ * row, which is for the place asked for if any is.
+ */
 function inCurrency({ sign, ...bar }: Bar, rows: readonly Row[]): RankedBar {
   const currencies = [...new Set(rows.map(({ band }) => payCurrency(band, bar.part)))];
   const currency = (sign && currencyOf(sign, currencies)) ?? currencies[0] ?? "";
@@ -179,14 +182,14 @@ function reaches(band: Band, { part, side, amount, currency }: RankedBar, whole 
 }
 
 /**
- * Whether a region is the place asked for, or is within it. A wider label may be for another place as well, and a guide
- * that names no places says nothing about the one asked for.
+ * Whether a region is the place asked for, or is within it. A wider label may be for another place as well, one for an
+ * office is not for remote work, and a guide that names no places says nothing about the one asked for.
  *
  * @param placed whether a place was asked for
  */
 function fits(choice: RegionChoice, placed: boolean): boolean {
   if (choice.kind === "default") return !placed;
-  return choice.kind !== "covered" || choice.within !== undefined;
+  return choice.kind !== "covered" || (choice.within !== undefined && !choice.onSite);
 }
 
 const middle = ({ value }: Row): number => (value ? (value[0] + value[1]) / 2 : 0);

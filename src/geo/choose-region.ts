@@ -16,13 +16,21 @@ type Choice =
   /**
    * A wider label answers ("Remote US" for Austin); `asked` is the place as people write it, `place` its id. With
    * `within` the label is one place in the wide one that was asked ("London" for Europe), and `also` has the others.
-   * `elsewhere`: the label lists other places of the wider one ("EMEA (London / Munich)" for Zurich).
+   * `elsewhere`: the label lists other places of the wider one ("EMEA (London / Munich)" for Zurich). `onSite`: remote
+   * work was asked for, and the guide has no region for that.
    */
-  | { kind: "covered"; index: number; asked: string; place: string; within?: { also: string[] }; elsewhere?: true }
+  | (Covered & { within?: { also: string[] }; elsewhere?: true; onSite?: true })
   /** The guide has no region for the place. */
   | { kind: "unavailable"; asked: string; place: string }
   /** No place was named, and no region is paid in the currency of the offer. */
   | { kind: "none-in-currency"; currency: string };
+
+interface Covered {
+  kind: "covered";
+  index: number;
+  asked: string;
+  place: string;
+}
 
 /** The index of the region chosen; -1 if none was. */
 export const indexOf = (choice: RegionChoice): number => ("index" in choice ? choice.index : -1);
@@ -99,16 +107,26 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
     if (fit <= FIT.among) {
       return { kind: "requested", index, place: asked, also: also((other) => other <= FIT.among) };
     }
-    const covered: RegionChoice = { kind: "covered", index, asked: labels.name(asked), place: asked };
+    const isOnSite = isRemote(asked) && !labels.list[numbers[index] ?? -1]?.places.some(isRemote);
+    const covered: RegionChoice = {
+      ...(isOnSite && { onSite: true }),
+      kind: "covered",
+      index,
+      asked: labels.name(asked),
+      place: asked,
+    };
     if (fit === FIT.coversElsewhere) return { elsewhere: true, ...covered };
     return fit === FIT.inside ? { within: { also: also((other) => other === FIT.inside) }, ...covered } : covered;
   };
+  const onSite = (choice: RegionChoice): RegionChoice =>
+    choice.kind === "covered" ? { onSite: true, ...choice } : choice;
+  const isRemote = (place: string): boolean => gazetteer.covers(REMOTE, place);
   /** For remote work in a place a label of such work there is preferred to one that only covers the place. */
   const chooseRemote = (layout: Layout, asked: string): RegionChoice => {
     const choice = choose(layout, asked);
     const at = layout.labels.findIndex((number) => answersRemotely(labels.list[number], asked, gazetteer));
     const label = layout.regions[at];
-    if (label === undefined) return choice;
+    if (label === undefined) return onSite(choice);
     if (choice.kind !== "requested") return { kind: "covered", index: at, asked: labels.name(asked), place: asked };
     return at === choice.index || choice.also.includes(label) ? choice : { ...choice, also: [...choice.also, label] };
   };

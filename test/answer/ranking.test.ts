@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rankCompanies } from "../../src/answer/ranking.js";
 import { rankingAsked } from "../../src/answer/ranking-asked.js";
 import type { Band, Guide, Range } from "../../src/domain/guide.js";
-import type { GuideReading } from "../../src/query/query.js";
+import type { GuideReading, RegionChoice } from "../../src/query/query.js";
 
 const grant = { kind: "grant", years: 4 } as const;
 
@@ -42,6 +42,21 @@ describe("a ranking", () => {
       "Wide",
       "Unknown",
     ]);
+  });
+
+  it("has an office behind regions of remote work where that was asked for", () => {
+    const region: RegionChoice = {
+      ...({ kind: "covered", index: 0, asked: "Remote US", place: "remote-us" } as const),
+      ...{ within: { also: [] }, onSite: true },
+    };
+    const office: GuideReading = { ...row("Office", [900, 900]), region };
+    expect(order(office, row("Remote", [100, 100]))).toEqual(["Remote", "Office"]);
+  });
+
+  it("takes a threshold without a sign in the currency of the place asked for", () => {
+    const wide = row("Wide", [300, 300], { currency: "EUR" }, true);
+    const { companies } = rankCompanies([wide, row("Here", [250, 250])], rankingAsked("base over 0.2k"));
+    expect(companies.map(({ companyName }) => companyName)).toEqual(["Here"]);
   });
 
   it("has a guide that names no places behind those of the place asked for, and among all where none was", () => {
