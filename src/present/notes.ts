@@ -4,16 +4,18 @@ import type { RankedBar } from "../answer/ranked.js";
 import type { EquityBasis } from "../domain/guide.js";
 import { formatMoney } from "../domain/money.js";
 import { fold, nameWords } from "../text/folding.js";
+import { listed } from "../text/listed.js";
 import { withoutEmojiCodes } from "./emoji-codes.js";
 import { offerNoteText } from "./offer-notes.js";
-import { LEVELS } from "./words/notes.js";
+import { type ByKind, saidOf } from "./words/by-kind.js";
+import { LEVELS, UNNAMED_PLACE } from "./words/notes.js";
+import { NAMED_AS } from "./words/read-as.js";
 import {
   CAUTION,
   CHOICES,
   COMPARE,
   equityCounts,
   LEVEL_FOUND,
-  MENTIONED,
   NO_TARGET,
   NOTES,
   PART_NAMES,
@@ -25,34 +27,53 @@ import {
 type OwnNote = Exclude<Note, OfferNote>;
 
 /** A sentence for each kind of note except those of offers. */
-const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => string } = {
-  "read-as": ({ typed, as }) => NOTES.readAs(typed, as),
-  unread: ({ words }) => NOTES.unread(words),
-  "level-words": ({ words }) => NOTES.levels(words),
-  "years-said": ({ words }) => NOTES.years(words),
-  "place-kept": ({ places }) => NOTES.placeKept(places),
-  "level-kept": ({ words }) => NOTES.levelKept(words),
-  "no-places": ({ asked }) => LEVELS.noPlaces(asked),
-  "lacks-level": ({ asked, has, others, elsewhere }) => LEVELS.lacking(asked, has, others, elsewhere),
-  "same-level": ({ guide, level, is }) => LEVELS.same(guide, level, is),
+const TEXTS: ByKind<OwnNote> = {
+  "read-as": ({ typed, as }) => `Read “${typed}” as ${as}.`,
+  unread: ({ words }) => `Nothing in the guides fits ${listed(words.map((word) => `“${word}”`))}.`,
+  "level-words": ({ words }) =>
+    `${listed(words.map((word) => `“${word}”`))} ${words.length > 1 ? "name levels" : "names a level"}. Guides give their figures by role.`,
+  "years-said": ({ words }) =>
+    `“${words.join(" ")}”: guides give their figures by role and level, not by years of experience.`,
+  "place-kept": ({ places }) => `The guide that you choose is shown for ${listed(places)}.`,
+  "level-kept": ({ words }) =>
+    `${listed(words.map((word) => `“${word}”`))} ${words.length > 1 ? "name levels" : "names a level"}: the guide that you choose is shown at it.`,
+  "no-places": ({ asked }) => `The guide gives its figures by level. It names no places, and not ${asked}.`,
+  "lacks-level": ({ asked, has, others, elsewhere }) => {
+    if (elsewhere) {
+      const there = has.length > 0 ? ` There it has ${listed(has)}.` : "";
+      return `The guide has figures for ${asked} in ${listed(elsewhere.regions)}, and none in ${elsewhere.region}.${there}`;
+    }
+    const own = has.length > 0 ? ` It has ${listed(has)}.` : "";
+    const beside = others.length > 1 ? `Other guides are for ${listed(others)}.` : `Another guide is for ${others[0]}.`;
+    return `The guide has no figures for ${asked}.${own}${others.length > 0 ? ` ${beside}` : ""}`;
+  },
+  "same-level": ({ guide, level, is }) => `The ${guide} guide sets ${level} beside ${is}.`,
   "levels-alike": ({ alike }) => (alike ? LEVELS.alike : LEVELS.unlike),
-  "no-same-level": ({ from, to }) => LEVELS.noSame(from, to),
-  "levels-in-one": ({ asked, levels }) => LEVELS.onePay(asked, levels),
-  "levels-spanned": ({ levels }) => LEVELS.unasked(levels),
+  "no-same-level": ({ from, to }) => `No guide of ${from} or ${to} sets their levels side by side.`,
+  "levels-in-one": ({ asked, levels }) =>
+    `The guide names ${listed(levels)} and gives one band for them all. Which part of it is for ${asked} it does not say.`,
+  "levels-spanned": ({ levels }) =>
+    `These figures span ${listed(levels)}. Name a level to see its own figures and what to ask for.`,
   cut: ({ characters }) => TOO_LONG(characters),
-  mentioned: ({ as, company }) => MENTIONED.readAs(company, as),
-  "companies-aside": ({ company, others }) => NOTES.companiesAside(company, others),
-  "lists-aside": ({ others }) => NOTES.listsAside(others),
-  "place-alone": ({ place }) => NOTES.placeAlone(place),
+  mentioned: ({ as, company }) =>
+    `${company} was read as ${NAMED_AS[as]}${as === "mention" ? ", not as a company you ask about" : ""}.`,
+  "companies-aside": ({ company, others }) =>
+    `These are for ${company} alone. To set it beside ${listed(others)}, name a role as well: “${[company, ...others].join(" vs ")} software engineer”.`,
+  "lists-aside": ({ others }) =>
+    `${listed(others)} ${others.length > 1 ? "are lists of their own" : "is a list of its own"}: ask for one at a time, or name a company to compare them.`,
+  "place-alone": ({ place }) => `${place} is a place. Name a company or a role as well.`,
   "nothing-fits": ({ heard }) => CHOICES.unknown(heard),
   "no-guide": ({ company }) => CHOICES.noRoles(company),
-  "lacks-role": ({ company, role }) => NOTES.lacksRole(company, role),
-  "by-the-year": ({ period }) => NOTES.byTheYear(period),
-  "not-converted": ({ asked }) => NOTES.notConverted(asked),
-  "part-not-given": ({ parts }) => NOTES.partNotGiven(parts.map((part) => PART_NAMES[part])),
-  "default-region": ({ region }) => NOTES.defaultRegion(region),
-  also: ({ regions }) => NOTES.also(regions),
-  within: ({ asked, region, also }) => NOTES.within(asked, region, also),
+  "lacks-role": ({ company, role }) => `There is no ${role} guide for ${company}.`,
+  "by-the-year": ({ period }) => `Guides count pay by the year: nothing here is worked out “${period}”.`,
+  "not-converted": ({ asked }) => `Figures stand in the guide's own currency: nothing is converted to ${asked}.`,
+  "part-not-given": ({ parts }) => `The guide's figures here hold no ${listed(parts.map((part) => PART_NAMES[part]))}.`,
+  "default-region": ({ region }) => `No place was named. This is ${region}, the guide's first region.`,
+  also: ({ regions }) => `The guide has ${listed(regions)} as well.`,
+  within: ({ asked, region, also }) =>
+    also.length
+      ? `For ${asked}, the guide has figures for ${listed([region, ...also])}. These are for ${region}.`
+      : `For ${asked}, the guide has figures for ${region} only.`,
   "ranked-elsewhere": ({ place, regions }) =>
     NOTES.rankedElsewhere(
       place,
@@ -60,34 +81,44 @@ const TEXTS: { [K in OwnNote["kind"]]: (note: Extract<OwnNote, { kind: K }>) => 
     ),
   "ranked-over": ({ bars, of, before, whole, others }) =>
     RANKING.kept(bars.map(barText), of, before, whole, others, bars.find(({ isTaken }) => isTaken)?.currency),
-  "ranked-by-one": ({ by, besides }) => RANKING.byOne(by, besides),
+  "ranked-by-one": ({ by, besides }) =>
+    `The list goes by ${RANKING.head[by]} alone. Ask once more for one by ${listed(besides.map((each) => RANKING.head[each]))}.`,
   covered: ({ asked, region, elsewhere }) =>
     elsewhere ? NOTES.elsewhere(asked, region) : NOTES.covered(asked, region),
-  unavailable: ({ asked, regions }) => NOTES.unavailable(asked, regions),
-  unreadable: () => NOTES.unreadable,
+  unavailable: ({ asked, regions }) =>
+    `The guide has no figures for ${asked || UNNAMED_PLACE}${regions.length ? `. It has ${listed(regions)}` : ""}.`,
+  unreadable: () => "The guide's file cannot be read right now. Only its name is known.",
   "no-target": ({ why }) => NO_TARGET[why],
-  "monthly-pay": ({ payments }) => NOTES.monthlyPay(payments),
-  "whole-grant": ({ years }) => NOTES.wholeGrant(years),
-  "premiums-as-levers": () => NOTES.premiumsAsLevers,
-  "levers-elsewhere": ({ titles }) => NOTES.leversElsewhere(titles),
-  "far-from-band": () => CAUTION.farFromBand,
+  "monthly-pay": ({ payments }) =>
+    `The guide gives pay by the month; the figures of a year count it ${payments} times.`,
+  "whole-grant": ({ years }) => `The guide's total counts the whole ${years}-year grant.`,
+  "premiums-as-levers": () => "The guide lists no levers. These are the premiums it names.",
+  "levers-elsewhere": ({ titles }) =>
+    `Left out, since ${titles.length > 1 ? "they are" : "it is"} for another region of the guide: ${listed(titles)}.`,
+  "far-from-band": () =>
+    "A figure of the target lies far outside the band. Check it in the guide's words before you say it.",
   "odd-figure": ({ odd, part, words }) => CAUTION.odd[odd](PART_NAMES[part], words),
   "low-scripts": ({ levers }) => CAUTION.lowScripts(levers.map(String)),
-  "not-said": ({ words, company }) => NOTES.notSaid(words, company),
-  nearest: ({ words }) => NOTES.nearest(words),
+  "not-said": ({ words, company }) =>
+    `${company ? `No guide for ${company} says anything` : "Nothing in this guide is said"} of ${listed(words.map((word) => `“${word}”`))}.`,
+  nearest: ({ words }) => `The nearest that is said to ${listed(words.map((word) => `“${word}”`))} is this.`,
   "like-level": ({ asked, level }) => LEVEL_FOUND(asked, level),
   "pays-more": paysMoreText,
-  "pay-unknown": ({ by, names }) => PAYS_MORE.unknown(by, names),
-  "no-band": ({ names }) => COMPARE.noBand(names),
-  "currencies-differ": ({ guides }) => COMPARE.currencies(each(guides, ({ currency }) => currency)),
-  "equity-differs": ({ guides }) => COMPARE.equity(each(guides, ({ basis }) => counts(basis))),
-  "totals-differ": ({ guides }) => COMPARE.totals(each(guides, ({ arithmetic }) => COMPARE.arithmetic[arithmetic])),
-  "of-guide": ({ name, note }) => COMPARE.of(name, noteText(note)),
+  "pay-unknown": ({ by, names }) =>
+    `Which pays more cannot be said of ${listed(names)}: the ${RANKING.head[by]} is not known there.`,
+  "no-band": ({ names }) => `No band to compare for ${names.join(" and ")}.`,
+  "currencies-differ": ({ guides }) =>
+    `The currencies differ and are not converted: ${each(guides, ({ currency }) => currency)}.`,
+  "equity-differs": ({ guides }) =>
+    `Equity is not counted alike: ${each(guides, ({ basis }) => counts(basis))}. Compare a year's worth.`,
+  "totals-differ": ({ guides }) =>
+    `The totals are not counted alike: ${each(guides, ({ arithmetic }) => COMPARE.arithmetic[arithmetic])}.`,
+  "of-guide": ({ name, note }) => `${name}: ${noteText(note)}`,
 };
 
 /** A note as a plain sentence. */
 export const noteText = (note: Note): string =>
-  withoutEmojiCodes(isOwn(note) ? (TEXTS[note.kind] as (note: OwnNote) => string)(note) : offerNoteText(note));
+  withoutEmojiCodes(isOwn(note) ? saidOf(TEXTS, note) : offerNoteText(note));
 
 const isOwn = (note: Note): note is OwnNote => Object.hasOwn(TEXTS, note.kind);
 

@@ -1,29 +1,38 @@
 import type { OfferNote } from "../answer/offer/notes.js";
 import { formatMoney, formatPercent } from "../domain/money.js";
+import { listed } from "../text/listed.js";
 import { figuresPhrase } from "./figures.js";
 import { letterMoney } from "./letter-money.js";
+import { type ByKind, saidOf } from "./words/by-kind.js";
+import { counted } from "./words/count.js";
+import { mannerWords, WHY_LEFT_ALONE } from "./words/counter.js";
 import { ENGLISH } from "./words/letter/english.js";
 import { LETTER_LANGUAGES } from "./words/letter/letters.js";
 import { say } from "./words/letter/words.js";
 import { OFFERS } from "./words/offers.js";
-import { COUNTER, MENTIONED, OFFER, OFFER_PROBLEM, PART_NAMES } from "./words.js";
+import { COUNTER, OFFER, OFFER_PROBLEM, PART_NAMES } from "./words.js";
 
 /** A sentence for each kind of note. */
-const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>) => string } = {
-  "no-part": ({ typed }) => OFFER_PROBLEM.noPart(typed),
-  "unknown-part": ({ typed }) => OFFER_PROBLEM.unknownPart(typed),
-  "no-parts": ({ typed }) => OFFER_PROBLEM.noParts(typed),
-  range: ({ typed, part }) => OFFER_PROBLEM.range(typed, PART_NAMES[part]),
-  "no-figure": ({ label }) => OFFER_PROBLEM.noFigure(label),
-  "part-twice": ({ part }) => OFFER_PROBLEM.twice(PART_NAMES[part]),
-  "not-one-figure": ({ typed }) => OFFER_PROBLEM.oneFigure(typed),
-  "below-zero": ({ typed }) => OFFER_PROBLEM.negative(typed),
-  "not-in-percent": ({ typed, part }) => OFFER_PROBLEM.percent(typed, PART_NAMES[part]),
-  "bonus-unit": ({ typed }) => OFFER_PROBLEM.bonusUnit(typed),
-  "percent-without-base": ({ typed }) => OFFER_PROBLEM.noPercentBase(typed),
-  "share-count": ({ typed }) => OFFER_PROBLEM.shares(typed),
-  "not-yearly": ({ typed }) => OFFER_PROBLEM.notYearly(typed),
-  "grant-length": ({ typed }) => OFFER_PROBLEM.years(typed),
+const TEXTS: ByKind<OfferNote> = {
+  "no-part": ({ typed }) => `“${typed}” has no part. Write it as base, stock, bonus, sign-on or total ${typed}.`,
+  "unknown-part": ({ typed }) =>
+    `“${typed}” was not read. The parts of an offer are base, stock, bonus, sign-on and total.`,
+  "no-parts": ({ typed }) =>
+    `“${typed}” does not say which figure is which part. Write it as in base 190k stock 220k bonus 10% sign-on 25k.`,
+  range: ({ typed, part }) =>
+    `“${typed}” is a range, so the ${PART_NAMES[part]} is open. Ask which figure the offer will hold, and write that one.`,
+  "no-figure": ({ label }) => `“${label}” has no figure. Write the amount behind it, as in ${label} 40k.`,
+  "part-twice": ({ part }) => `The ${PART_NAMES[part]} is there twice. Keep one figure.`,
+  "not-one-figure": ({ typed }) => `“${typed}” is not one figure. Write a single amount, as in 150k.`,
+  "below-zero": ({ typed }) => `“${typed}” is below zero. Write the amount without the minus.`,
+  "not-in-percent": ({ typed, part }) =>
+    `“${typed}” cannot be the ${PART_NAMES[part]}: only a bonus is read in percent. Write an amount of money.`,
+  "bonus-unit": ({ typed }) =>
+    `“${typed}” can be a percentage or thousands. Write the bonus as ${typed}% or ${typed}k.`,
+  "percent-without-base": ({ typed }) => `A bonus of ${typed} needs the base it is a share of. Add the base.`,
+  "share-count": ({ typed }) => `“${typed}” may be a number of shares. Write what the grant is worth, as in stock 40k.`,
+  "not-yearly": ({ typed }) => `“${typed}” is not by the year. Write the amount for a year.`,
+  "grant-length": ({ typed }) => `“${typed}” is not a length of a grant. Write it as in over 4 years.`,
   scale: (note) => {
     if (note.monthly) return OFFER_PROBLEM.monthOrYear(note.typed, note.band !== null);
     return OFFER_PROBLEM.scale(
@@ -33,92 +42,133 @@ const TEXTS: { [K in OfferNote["kind"]]: (note: Extract<OfferNote, { kind: K }>)
     );
   },
   "offer-not-typed": () => OFFER.nothingTyped,
-  "offer-needs-guide": () => OFFER.oneGuide,
-  "nothing-to-argue": () => COUNTER.nothingToArgue,
-  "ask-worked-out": ({ parts }) => COUNTER.workedOut(parts.map((part) => PART_NAMES[part])),
+  "offer-needs-guide": () =>
+    "The offer is not checked yet: it needs one guide. Choose one, or ask again with one company, one role and the offer.",
+  "nothing-to-argue": () =>
+    "The guide's figures do not bear this ask out, so the letter gives no reason for it. Add one that is true of you.",
+  "ask-worked-out": ({ parts }) =>
+    `The ask for ${listed(parts.map((part) => PART_NAMES[part]))} was worked out from the band. The guide states none that the offer does not reach.`,
   "under-floor": ({ part, floor, currency, asked }) =>
-    COUNTER.underFloor(PART_NAMES[part], letterMoney(floor, currency), asked),
-  "ask-above-top": ({ parts }) => COUNTER.aboveTop(parts.map((part) => PART_NAMES[part])),
-  "ask-lowered": ({ parts }) => COUNTER.lowered(parts.map((part) => PART_NAMES[part])),
+    `The guide says to accept no less than ${letterMoney(floor, currency)} in ${PART_NAMES[part]}. What the letter ${asked ? "asks for" : "answers"} lies under that.`,
+  "ask-above-top": ({ parts }) =>
+    `What the letter asks for in ${listed(parts.map((part) => PART_NAMES[part]))} lies above the top of the guide's band here. Check that you can stand behind it.`,
+  "ask-lowered": ({ parts }) =>
+    `The guide's ask for ${listed(parts.map((part) => PART_NAMES[part]))} lies above the top of its band here, so the letter goes no further than that top.`,
   "ask-nearer": ({ parts, grant, aboveBase, most }) =>
     COUNTER.nearer(
       parts.map((part) => (part === "base" ? COUNTER.furthest.base(aboveBase) : COUNTER.furthest[part](grant))),
       `${most.part === "bonusPct" ? formatPercent([most.amount, most.amount]) : letterMoney(most.amount, most.currency)} ${PART_NAMES[most.part]}`,
     ),
   "market-data": ({ figures, currency, currencies, region }) =>
-    COUNTER.marketData(figuresPhrase(figures, currency, currencies), region),
-  "left-alone": ({ part, why }) => COUNTER.leftAlone(PART_NAMES[part], why),
-  "sign-on-example": () => COUNTER.signOnExample,
-  "asks-met": () => COUNTER.asksMet,
-  "counter-needs-guide": () => COUNTER.needsGuide,
-  "only-counters": () => COUNTER.onlyCounters,
+    `The market data in the letter is the guide's band${region && ` for ${region}`}: ${figuresPhrase(figures, currency, currencies)}.`,
+  "left-alone": ({ part, why }) => `No more ${PART_NAMES[part]} is asked for: ${WHY_LEFT_ALONE[why]}.`,
+  "sign-on-example": () => "The sign-on in the letter is a tenth of the base, as an example. Change it as you like.",
+  "asks-met": () => "The offer reaches all that the guide asks for, so the letter only asks whether there is room.",
+  "counter-needs-guide": () =>
+    "A counter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",
+  "only-counters": () => "No letter was written: compbot only writes counters, which ask for more.",
   "other-offers": ({ secret, companies }) =>
     COUNTER[secret ? "otherOffersKept" : "otherOffersSaid"](
       companies.map((name) => name ?? say(ENGLISH, "anotherCompany")),
     ),
   "letter-language": ({ language }) =>
     LETTER_LANGUAGES.includes(language) ? COUNTER.inLanguage(language) : COUNTER.inEnglish(language),
-  "letter-manner": ({ manner }) => COUNTER.written(manner),
-  "wish-left-out": ({ words }) => COUNTER.leftOut(words),
-  "talks-left-out": ({ companies }) => COUNTER.talksLeftOut(companies),
-  "talks-told": ({ companies }) => COUNTER.talksTold(companies),
-  "offer-without-guide": ({ company }) => OFFER.noGuide(company),
-  "offers-currencies": ({ currencies }) => OFFER.offersCurrencies(currencies),
-  "region-by-currency": ({ currency, region }) => OFFER.regionByCurrency(currency, region),
-  "no-region-in": ({ currency, regions }) => OFFER.noRegionIn(currency, regions),
-  "offered-elsewhere": ({ currency, bandCurrency, region }) => OFFER.elsewhere(currency, bandCurrency, region),
-  "regions-in": ({ currency, regions }) => OFFER.regionsIn(currency, regions),
-  "currency-taken": ({ currency }) => OFFER.currencyTaken(currency),
-  "currency-of-part": ({ currency, typed }) => OFFER.currencyOfPart(currency, typed),
-  "offer-currency-unknown": () => OFFER.currencyUnknown,
-  "offer-without-band": () => OFFER.noBand,
-  "offer-of-others": ({ company, others }) => MENTIONED.notChecked(company, others),
+  "letter-manner": ({ manner }) => `The letter is kept ${listed(mannerWords(manner))}, as you wrote.`,
+  "wish-left-out": ({ words }) =>
+    `Left out of the letter: ${listed(words.map((clause) => `“${clause}”`))}. Add it in your own words if you want it said.`,
+  "talks-left-out": ({ companies }) =>
+    `The letter leaves out that you talk with ${listed(companies)}: without an offer it is no reason to pay more. Add a sentence if you want it told.`,
+  "talks-told": ({ companies }) =>
+    `The letter says that you talk with ${listed(companies)}, which has not offered anything yet: delete the sentence if you would rather not tell.`,
+  "offer-without-guide": ({ company }) => `No guide fits ${company}, so its offer is counted and held against no band.`,
+  "offers-currencies": ({ currencies }) =>
+    `The offers are in ${currencies.join(" and ")}. Nothing is converted: compare them yourself at the rate of the day.`,
+  "region-by-currency": ({ currency, region }) =>
+    `The offer is in ${currency} and no place was named, so it is held against ${region}. Name the place if it is another.`,
+  "no-region-in": ({ currency, regions }) =>
+    `The offer is in ${currency}, and the guide has no region that is paid so. It has ${regions.join("; ")}. Nothing is converted.`,
+  "offered-elsewhere": ({ currency, bandCurrency, region }) =>
+    `The offer is in ${currency}, and the guide pays ${region || "this job"} in ${bandCurrency}. Nothing is converted, so the two are not compared.`,
+  "regions-in": ({ currency, regions }) =>
+    regions.length > 0
+      ? `In ${currency} the guide has ${regions.join("; ")}.`
+      : `The guide has no region in ${currency}.`,
+  "currency-taken": ({ currency }) => `The figures were taken to be in ${currency}, as is paid there.`,
+  "currency-of-part": ({ currency, typed }) =>
+    `No currency was typed with the pay, so it was taken to be in ${currency}, as “${typed}” is.`,
+  "offer-currency-unknown": () =>
+    "No currency was typed with the offer and none is known for that place, so it is not shown. Write it as in “base $150k”.",
+  "offer-without-band": () =>
+    "The guide has no band here, so the offer is shown as it was understood and held against nothing.",
+  "offer-of-others": ({ company, others }) =>
+    `The offer is not checked: it may be from ${[company, ...others].join(" or ")}. Ask again with its company alone.`,
   "counted-apart": ({ typed, currency, bandCurrency, part }) =>
-    OFFER.countedApart(typed, currency, bandCurrency, PART_NAMES[part]),
-  scaled: ({ typed, amount, currency }) => OFFER.readAs(typed, one(amount, currency)),
-  "length-elsewhere": ({ typed }) => OFFER.otherLength(typed),
-  "not-offered": ({ typed, of, company }) => OFFER.notOffered(typed, OFFER.whose[of](company ?? null)),
-  "own-wish": ({ typed }) => OFFER.ownWish(typed),
-  "left-out": ({ typed }) => OFFER.notCountedPart(typed),
-  "owner-unclear": ({ typed }) => OFFER.ownerUnclear(typed),
-  "paid-once": ({ what }) => OFFER.paidOnce(what),
+    `“${typed}” is in ${currency}, and the guide's ${PART_NAMES[part]} is in ${bandCurrency}. Nothing is converted, so it is not compared.`,
+  scaled: ({ typed, amount, currency }) => `Read “${typed}” as ${one(amount, currency)}, by the scale of the band.`,
+  "length-elsewhere": ({ typed }) =>
+    `“${typed}” does not stand at the equity, so the grant's length is not taken from it.`,
+  "not-offered": ({ typed, of, company }) =>
+    `“${typed}” was taken for ${OFFER.whose[of](company ?? null)}. It is left out of the offer.`,
+  "own-wish": ({ typed }) => `“${typed}” was taken for what you want to ask for. It is no part of the offer.`,
+  "left-out": ({ typed }) => `“${typed}” is no part that guides count. It is left out of what is added up.`,
+  "owner-unclear": ({ typed }) => `“${typed}” may be of any of these offers. It is counted in none; say whose it is.`,
+  "paid-once": ({ what }) => `Paid once, so counted in no year: ${what.join(", ")}.`,
   "counted-as": ({ typed, part, worth }) =>
-    OFFER.countedAs(typed, part === "equity" ? "grant" : PART_NAMES[part], worth),
+    `“${typed}” was counted as a ${part === "equity" ? "grant" : PART_NAMES[part]} of ${worth}.`,
   monthly: ({ typed, each, payments, amount, currency }) =>
     OFFER.monthly(typed, each === "month", payments, one(amount, currency)),
-  "guide-schedule": ({ vesting, quote }) => OFFER.guideSchedule(vesting.join("/"), quote),
-  "even-schedule": () => OFFER.evenSchedule,
-  "part-assumed": ({ typed, part }) => OFFER.partAssumed(typed, PART_NAMES[part]),
-  "bonus-first-year": ({ amount, currency }) => OFFER.bonusFirstYear(letterMoney(amount, currency)),
-  "sign-on-first-year": ({ amount, currency }) => OFFER.signOnFirstYear(letterMoney(amount, currency)),
-  "payments-within": ({ typed, payments }) => OFFER.paymentsWithin(typed, payments),
-  "part-by-band": ({ typed, part }) => OFFER.partByBand(typed, PART_NAMES[part]),
-  "equity-as-grant": ({ years }) => OFFER.asGrant(years),
-  "equity-as-year": ({ years }) => OFFER.asYear(years),
-  "years-taken": ({ years }) => OFFER.yearsTaken(years),
-  "years-differ": ({ typed, band }) => OFFER.otherYears(typed, band),
-  "equity-unplaced": () => OFFER.unknownEquity,
+  "guide-schedule": ({ vesting, quote }) =>
+    `The years are counted as the guide says that grants vest, ${vesting.join("/")}: “${quote}”`,
+  "even-schedule": () =>
+    "Neither the offer nor the guide says how the grant vests, so each year counts an even share of it.",
+  "part-assumed": ({ typed, part }) =>
+    `“${typed}” has no name that is known. By where it stands it was read as the ${PART_NAMES[part]}.`,
+  "bonus-first-year": ({ amount, currency }) =>
+    `The bonus of ${letterMoney(amount, currency)} is promised for the first year alone. It is counted there and in no other year.`,
+  "sign-on-first-year": ({ amount, currency }) =>
+    `The guide asks for the first year's sign-on, so ${letterMoney(amount, currency)} of yours is held against it.`,
+  "payments-within": ({ typed, payments }) =>
+    `“${typed}” was read as a year's pay with all ${payments} payments in it. If a payment comes on top, add it.`,
+  "part-by-band": ({ typed, part }) =>
+    `“${typed}” was read as the ${PART_NAMES[part]}, by the guide's figures. Name it if it is another part.`,
+  "equity-as-grant": ({ years }) =>
+    `The equity was read as the whole grant over ${counted(years, "year")}. If it is a year's worth, add “a year”.`,
+  "equity-as-year": ({ years }) =>
+    `The equity was read as a year's worth, as the guide counts it, of a ${years}-year grant. If it is the whole grant, add “over ${counted(years, "year")}”.`,
+  "years-taken": ({ years }) =>
+    `The grant was taken to run ${counted(years, "year")}. If it does not, add “over … years”.`,
+  "years-differ": ({ typed, band }) =>
+    `The grant runs ${counted(typed, "year")}, the guide's ${band}. They are compared year by year.`,
+  "equity-unplaced": () =>
+    "The guide does not say whether equity is a whole grant or a year's worth, so the equity is not placed in the band.",
   "offers-more": offersMoreText,
-  "offers-unknown": ({ names }) => OFFERS.unknown(names),
-  "no-base": () => OFFER.noBase,
+  "offers-unknown": ({ names }) =>
+    `What ${listed(names)} pays a year could not be counted, so which pays more cannot be said.`,
+  "no-base": () => "Without the base there is no yearly value and no total.",
   untyped: ({ parts }) => OFFER.untyped(parts.map((part) => PART_NAMES[part])),
-  "without-part": ({ part }) => OFFER.withoutPart(PART_NAMES[part]),
-  "part-uncounted": () => OFFER.partsMissing,
-  "mixed-currencies": ({ currencies }) => OFFER.mixed(currencies),
-  "total-arithmetic-unknown": () => OFFER.unknownTotal,
-  "total-as-typed": () => OFFER.typedTotal,
-  "total-differs": ({ typed, currency, counted }) => OFFER.totalDiffers(one(typed, currency), one(counted, currency)),
-  "single-figure": ({ part }) => OFFER.single(PART_NAMES[part]),
-  "spans-levels": () => OFFER.levels,
-  "ask-from-band": () => OFFER.fromBand,
-  "target-currency": ({ currency }) => OFFER.otherTarget(currency),
-  "equity-ask-unit": () => OFFER.equityAsk,
-  "ask-on-condition": ({ parts }) => OFFER.conditionalAsk(parts.map((part) => PART_NAMES[part])),
-  "floor-above-ask": ({ part }) => OFFER.floorAboveAsk(PART_NAMES[part]),
+  "without-part": ({ part }) =>
+    `The ${PART_NAMES[part]} could not be counted in money. What is added up is without it.`,
+  "part-uncounted": () => "A part could not be counted, so there is no yearly value and no total.",
+  "mixed-currencies": ({ currencies }) => `The parts are in ${listed(currencies)}. They are not added up.`,
+  "total-arithmetic-unknown": () =>
+    "The guide does not say how its total counts the grant. The offer's total counts one year of it.",
+  "total-as-typed": () => "The total is compared as you typed it. Check that it counts the grant as the guide does.",
+  "total-differs": ({ typed, currency, counted: sum }) => OFFER.totalDiffers(one(typed, currency), one(sum, currency)),
+  "single-figure": ({ part }) =>
+    `The band has a single figure for ${PART_NAMES[part]}, so there is no place within it.`,
+  "spans-levels": () => "The band spans several levels. The place is the one in the whole of it.",
+  "ask-from-band": () => "The ask was worked out from the band. The guide states none here.",
+  "target-currency": ({ currency }) => `The target is in ${currency}, so no gap is counted.`,
+  "equity-ask-unit": () =>
+    "The guide's ask for equity does not say whether it is a whole grant or a year's worth. No gap is counted.",
+  "ask-on-condition": ({ parts }) =>
+    `The guide asks for ${listed(parts.map((part) => PART_NAMES[part]))} only on a condition. Read its words before you do.`,
+  "floor-above-ask": ({ part }) =>
+    `The guide's floor for ${PART_NAMES[part]} lies above its ask. Check both in its own words.`,
 };
 
 /** A note of an offer check as a plain sentence. */
-export const offerNoteText = (note: OfferNote): string => (TEXTS[note.kind] as (note: OfferNote) => string)(note);
+export const offerNoteText = (note: OfferNote): string => saidOf(TEXTS, note);
 
 const one = (amount: number, currency: string): string => formatMoney([amount, amount], currency);
 

@@ -25,27 +25,10 @@ export const COUNTER = {
     `What ${listed(companies)} offers you is no part of this offer. The letter says that you have it: delete the sentence if you would rather not tell.`,
   otherOffersKept: (companies: readonly string[]): string =>
     `What ${listed(companies)} offers you is no part of this offer. The letter leaves it out, since you want something kept out of it.`,
-  talksLeftOut: (companies: readonly string[]): string =>
-    `The letter leaves out that you talk with ${listed(companies)}: without an offer it is no reason to pay more. Add a sentence if you want it told.`,
-  talksTold: (companies: readonly string[]): string =>
-    `The letter says that you talk with ${listed(companies)}, which has not offered anything yet: delete the sentence if you would rather not tell.`,
-  leftOut: (words: readonly string[]): string =>
-    `Left out of the letter: ${listed(words.map((clause) => `“${clause}”`))}. Add it in your own words if you want it said.`,
-  written: (manner: LetterManner): string => `The letter is kept ${listed(mannerWords(manner))}, as you wrote.`,
   inEnglish: (language: string): string =>
     `You wrote in ${language}. The letter is in English: have it translated if the reader expects ${language}.`,
   inLanguage: (language: string): string =>
     `The letter is in ${language}, as you wrote in it. For one in English, write “in English” beside the rest.`,
-  nothingToArgue:
-    "The guide's figures do not bear this ask out, so the letter gives no reason for it. Add one that is true of you.",
-  workedOut: (parts: readonly string[]): string =>
-    `The ask for ${listed(parts)} was worked out from the band. The guide states none that the offer does not reach.`,
-  underFloor: (part: string, floor: string, asked: boolean): string =>
-    `The guide says to accept no less than ${floor} in ${part}. What the letter ${asked ? "asks for" : "answers"} lies under that.`,
-  aboveTop: (parts: readonly string[]): string =>
-    `What the letter asks for in ${listed(parts)} lies above the top of the guide's band here. Check that you can stand behind it.`,
-  lowered: (parts: readonly string[]): string =>
-    `The guide's ask for ${listed(parts)} lies above the top of its band here, so the letter goes no further than that top.`,
   nearer: (most: readonly string[], example: string): string =>
     `The letter keeps to what recruiters take up as a first ask: at most ${listed(most)}. To ask for more, write how much, as in “I'd like ${example}”.`,
   /** How far a first ask goes, by part. */
@@ -57,14 +40,6 @@ export const COUNTER = {
     signOn: () => "a sign-on of some 15% of the base, or twice the one offered",
     total: () => "15% above the total",
   },
-  marketData: (figures: string, region: string): string =>
-    `The market data in the letter is the guide's band${region && ` for ${region}`}: ${figures}.`,
-  leftAlone: (part: string, why: keyof typeof WHY_LEFT_ALONE): string =>
-    `No more ${part} is asked for: ${WHY_LEFT_ALONE[why]}.`,
-  signOnExample: "The sign-on in the letter is a tenth of the base, as an example. Change it as you like.",
-  asksMet: "The offer reaches all that the guide asks for, so the letter only asks whether there is room.",
-  needsGuide: "A counter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",
-  onlyCounters: "No letter was written: compbot only writes counters, which ask for more.",
   blanks: "To make it stronger, answer what is true of you:",
   later: "To ask for more time",
 } as const;
@@ -79,14 +54,16 @@ const MANNER_WORDS: Readonly<Record<Exclude<keyof LetterManner, "sentences">, st
   oneParagraph: "to one paragraph",
 };
 
-const mannerWords = ({ sentences, ...manner }: LetterManner): string[] => [
+/** How the letter is, as the person asked for. */
+export const mannerWords = ({ sentences, ...manner }: LetterManner): string[] => [
   ...(Object.keys(manner) as (keyof typeof MANNER_WORDS)[])
     .filter((one) => !(one === "brief" && sentences))
     .map((one) => MANNER_WORDS[one]),
   ...(sentences ? [`to ${counted(sentences, "sentence")}`] : []),
 ];
 
-const WHY_LEFT_ALONE = {
+/** Why no more of a part is asked for. */
+export const WHY_LEFT_ALONE = {
   top: "the offer is next to the top of the band",
   reached: "the offer reaches the guide's ask",
   high: "the offer is high in the band",

@@ -44,8 +44,6 @@ export const OFFERS = {
   once: " once",
   order: (sides: readonly string[]): string => `By the year: ${listed(sides)}.`,
   uncounted: (name: string, parts: readonly string[]): string => `For ${name} no ${parts.join(" and no ")} is counted.`,
-  unknown: (names: readonly string[]): string =>
-    `What ${listed(names)} pays a year could not be counted, so which pays more cannot be said.`,
   overYears: "Over four years",
   misses: "Misses of the ask",
   nothing: "nothing: every ask that the guide states is reached",

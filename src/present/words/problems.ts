@@ -3,6 +3,7 @@ import { formatMoney, formatPercent } from "../../domain/money.js";
 import { type Doubt, PART_NAMES, type Part, type Range } from "../../domain/pay.js";
 import type { AliasFault, Fault, Problem, ValueFault } from "../../domain/problem.js";
 import { listed } from "../../text/listed.js";
+import { type ByKind, type OfKind, saidOf } from "./by-kind.js";
 import { MENDS } from "./problem-mends.js";
 
 /** What is wrong, as a sentence, and how to mend it. */
@@ -17,7 +18,7 @@ export type ToldProblem = Pick<Problem, "kind" | "severity" | "file" | "line" | 
 /** The problem in words; the words of a guide in it are as written. */
 export function toldProblem(problem: Problem): ToldProblem {
   const { kind, severity, file, line, field, more } = problem;
-  const what = whatIsWrong(problem).replace(/[^.?!]$/, "$&.");
+  const what = saidOf(WRONG, problem).replace(/[^.?!]$/, "$&.");
   return {
     kind,
     severity,
@@ -29,124 +30,91 @@ export function toldProblem(problem: Problem): ToldProblem {
   };
 }
 
-/** What is wrong. @param fault with the field that it is in, as people name it */
-function whatIsWrong(fault: Fault & { field: string }): string {
-  switch (fault.kind) {
-    case "file-unreadable":
-      if (fault.code === null) return "It is not a file.";
-      return fault.later
-        ? `The file could be read at the start and cannot now: ${fault.code}.`
-        : `It cannot be read: ${fault.code}.`;
-    case "took-too-long":
-      return `Reading it was given up after ${fault.seconds} seconds.`;
-    case "folder-changed":
-      return "The folder holds no guides, and is another one than they were in.";
-    case "file-too-large":
-      return `The file has ${fault.bytes.toLocaleString("en")} bytes.`;
-    case "line-too-long":
-      return `The line has ${fault.characters.toLocaleString("en")} characters.`;
-    case "nested-too-deep":
-      return `Quotes or lists nest ${fault.depth} deep.`;
-    case "too-many-cells":
-      return `The tables have over ${fault.most} cells.`;
-    case "not-text":
-      return "The line holds a NUL byte.";
-    case "not-utf8":
-      return fault.utf16 ? "The file is saved as UTF-16." : "The line holds bytes that are not UTF-8.";
-    case "characters-lost":
-      return "The line holds \uFFFD, which stands for a character that was lost.";
-    case "front-matter-missing":
-      return fault.lacks === "start" ? "The file does not start with ---." : "The front matter has no --- at its end.";
-    case "front-matter-language":
-      return `The front matter is marked as ${fault.language}.`;
-    case "front-matter-syntax":
-      return fault.reason === null ? "The front matter holds no fields." : `The YAML cannot be read: ${fault.reason}.`;
-    case "front-matter-aliases":
-      return `Its fields unfold to over ${fault.values} values or ${fault.levels} levels.`;
-    case "field-missing":
-      return `${fault.field} ${ofValue(fault.why)}.`;
-    case "field-malformed":
-      return fault.why.kind === "missing"
-        ? `${fault.field} is missing; the entry is left out.`
-        : `${fault.field} is ${fault.shown}: ${ofValue(fault.why)}.`;
-    case "field-half":
-      return `${fault.given} stands without ${fault.lacking}.`;
-    case "field-unknown":
-      return `There is no field ${fault.name}. Did you mean ${fault.meant}?`;
-    case "entries-too-many":
-      return `${fault.count} ${fault.field.replace(/\[\d+\]$/, "")} are listed: the first ${fault.most} are read, and ${fault.count - fault.most} more of the same kind are not.`;
-    case "cell-unread":
-      return `The ${PART_NAMES[fault.cell.part]} of ${fault.cell.region} is not read: the cell says "${fault.cell.text}", and ${ofCell(fault.why)}.`;
-    case "figure-remark":
-      return fault.cell ? remarkOf(fault.cell, fault.note) : `${fault.field} ${ofNote(fault.note)}.`;
-    case "guide-twice":
-    case "guide-copy":
-      return `${fault.kept} is the guide ${fault.guide} already.`;
-    case "file-passed-over":
-      return PASSED_OVER[fault.why];
-    case "aliases":
-      return ofAliases(fault.why);
-    case "path-differs":
-      return `The front matter says ${fault.guide}.`;
-    case "body-unreadable":
-      return `Reading it failed: ${fault.reason}`;
-    case "regions-missing":
-      return "The front matter lists no regions.";
-    case "table-missing":
-      return "The body has no table of pay.";
-    case "levers-missing":
-      return "The body lists no levers.";
-    case "strategy-missing":
-      return "The body has no Negotiate Up Strategy.";
-    case "target-missing":
-      return "The strategy states no figure to ask for or to accept.";
-    case "region-twice":
-      return `"${fault.region}" stands twice.`;
-    case "level-as-region":
-      return `"${fault.region}" is a level, not a place.`;
-    case "region-not-in-table":
-      return `The table of pay has no row or column for "${fault.region}".`;
-    case "region-not-in-front-matter":
-      return `The table has "${fault.region}", and the front matter has no such region.`;
-    case "band-empty":
-      return `Neither table nor front matter has a figure for ${fault.region}.`;
-    case "figures-differ": {
-      const [table, front] = shown([fault.table, fault.front], fault);
-      return `The table says ${table} for ${fault.region}, the front matter ${front}.`;
-    }
-    case "currency-differs":
-      return `The table gives ${fault.region} in ${fault.table}, the front matter in ${fault.front}.`;
-    case "currencies-mixed":
-      return "text" in fault.of
-        ? whatIsWrong({ kind: "cell-unread", cell: fault.of, why: { kind: "currencies" }, field: fault.field })
-        : `Base and total of ${fault.of.region} are in two currencies.`;
-    case "total-below-base":
-      return `The total of ${fault.region} lies below its base.`;
-    case "low-above-high":
-      return "text" in fault.of
-        ? remarkOf(fault.of, { kind: "reversed" })
-        : `The low end of a figure for ${fault.of.region} is above its high end.`;
-    case "equity-basis-unknown":
-      return `Nothing says whether the stock of ${fault.region} is a grant or a year's worth.`;
-    case "confirmed-region-unknown":
-      return `"${fault.region}" is no region of the guide.`;
-    case "confirmed-empty":
-      return "It confirms no figure.";
-    case "confirmed-differs": {
-      const [confirmed, strategy] = shown([fault.confirmed, fault.strategy], fault);
-      return `For ${fault.region} the ${fault.side} confirmed for ${fault.part} is ${confirmed}, and the strategy says ${strategy}.`;
-    }
-    case "target-unclear":
-      return `For ${listed(fault.regions)} it is not clear what is meant: ${ofTarget(fault.why)}.`;
-    case "strategy-place-unknown":
-      return `The strategy states a figure for ${fault.place}, which is no region of the guide.`;
-    case "floor-above-ask": {
-      const [floor, ask] = shown([fault.floor, fault.ask], fault);
-      return `For ${fault.region} the floor of ${floor} ${PART_NAMES[fault.part]} lies above the low end of the ask, ${ask}.`;
-    }
-    case "target-far-from-band":
-      return `A figure for ${fault.region} lies far outside its band.`;
-  }
+/** What is wrong, by kind; `field` is what it is in, as people name it. */
+const WRONG: ByKind<Fault & { field: string }> = {
+  "file-unreadable": (fault) => {
+    if (fault.code === null) return "It is not a file.";
+    return fault.later
+      ? `The file could be read at the start and cannot now: ${fault.code}.`
+      : `It cannot be read: ${fault.code}.`;
+  },
+  "took-too-long": (fault) => `Reading it was given up after ${fault.seconds} seconds.`,
+  "folder-changed": () => "The folder holds no guides, and is another one than they were in.",
+  "file-too-large": (fault) => `The file has ${fault.bytes.toLocaleString("en")} bytes.`,
+  "line-too-long": (fault) => `The line has ${fault.characters.toLocaleString("en")} characters.`,
+  "nested-too-deep": (fault) => `Quotes or lists nest ${fault.depth} deep.`,
+  "too-many-cells": (fault) => `The tables have over ${fault.most} cells.`,
+  "not-text": () => "The line holds a NUL byte.",
+  "not-utf8": (fault) => (fault.utf16 ? "The file is saved as UTF-16." : "The line holds bytes that are not UTF-8."),
+  "characters-lost": () => "The line holds \uFFFD, which stands for a character that was lost.",
+  "front-matter-missing": (fault) =>
+    fault.lacks === "start" ? "The file does not start with ---." : "The front matter has no --- at its end.",
+  "front-matter-language": (fault) => `The front matter is marked as ${fault.language}.`,
+  "front-matter-syntax": (fault) =>
+    fault.reason === null ? "The front matter holds no fields." : `The YAML cannot be read: ${fault.reason}.`,
+  "front-matter-aliases": (fault) => `Its fields unfold to over ${fault.values} values or ${fault.levels} levels.`,
+  "field-missing": (fault) => `${fault.field} ${saidOf(VALUE, fault.why)}.`,
+  "field-malformed": (fault) =>
+    fault.why.kind === "missing"
+      ? `${fault.field} is missing; the entry is left out.`
+      : `${fault.field} is ${fault.shown}: ${saidOf(VALUE, fault.why)}.`,
+  "field-half": (fault) => `${fault.given} stands without ${fault.lacking}.`,
+  "field-unknown": (fault) => `There is no field ${fault.name}. Did you mean ${fault.meant}?`,
+  "entries-too-many": (fault) =>
+    `${fault.count} ${fault.field.replace(/\[\d+\]$/, "")} are listed: the first ${fault.most} are read, and ${fault.count - fault.most} more of the same kind are not.`,
+  "cell-unread": unreadCell,
+  "figure-remark": (fault) =>
+    fault.cell ? remarkOf(fault.cell, fault.note) : `${fault.field} ${saidOf(REMARK, fault.note)}.`,
+  "guide-twice": (fault) => `${fault.kept} is the guide ${fault.guide} already.`,
+  "guide-copy": (fault) => `${fault.kept} is the guide ${fault.guide} already.`,
+  "file-passed-over": (fault) => PASSED_OVER[fault.why],
+  aliases: (fault) => saidOf(ALIASES, fault.why),
+  "path-differs": (fault) => `The front matter says ${fault.guide}.`,
+  "body-unreadable": (fault) => `Reading it failed: ${fault.reason}`,
+  "regions-missing": () => "The front matter lists no regions.",
+  "table-missing": () => "The body has no table of pay.",
+  "levers-missing": () => "The body lists no levers.",
+  "strategy-missing": () => "The body has no Negotiate Up Strategy.",
+  "target-missing": () => "The strategy states no figure to ask for or to accept.",
+  "region-twice": (fault) => `"${fault.region}" stands twice.`,
+  "level-as-region": (fault) => `"${fault.region}" is a level, not a place.`,
+  "region-not-in-table": (fault) => `The table of pay has no row or column for "${fault.region}".`,
+  "region-not-in-front-matter": (fault) => `The table has "${fault.region}", and the front matter has no such region.`,
+  "band-empty": (fault) => `Neither table nor front matter has a figure for ${fault.region}.`,
+  "figures-differ": (fault) => {
+    const [table, front] = shown([fault.table, fault.front], fault);
+    return `The table says ${table} for ${fault.region}, the front matter ${front}.`;
+  },
+  "currency-differs": (fault) =>
+    `The table gives ${fault.region} in ${fault.table}, the front matter in ${fault.front}.`,
+  "currencies-mixed": (fault) =>
+    "text" in fault.of
+      ? unreadCell({ cell: fault.of, why: { kind: "currencies" } })
+      : `Base and total of ${fault.of.region} are in two currencies.`,
+  "total-below-base": (fault) => `The total of ${fault.region} lies below its base.`,
+  "low-above-high": (fault) =>
+    "text" in fault.of
+      ? remarkOf(fault.of, { kind: "reversed" })
+      : `The low end of a figure for ${fault.of.region} is above its high end.`,
+  "equity-basis-unknown": (fault) => `Nothing says whether the stock of ${fault.region} is a grant or a year's worth.`,
+  "confirmed-region-unknown": (fault) => `"${fault.region}" is no region of the guide.`,
+  "confirmed-empty": () => "It confirms no figure.",
+  "confirmed-differs": (fault) => {
+    const [confirmed, strategy] = shown([fault.confirmed, fault.strategy], fault);
+    return `For ${fault.region} the ${fault.side} confirmed for ${fault.part} is ${confirmed}, and the strategy says ${strategy}.`;
+  },
+  "target-unclear": (fault) => `For ${listed(fault.regions)} it is not clear what is meant: ${ofTarget(fault.why)}.`,
+  "strategy-place-unknown": (fault) =>
+    `The strategy states a figure for ${fault.place}, which is no region of the guide.`,
+  "floor-above-ask": (fault) => {
+    const [floor, ask] = shown([fault.floor, fault.ask], fault);
+    return `For ${fault.region} the floor of ${floor} ${PART_NAMES[fault.part]} lies above the low end of the ask, ${ask}.`;
+  },
+  "target-far-from-band": (fault) => `A figure for ${fault.region} lies far outside its band.`,
+};
+
+function unreadCell({ cell, why }: Pick<OfKind<Fault, "cell-unread">, "cell" | "why">): string {
+  return `The ${PART_NAMES[cell.part]} of ${cell.region} is not read: the cell says "${cell.text}", and ${saidOf(CELL, why)}.`;
 }
 
 const PASSED_OVER = {
@@ -159,93 +127,53 @@ const shown = (ranges: readonly Range[], { part, currency }: { part: Part; curre
   ranges.map((range) => (part === "bonusPct" ? formatPercent(range) : formatMoney(range, currency)));
 
 const remarkOf = ({ part, region, text }: { part: Part; region: string; text: string }, note: CellNote): string =>
-  `The ${PART_NAMES[part]} of ${region}, "${text}", ${ofNote(note)}.`;
+  `The ${PART_NAMES[part]} of ${region}, "${text}", ${saidOf(REMARK, note)}.`;
 
 /** What is wrong with a value, after its name. */
-function ofValue(why: ValueFault): string {
-  switch (why.kind) {
-    case "missing":
-      return "is missing";
-    case "no-text":
-      return "is no text";
-    case "no-amount":
-      return "is no amount";
-    case "no-date":
-      return "is not a date such as 2026-05-23";
-    case "no-letters":
-      return "has no letter or digit";
-    case "empty":
-      return "is empty";
-    case "no-currency":
-      return "is not a code such as USD";
-    case "no-percent":
-      return "it is no percentage of base such as 15";
-    case "names-no-role":
-      return "names no role, which is called after `role` instead";
-    case "no-entry":
-      return "the entry is left out";
-    case "no-target":
-      return "is no entry with a region, an ask and a floor";
-    case "no-parts":
-      return "names no parts, as in { total: 268000 }";
-    case "no-figure":
-      return "is no figure such as 268000 or [268000, 293000]";
-    case "not-a-year":
-      return 'can only be "year"; the equity is left out';
-    case "not-first-year":
-      return 'can only be "first-year"; the total is left out';
-    case "no-field":
-      return `is no field of it: ${why.known.join(", ")} are`;
-    case "no-part":
-      return `is no part: ${why.known.join(", ")} are`;
-    case "entry-without-name":
-      return "is no text; the entry is left out";
-    case "doubt":
-      return ofCell(why.doubt);
-    case "other":
-      return why.words;
-  }
-}
+const VALUE: ByKind<ValueFault> = {
+  missing: () => "is missing",
+  "no-text": () => "is no text",
+  "no-amount": () => "is no amount",
+  "no-date": () => "is not a date such as 2026-05-23",
+  "no-letters": () => "has no letter or digit",
+  empty: () => "is empty",
+  "no-currency": () => "is not a code such as USD",
+  "no-percent": () => "it is no percentage of base such as 15",
+  "names-no-role": () => "names no role, which is called after `role` instead",
+  "no-entry": () => "the entry is left out",
+  "no-target": () => "is no entry with a region, an ask and a floor",
+  "no-parts": () => "names no parts, as in { total: 268000 }",
+  "no-figure": () => "is no figure such as 268000 or [268000, 293000]",
+  "not-a-year": () => 'can only be "year"; the equity is left out',
+  "not-first-year": () => 'can only be "first-year"; the total is left out',
+  "no-field": (why) => `is no field of it: ${why.known.join(", ")} are`,
+  "no-part": (why) => `is no part: ${why.known.join(", ")} are`,
+  "entry-without-name": () => "is no text; the entry is left out",
+  doubt: (why) => saidOf(CELL, why.doubt),
+  other: (why) => why.words,
+};
 
 /** Why a figure was withheld, as the end of a sentence. */
-function ofCell(why: CellDoubt): string {
-  switch (why.kind) {
-    case "left-over":
-      return `"${why.words}" was not understood`;
-    case "bound":
-      return `"${why.words}" makes it a limit and no range`;
-    case "sum":
-      return `something is added to it: "${why.words}"`;
-    case "period":
-      return `pay by the ${why.words} is no pay by the year`;
-    case "count":
-      return "a number without a currency may count shares";
-    case "size":
-      return "it is too small, too large or too wide for what it is, so its unit is not sure";
-    case "currencies":
-      return "its signs of currency contradict each other";
-    case "net":
-      return "pay after tax is no pay before tax, and of two units one must be wrong";
-    case "struck":
-      return "it is struck out";
-  }
-}
+const CELL: ByKind<CellDoubt> = {
+  "left-over": (why) => `"${why.words}" was not understood`,
+  bound: (why) => `"${why.words}" makes it a limit and no range`,
+  sum: (why) => `something is added to it: "${why.words}"`,
+  period: (why) => `pay by the ${why.words} is no pay by the year`,
+  count: () => "a number without a currency may count shares",
+  size: () => "it is too small, too large or too wide for what it is, so its unit is not sure",
+  currencies: () => "its signs of currency contradict each other",
+  net: () => "pay after tax is no pay before tax, and of two units one must be wrong",
+  struck: () => "it is struck out",
+};
 
 /** A remark on a figure that was read, as the end of a sentence. */
-function ofNote(note: CellNote): string {
-  switch (note.kind) {
-    case "reversed":
-      return "is written from high to low";
-    case "months":
-      return `is a month's pay: it counts ${note.payments} times for a year`;
-    case "open":
-      return "has no upper limit, only the high end that is written";
-    case "only":
-      return `is not for everybody: "${note.words}"`;
-    case "approximate":
-      return "is written as a rough figure";
-  }
-}
+const REMARK: ByKind<CellNote> = {
+  reversed: () => "is written from high to low",
+  months: (note) => `is a month's pay: it counts ${note.payments} times for a year`,
+  open: () => "has no upper limit, only the high end that is written",
+  only: (note) => `is not for everybody: "${note.words}"`,
+  approximate: () => "is written as a rough figure",
+};
 
 function ofTarget(why: Extract<Fault, { kind: "target-unclear" }>["why"]): string {
   if (why.kind === "left-over") return `${why.amount} in "${why.sentence}"`;
@@ -266,15 +194,9 @@ function ofDoubt({ kind, part }: Doubt): string {
   }
 }
 
-function ofAliases(why: AliasFault): string {
-  switch (why.kind) {
-    case "two-entries":
-      return `"${why.name}" names both ${why.first} and ${why.second}`;
-    case "no-place":
-      return `"${why.place}" is not a place of this file`;
-    case "unusable":
-      return `the file ${why.why}`;
-    case "other":
-      return why.words;
-  }
-}
+const ALIASES: ByKind<AliasFault> = {
+  "two-entries": (why) => `"${why.name}" names both ${why.first} and ${why.second}`,
+  "no-place": (why) => `"${why.place}" is not a place of this file`,
+  unusable: (why) => `the file ${why.why}`,
+  other: (why) => why.words,
+};

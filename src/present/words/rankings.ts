@@ -36,8 +36,6 @@ export const RANKING = {
       ...(taken ? [`No currency was typed: ${taken} was taken.`] : []),
       ...(others > 0 ? [`${others} that pay in another currency are left out: nothing is converted.`] : []),
     ].join(" "),
-  byOne: (by: By, besides: readonly By[]): string =>
-    `The list goes by ${BY[by]} alone. Ask once more for one by ${listed(besides.map((each) => BY[each]))}.`,
 };
 
 /** Sentences on which of several guides pays more. */
@@ -51,6 +49,4 @@ export const PAYS_MORE = {
   alikeFirst: (names: readonly string[]): string => `${listed(names)} are about the same.`,
   without: (name: string, parts: readonly string[]): string =>
     `For ${name} no ${parts.join(" and no ")} is given, so none is counted.`,
-  unknown: (by: By, names: readonly string[]): string =>
-    `Which pays more cannot be said of ${listed(names)}: the ${BY[by]} is not known there.`,
 };

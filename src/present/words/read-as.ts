@@ -27,16 +27,8 @@ export const READ_AS = {
 } as const;
 
 /** What another company in a question was read as. */
-const NAMED_AS: Readonly<Record<Mentioned["as"], string>> = {
+export const NAMED_AS: Readonly<Record<Mentioned["as"], string>> = {
   workplace: "where you work or have worked",
   offer: "your other offer",
   mention: "named in passing",
 };
-
-/** What an answer says of another company in the question. */
-export const MENTIONED = {
-  readAs: (company: string, as: Mentioned["as"]): string =>
-    `${company} was read as ${NAMED_AS[as]}${as === "mention" ? ", not as a company you ask about" : ""}.`,
-  notChecked: (company: string, others: readonly string[]): string =>
-    `The offer is not checked: it may be from ${[company, ...others].join(" or ")}. Ask again with its company alone.`,
-} as const;
