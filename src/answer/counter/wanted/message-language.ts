@@ -2,6 +2,12 @@ import { readLanguage, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 
 const LISTS = readLanguage("languages", wordLists);
+/** A language in which a counter has a name of its own, and that name. */
+const COUNTERS = new Map(
+  Object.entries(readLanguage("counter-names", wordLists)).flatMap(([language, names]) =>
+    names.map((name) => [fold(name), language] as const),
+  ),
+);
 const WORDS = Object.entries(LISTS).map(([language, words]) => [language, new Set(words.map(fold))] as const);
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -56,10 +62,12 @@ export function letterLanguage(typed: string): string | null {
 
 /** The language of a message by its English name; null for English. */
 export function messageLanguage(typed: string): string | null {
-  const words = (typed.match(/[\p{L}\p{M}'’]+/gu) ?? []).map(fold);
+  const words = (typed.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map(fold);
   const english = words.filter((word) => ENGLISH.has(word)).length;
   const script = SCRIPTS.find(([, pattern]) => (typed.match(new RegExp(pattern, "gu")) ?? []).length >= 4);
   if (script) return script[0];
+  const counter = words.flatMap((word) => COUNTERS.get(word) ?? [])[0];
+  if (counter) return counter;
   const counted = WORDS.map(([language, own]) => ({ language, count: words.filter((word) => own.has(word)).length }));
   const best = counted.reduce((most, one) => (one.count > most.count ? one : most), { language: "", count: 0 });
   return best.count >= ENOUGH && best.count > english ? best.language : null;
