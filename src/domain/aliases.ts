@@ -9,13 +9,18 @@ const slugs = z.union([slug, z.array(slug)]).transform((value) => (typeof value 
 
 const placeSchema = z.strictObject({
   names,
+  /** Slugs of the places that this one is in. */
   in: slugs.default([]),
+  /** A short form that counts only after a place inside this one: TX in "Austin TX". */
   code: z.string().optional(),
+  /** The currency that a country pays in. */
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, "a currency is three capitals, as USD")
     .optional(),
+  /** The place whose whole area this one answers for: "Remote US" answers for all of the US. */
   reaches: slug.optional(),
+  /** The place whose parts without a label of their own this one is: "Other US" is the rest of the US. */
   rest: slug.optional(),
 });
 
@@ -25,27 +30,11 @@ const aliasesSchema = z.strictObject({
   places: z.record(slug, placeSchema).default({}),
 });
 
-/** One place: its names (the first is the one shown), and how it relates to other places. */
-export interface PlaceEntry {
-  names: string[];
-  /** Slugs of the places that this one is in. */
-  in: string[];
-  /** A short form that counts only after a place inside this one: TX in "Austin TX". */
-  code?: string;
-  /** The currency that a country pays in. */
-  currency?: string;
-  /** The place whose whole area this one answers for: "Remote US" answers for all of the US. */
-  reaches?: string;
-  /** The place whose parts without a label of their own this one is: "Other US" is the rest of the US. */
-  rest?: string;
-}
-
 /** Short names by slug; the first name of each list is the one shown to people. */
-export interface Aliases {
-  companies: Record<string, string[]>;
-  roles: Record<string, string[]>;
-  places: Record<string, PlaceEntry>;
-}
+export type Aliases = z.infer<typeof aliasesSchema>;
+
+/** One place: its names (the first is the one shown), and how it relates to other places. */
+export type PlaceEntry = z.infer<typeof placeSchema>;
 
 /** The names that a section of the aliases has for an entry; safe for the slug "constructor". */
 export function namesOf(section: Readonly<Record<string, string[]>>, entry: string): readonly string[] {

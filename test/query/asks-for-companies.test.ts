@@ -1,10 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  asksForCompanies,
-  COMPANY_CLASSES,
-  COMPANY_RULES,
-  speaksOfCompanies,
-} from "../../src/query/asks-for-companies.js";
+import { asksForCompanies, COMPANY_QUESTIONS, speaksOfCompanies } from "../../src/query/asks-for-companies.js";
 import { compileRules } from "../../src/text/rules.js";
 import { readWords } from "../../src/text/words.js";
 import { brokenExamples } from "../text/broken-examples.js";
@@ -12,8 +7,9 @@ import { brokenExamples } from "../text/broken-examples.js";
 const wordsOf = (text: string) => readWords(text, 100).words;
 
 test("the rules keep the word of their examples", () => {
-  const matcher = compileRules(COMPANY_RULES, { classes: COMPANY_CLASSES });
-  expect(brokenExamples(COMPANY_RULES, (text) => matcher.find(wordsOf(text)).map(({ rule }) => rule))).toEqual([]);
+  const { rules, words: classes } = COMPANY_QUESTIONS;
+  const matcher = compileRules(rules, { classes });
+  expect(brokenExamples(rules, (text) => matcher.find(wordsOf(text)).map(({ rule }) => rule))).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ASIDE_CLASSES, ASIDE_RULES } from "../../src/query/context/aside-rules.js";
-import { ELSEWHERE_CLASSES, ELSEWHERE_RULES } from "../../src/query/context/elsewhere-rules.js";
+import { ASIDES } from "../../src/query/context/aside-rules.js";
+import { ELSEWHERE } from "../../src/query/context/lone-company.js";
 import { WHO_CLASSES } from "../../src/query/context/word-classes.js";
 import { compileRules, type Rule, type SlotResolver } from "../../src/text/rules.js";
 import { brokenExamples } from "../text/broken-examples.js";
@@ -10,7 +10,7 @@ const SLOTS = new Set(["CO", "OTHER", "ROLE", "PLACE"]);
 /** The rules that are found in a sentence in which CO, OTHER, ROLE and PLACE stand for names. */
 function finder<Meaning>(rules: readonly Rule<Meaning>[]): (sentence: string) => Rule<Meaning>[] {
   const matcher = compileRules(rules, {
-    classes: { ...WHO_CLASSES, ...ELSEWHERE_CLASSES, ...ASIDE_CLASSES },
+    classes: { ...WHO_CLASSES, ...ELSEWHERE.words, ...ASIDES.words },
     stopsGap: ({ text }) => !/\w/.test(text) || text === "CO" || text === "OTHER",
   });
   return (sentence) => {
@@ -29,10 +29,10 @@ function finder<Meaning>(rules: readonly Rule<Meaning>[]): (sentence: string) =>
 
 describe("the rules of who is who", () => {
   it("of the only company named keep the word of their examples", () => {
-    expect(brokenExamples(ELSEWHERE_RULES, finder(ELSEWHERE_RULES))).toEqual([]);
+    expect(brokenExamples(ELSEWHERE.rules, finder(ELSEWHERE.rules))).toEqual([]);
   });
 
   it("of companies that are plainly not asked for keep the word of theirs", () => {
-    expect(brokenExamples(ASIDE_RULES, finder(ASIDE_RULES))).toEqual([]);
+    expect(brokenExamples(ASIDES.rules, finder(ASIDES.rules))).toEqual([]);
   });
 });

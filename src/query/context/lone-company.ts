@@ -1,9 +1,10 @@
+import { z } from "zod";
+import { readRules } from "../../language.js";
 import { compileRules, type SlotResolver } from "../../text/rules.js";
 import type { Word } from "../../text/words.js";
 import { asksForOthers, speaksOfCompanies } from "../asks-for-companies.js";
 import type { Lexicon } from "../catalog/lexicon.js";
 import type { Span } from "../mentions/mentions.js";
-import { ELSEWHERE_CLASSES, ELSEWHERE_RULES } from "./elsewhere-rules.js";
 import { likelyParts } from "./learned/model.js";
 import type { NamedCompany } from "./named-company.js";
 import { namesIn } from "./names-in.js";
@@ -12,8 +13,11 @@ import { isMark, tokensOf } from "./tokens.js";
 import { seenOf, useOf } from "./who-is-who.js";
 import { WHO_CLASSES } from "./word-classes.js";
 
-const matcher = compileRules(ELSEWHERE_RULES, {
-  classes: { ...WHO_CLASSES, ...ELSEWHERE_CLASSES },
+/** Rules for questions that name one company and ask for others; `means` is what the named company is. */
+export const ELSEWHERE = readRules("asks-elsewhere", z.enum(["workplace", "mention"]));
+
+const matcher = compileRules(ELSEWHERE.rules, {
+  classes: { ...WHO_CLASSES, ...ELSEWHERE.words },
   stopsGap: isMark,
 });
 
