@@ -13,7 +13,6 @@ import type { AskedLevel } from "../query/query.js";
 import type { AnswerLevel } from "./guide-answer.js";
 import type { Note } from "./notes.js";
 
-/** The row of a guide that answers for a level. */
 interface RowAtLevel {
   /** The guide's regions; that of the row holds the level's own band. */
   regions: readonly Region[];
@@ -138,7 +137,6 @@ function atRows(regions: readonly Region[], rows: readonly PaidLevel[]): RowAtLe
   return { regions: [only], index: 0, level: null, spans, isAnswered: false, notes };
 }
 
-/** A level's figures as a band of its own. */
 function bandOf({ currency, currencies, equityBasis }: Band, { level: _, ...figures }: LevelFigures): Band {
   const band = { currency, equityBasis, ...(currencies && { currencies }), ...figures };
   return { ...band, arithmetic: readArithmetic(band) };

@@ -12,7 +12,6 @@ import { MOST_READ, splitTyped } from "./typed.js";
 /** How a question was read: the turn of its thread, the offers in it, and what level mappings say about it. */
 export interface Explained extends Explanation {
   turn?: TurnExplained;
-  /** How the words of one offer were read. */
   offer?: ExplainedOffer;
   /** For each offer: its own words, the guide it was compared with, and how the words were read. */
   offers?: (Omit<OfferHeld, "question"> & { typed: string; how: Explanation })[];

@@ -48,7 +48,6 @@ export interface Target {
   currency: string;
   ask: Figures;
   floor: Figures;
-  /** Parts that the guide asks for on a condition only. */
   conditional?: Part[];
   computed?: { parts: Figures; ways: ComputedWay[] };
   /** The guide's words; empty for basis `band`, for which `ways` says how ask and floor were computed. */

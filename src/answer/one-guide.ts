@@ -40,7 +40,6 @@ export function answerOfOne(
 const mentionedIn = (reading: Reading | null): readonly Mentioned[] =>
   (reading && "mentioned" in reading && reading.mentioned) || [];
 
-/** Whether there are passages, and each of the companies is spoken of in one. */
 const tells = (passages: readonly Passage[], companies: readonly string[]): boolean =>
   passages.length > 0 && companies.every((name) => passages.some(({ text }) => speaksOf(text, name)));
 
@@ -123,7 +122,6 @@ function oneOfChoices({ choices, why }: Extract<Reading, { kind: "choices" }>, q
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** Whether a question names a guide's role by its whole name. */
 const namesWhole = ({ guide }: GuideReading, question: string): boolean =>
   ` ${nameWords(question).join(" ")} `.includes(` ${nameWords(guide.roleName).join(" ")} `);
 

@@ -60,7 +60,6 @@ export function searchIn(
   });
 }
 
-/** The terms to search for, each with its weight. */
 function weightsOf(asked: readonly SoughtWord[], { topics, wants }: Sought): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (term: string, weight: number) => weights.set(term, Math.max(weight, weights.get(term) ?? 0));

@@ -90,7 +90,6 @@ export function rankIn(prose: readonly Prose[], sought: Sought, ignored: Readonl
   return { documents, asked, ranked, best: ranked.find((one) => speaksOf(one, sought)) ?? ranked[0] };
 }
 
-/** A paragraph, and its index in its guide. */
 type Document = Paragraph & Omit<Prose, "paragraphs"> & { place: number };
 
 /** Whether `next` comes right after `one` in the same section of the same guide. */

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { readRules } from "../language.js";
 import { spelledUnit } from "./offer/spelled-figures.js";
 
-/** What words say about a list. */
 const meaning = z.enum(["lowest", "highest", "most", "over", "under", "own", "list"]);
 export type Meaning = z.infer<typeof meaning>;
 

@@ -208,7 +208,6 @@ function counterApart(
   return counterBeside(read, typed, own, wanted, told, resolver);
 }
 
-/** The answer to what is left of a text. */
 function readApart(typed: Typed, resolver: Resolver, today: string): Answer {
   const { split } = typed;
   if (!split.offers) return answerRead(typed, resolver, today, null);

@@ -22,7 +22,6 @@ type WithProse =
   | Pick<GuideAnswer, "kind" | "asked" | "readAs" | "notes">
   | Pick<Extract<Answer, { kind: "company" }>, "kind" | "notes">;
 
-/** What to look up in the prose of guides for a question. */
 interface SoughtInProse {
   guides: readonly Guide[];
   sought: Sought;

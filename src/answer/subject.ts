@@ -8,7 +8,6 @@ export interface GuideSubject {
   guide: string;
   region: string | null;
   level?: string | null;
-  /** Whether the region was asked for. */
   placed?: boolean;
   /** The guide that the thread was about before this one. */
   previous?: { guide: string; region: string | null };
@@ -35,7 +34,6 @@ export interface OpenSubject {
   place?: string;
   places?: readonly string[];
   level?: string;
-  /** Guides that were offered as choices. */
   offered?: readonly { guide: string; region: string | null }[];
   list?: ListSubject;
 }
@@ -116,7 +114,6 @@ const MOST_LISTED = 10;
 
 const idOf = (one: string | Guide): string => (typeof one === "string" ? one : one.id);
 
-/** A guide as a topic of its own. */
 function spokenOf({ guide, region, level, previous }: EarlierGuide | GuideSubject): GuideSubject {
   return {
     guide: idOf(guide),

@@ -110,7 +110,6 @@ function figuresOf(computed: readonly Computed[], { equityBasis }: Band): Figure
   return figures.equity && equityBasis.kind === "year" ? { ...figures, equityPer: "year" } : figures;
 }
 
-/** Groups the parts by the way in which they were worked out. */
 const waysOf = (computed: readonly Computed[]): ComputedWay[] =>
   [...new Set(computed.map(({ from }) => from))].map((way) => ({
     parts: computed.flatMap(({ part, from }) => (from === way ? [part] : [])),

@@ -171,7 +171,6 @@ function written({ typed, offer }: Again, { guide }: LetterBefore, write: (whole
   return figures(answer.offer.typed.parts) === figures(offer?.parts) ? answer : null;
 }
 
-/** Words for a part in a message. */
 const CALLED: Partial<Record<string, string>> = { equity: "in stock", signOn: "sign-on", bonusPct: "bonus" };
 
 /** The message with another figure in place of the last one that it asks for that part. */

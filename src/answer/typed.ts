@@ -36,7 +36,6 @@ export interface Typed {
   text: string;
   /** Whether more was typed than is read. */
   isCut: boolean;
-  /** Whether it asks for a counter. */
   wantsCounter: boolean;
   /** Whether it asks for a letter that is no counter: to accept, to decline, to thank. */
   wantsOther: boolean;

@@ -15,7 +15,6 @@ import { withoutControls } from "../text/control-characters.js";
 /** Where feedback goes, so that one sees what the people who maintain the guides would get. */
 const FEEDBACK = { id: "C0FEEDBACK", name: "guide-feedback" };
 
-/** The small team, with a channel for feedback. */
 const team: Seed = {
   ...smallTeam,
   channels: [
@@ -95,7 +94,6 @@ async function thingsToTry(guidesDir: string): Promise<{ line: string; shows: st
   ].map(({ line, shows }) => ({ line: line.replaceAll("-", " "), shows }));
 }
 
-/** The roles of a company's guides, by their file names. */
 const rolesOf = async (guidesDir: string, company: string): Promise<string[]> =>
   (await readdir(join(guidesDir, company)))
     .filter((name) => name.endsWith(".md"))

@@ -14,11 +14,9 @@ export interface LiveCollection {
   current(): Collection;
   /** Reads the folder again. If that fails, the log says why and the collection stays as it is. */
   reload(): Promise<void>;
-  /** Stops watching. */
   stop(): void;
 }
 
-/** Callbacks for news of the collection. */
 interface News {
   /** Called with each collection that becomes the current one. */
   taken?(collection: Collection): void;

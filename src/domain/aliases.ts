@@ -9,7 +9,6 @@ const slugs = z.union([slug, z.array(slug)]).transform((value) => (typeof value 
 
 const placeSchema = z.strictObject({
   names,
-  /** Slugs of the places that this one is in. */
   in: slugs.default([]),
   /** A short form that counts only after a place inside this one: TX in "Austin TX". */
   code: z.string().optional(),

@@ -16,7 +16,6 @@ type FigureOutcome =
 
 /** One amount of the strategy with everything that was read about it. */
 export interface StrategyFigure {
-  /** As the text writes it. */
   amount: string;
   value: Range;
   kind: "money" | "percent" | "plain";
@@ -47,7 +46,6 @@ export interface Lever {
   remark?: string;
   /** The words to say; empty if the guide only gives a remark. */
   script: string;
-  /** The figures that the script asks for. */
   asks: Figures;
   /** Currency of the money in `asks`, as the script writes it; absent if it asks for none. */
   currency?: string;
@@ -77,7 +75,6 @@ export interface Region {
 
 /** Band and targets of a region for those of its places that are paid in a second currency. */
 export interface SecondPay {
-  /** Ids of the places. */
   places: readonly string[];
   band: Band;
   stated: StatedTarget | null;

@@ -111,7 +111,6 @@ const INDIAN_DIGITS = new Intl.NumberFormat("en-IN", { maximumFractionDigits: 2 
 const allDigits = (value: number, currency: string): string =>
   (currency === "INR" ? INDIAN_DIGITS : DIGITS).format(value);
 
-/** Reads a number under 1,000 as thousands. */
 function thousands(value: number): number {
   return value < 1000 ? value * 1000 : value;
 }

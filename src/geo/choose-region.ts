@@ -218,7 +218,6 @@ function reachesFrom({ places }: Label, asked: string, gazetteer: Gazetteer): bo
   return near.some((place) => gazetteer.covers(place, asked) || gazetteer.covers(asked, place));
 }
 
-/** Whether a label is for remote work from a place. */
 function answersRemotely(label: Label | undefined, asked: string, gazetteer: Gazetteer): boolean {
   if (!label?.places.some((place) => gazetteer.covers(REMOTE, place))) return false;
   return label.places.some((place) =>

@@ -228,7 +228,6 @@ function codeOf(entry: PlaceEntry | undefined): string | undefined {
 }
 
 interface Word {
-  /** As written. */
   text: string;
   folded: string;
   start: number;

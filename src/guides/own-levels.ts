@@ -112,7 +112,6 @@ export function fitGuide(
   return { kind: "unknown" };
 }
 
-/** The levels that fit best, their score, and whether any of the levels is a different one. */
 function fitting<Level extends OwnLevel>(levels: readonly Level[], asked: readonly LevelUnit[], by: LevelsBy) {
   const fits = levels.map((level) => ({ level, fit: fitLevel(asked, level.units, by) }));
   const score = Math.max(0, ...fits.map(({ fit }) => (fit.kind === "fits" ? fit.score : 0)));

@@ -26,7 +26,6 @@ const HEADERS = {
   "cache-control": "no-store",
 };
 
-/** How a page's requests are answered. */
 interface Answers {
   /** Null if the answer is written to `response` and goes on, as for a stream. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<Reply | null>;

@@ -14,7 +14,6 @@ export interface Callers {
   knowsTeam(team: string): Promise<boolean>;
 }
 
-/** A caller, with an id to count its calls under, or why it is refused. */
 type Caller = { kind: "caller"; id: string } | { kind: "refused"; why: "unknown" | "other-team" };
 
 const UNKNOWN = { kind: "refused", why: "unknown" } as const;

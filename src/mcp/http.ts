@@ -109,7 +109,6 @@ function parsed(body: string): unknown {
   }
 }
 
-/** Counts calls by caller. */
 interface RateLimit {
   /** True if the caller may make one more call now; the call is then counted. */
   take(caller: string): boolean;

@@ -2,7 +2,6 @@ import type { ServerResponse } from "node:http";
 import type { CustomRoute } from "@slack/bolt";
 import type { DatabaseHealth, Metrics } from "./metrics.js";
 
-/** What the health pages report about the program. */
 interface Health extends Partial<DatabaseHealth> {
   /** False before the program takes requests and once it has begun to stop. */
   ready: boolean;

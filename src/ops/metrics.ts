@@ -8,7 +8,6 @@ export interface DatabaseHealth {
   installationsUnopened: number;
 }
 
-/** What is counted of a collection. */
 interface CountedCollection {
   guides: readonly unknown[];
   /** Guides that are served at their last good version. */

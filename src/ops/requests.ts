@@ -8,7 +8,6 @@ import type { Metrics } from "./metrics.js";
 /** Slack gives up after three seconds; from this age on, an unanswered request is logged as an error. */
 const ALARM_SECONDS = 2.5;
 
-/** The requests in progress between Slack and the app. */
 interface Requests {
   /** Also counts a server's open answers as in progress: an install is not an event, and must not be cut off either. */
   answersOf(server: Server): void;

@@ -27,7 +27,6 @@ export interface WatchedApp {
 export interface Place {
   /** Port for Slack's requests; over Socket Mode there is none, since the app connects to Slack. */
   requests?: number;
-  /** Pages that have ports of their own. */
   pages: readonly { port: number; routes: readonly CustomRoute[] }[];
 }
 

@@ -130,7 +130,6 @@ export const termQuestions = (offer: OfferAnswer | null, beside: boolean, words:
     .filter(Boolean)
     .join(" ");
 
-/** The name of a part that is asked for, as the offer calls it. */
 function partName(part: keyof LetterWords["room"] | "bonusPct", offer: OfferAnswer | null): keyof LetterWords["room"] {
   const { base, bonus } = offer?.offer.terms ?? {};
   if (part === "base" && base === "fixed") return "fixed";

@@ -119,7 +119,6 @@ export function writeCounter(
   });
 }
 
-/** Whether an ask is already put as a question. */
 const isQuestion = (ask: string): boolean => ask.includes("?");
 
 /** The sentences of a letter, which do not depend on each other. */

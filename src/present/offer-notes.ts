@@ -12,7 +12,6 @@ import { say } from "./words/letter/words.js";
 import { OFFERS } from "./words/offers.js";
 import { COUNTER, OFFER, OFFER_PROBLEM, PART_NAMES } from "./words.js";
 
-/** A sentence for each kind of note. */
 const TEXTS: ByKind<OfferNote> = {
   "no-part": ({ typed }) => `“${typed}” has no part. Write it as base, stock, bonus, sign-on or total ${typed}.`,
   "unknown-part": ({ typed }) =>

@@ -13,7 +13,6 @@ export const line = (kind: TextLine["kind"], text: string): TextLine => ({ kind,
 /** Sentences as lines of notes. */
 export const notes = (sentences: readonly string[]): TextLine[] => sentences.map((sentence) => line("note", sentence));
 
-/** What an answer, or an offer compared with one, is about. */
 type Titled = Pick<GuideAnswer, "guide" | "region"> & Partial<Pick<GuideAnswer, "level">>;
 
 /** The heading of a guide's answer: company, role, the level that it is for, and region. */

@@ -74,7 +74,6 @@ export function openEditor(folder: string, collection: Collection, today: string
   const shown = (guide: Guide, file: { text: string; print: string }): GuideView =>
     viewOf(guide, file, problems.get(guide.file) ?? [], today);
 
-  /** Reads a text as the guide that its file would be, in the same way as every guide. */
   const readText = async (file: string, text: string): Promise<{ guide: Guide | undefined; problems: Problem[] }> => {
     const place = await mkdtemp(join(tmpdir(), "compbot-review-"));
     try {
@@ -177,7 +176,6 @@ export function openEditor(folder: string, collection: Collection, today: string
 
 const unusable = ([first]: readonly Problem[]): string => REVIEW.unusable(first ? toldProblem(first).what : "");
 
-/** The confirmed targets that are already in a text's front matter. */
 function confirmedIn(file: string, text: string): ConfirmedTarget[] {
   const front = readFrontMatter(file, text);
   return front.kind === "read" ? front.front.targets : [];

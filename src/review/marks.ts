@@ -2,7 +2,6 @@ import type { Digest, Part, Region, StrategyFigure } from "../domain/guide.js";
 import { isPay, rolesOf } from "../guides/body/pay-roles.js";
 import type { ToldProblem } from "../present/words/problems.js";
 
-/** How a marked piece of a guide's text was read. */
 type MarkKind = "band" | "ask" | "floor" | "outdone" | "left-over" | "problem";
 
 /** A piece of a guide's text, and how it was read. */

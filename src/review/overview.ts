@@ -6,7 +6,6 @@ import type { Problem } from "../domain/problem.js";
 const NEEDS = ["unclear", "withheld", "problem", "past"] as const;
 type Need = (typeof NEEDS)[number];
 
-/** A guide as a row of the list. */
 interface ReviewRow {
   guide: string;
   file: string;
@@ -30,7 +29,6 @@ export interface Overview {
 /** Reads the guides for the list while the list is already shown. */
 interface OverviewReader {
   now(): Overview;
-  /** Replaces the row of the same guide. */
   replace(row: ReviewRow): void;
   done: Promise<void>;
   stop(): void;

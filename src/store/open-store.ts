@@ -23,7 +23,6 @@ interface Store {
   installations: KeptInstallations;
   once: SharedOnce;
   memory: SharedMemory;
-  /** For the health pages. */
   database(): Promise<DatabaseHealth>;
   close(): Promise<void>;
 }

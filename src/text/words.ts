@@ -26,7 +26,6 @@ export interface Word {
    * end), else "".
    */
   mark: "" | "," | ">" | ".";
-  /** Inside brackets. */
   bracketed: boolean;
 }
 

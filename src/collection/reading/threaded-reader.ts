@@ -33,7 +33,6 @@ export interface ThreadedReader extends GuideReader {
 
 type Result = ReadHead | ReadBody | "given up" | "no thread";
 
-/** One file for the thread to read. */
 interface Task {
   request: Exclude<ReadingRequest, { kind: "places" }>;
   gazetteer: Gazetteer;

@@ -30,14 +30,12 @@ export interface BandReading {
   remarks: (CellAt & { note: CellNote })[];
 }
 
-/** A cell of a table, as written. */
 interface CellAt {
   part: Part;
   text: string;
   line: number;
 }
 
-/** What one cell says about one part. */
 interface Reading extends CellAt {
   header: string;
   money: readonly Money[];

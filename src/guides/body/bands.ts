@@ -103,7 +103,6 @@ const FIELDS: ReadonlyMap<Part, string> = new Map<Part, string>([
   ...FIELD_PAIRS.map(([part, low]) => [part, low] as const),
 ]);
 
-/** One region and where its band was read. */
 interface RegionPlace {
   file: string;
   /** Line of the region's row; if no table has it, of the table of pay or else the body's first line. */
@@ -115,7 +114,6 @@ interface RegionPlace {
   inTable: boolean;
 }
 
-/** The problems of one region's band. */
 function bandProblems({ band, differing, unread, remarks }: BandReading, place: RegionPlace): Problem[] {
   const { file, line, field: entry, front, inTable } = place;
   const { region } = front;

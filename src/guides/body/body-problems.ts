@@ -61,7 +61,6 @@ export function bodyProblems(
   return problems;
 }
 
-/** The parts whose floor is above the ask, with both. */
 function floorsAboveAsks(
   { ask, floor, currency }: StatedTarget,
   { currencies }: Band,

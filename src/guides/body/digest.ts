@@ -68,7 +68,6 @@ const MOST_LEVERS = 100;
 /** Most sources of a body that are read; a real guide has about twenty. */
 const MOST_SOURCES = 200;
 
-/** The column headers of all tables. */
 const headersOf = (sections: readonly Section[]): string[] =>
   sections.flatMap(({ blocks }) =>
     blocks.flatMap(({ token }) =>

@@ -9,7 +9,6 @@ import type { Section } from "./outline.js";
 import { splitScript } from "./script.js";
 import { isLeverNumber, leverTitle } from "./titles.js";
 
-/** The levers of a guide, and its company premiums. */
 interface LeverLists {
   levers: Lever[];
   premiums: Lever[];

@@ -61,7 +61,6 @@ const levelsOf = (candidates: readonly Candidate[], region: number): PayEntry[] 
     .map((candidate) => entriesOf(candidate, region).filter(({ level }) => level !== ""))
     .find(({ length }) => length > 1) ?? [];
 
-/** Adds the parts that another table has for the same level. */
 function withParts(entry: PayEntry, others: readonly PayEntry[]): PayEntry {
   const same = others.find(({ level }) => level === entry.level);
   const known = new Set(entry.cells.map(({ part }) => part));

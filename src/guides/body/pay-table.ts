@@ -28,7 +28,6 @@ interface Grid {
   rows: string[][];
   /** The cells of the rows as written. */
   raw: string[][];
-  /** Lines of the rows. */
   lines: number[];
 }
 
@@ -117,7 +116,6 @@ function partsAsRows(
   }));
 }
 
-/** One figure for each level and region, with the regions above the columns or before the rows. */
 const levelsAndRegions = ({ header, rows, raw, lines }: Grid, part: Part | null, regionsAbove: boolean): PayEntry[] =>
   rows.flatMap(([name = ""], at) =>
     header.slice(1).map((head, column) => ({

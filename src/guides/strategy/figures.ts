@@ -13,7 +13,6 @@ export interface Figure extends Side {
   at: number;
   part?: Part;
   yearly?: true;
-  /** Set if the text says that it is a whole grant. */
   whole?: true;
   /** Set for a total that the text says is the first year's. */
   firstYear?: true;

@@ -25,7 +25,6 @@ interface ReadPassage {
   scope: readonly number[] | null;
 }
 
-/** The result of reading a strategy. */
 interface StrategyReading {
   /** One target for each region, in their order; null if the strategy states no figure for it. */
   targets: (StatedTarget | null)[];
@@ -35,7 +34,6 @@ interface StrategyReading {
   figures: StrategyFigure[];
 }
 
-/** Optional knowledge about the guide. */
 interface StrategyOptions {
   /** The words by which its table names parts of pay. */
   nouns?: PayNouns;

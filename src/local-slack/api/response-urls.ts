@@ -11,7 +11,6 @@ const LIFE_MS = 30 * 60_000;
 export interface Target {
   user: string;
   channel: string;
-  /** The message that was acted on, if it was one. */
   messageTs?: string;
 }
 

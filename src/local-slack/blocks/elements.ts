@@ -8,7 +8,6 @@ const base = { action_id: actionId };
 const field = { ...base, focus_on_load: flag, placeholder: plainText(150) };
 const label = text({ max: 75 });
 
-/** The initial option must be one of the options, character by character. */
 const initialIsOffered: Together = ({ initial_option: initial, ...element }, pointer) =>
   initial === undefined || optionsOf(element).some((offered) => isSameOption(initial, offered))
     ? []

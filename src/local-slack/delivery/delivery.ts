@@ -30,7 +30,6 @@ export class Delivery {
     return () => void this.urls.splice(this.urls.indexOf(url), 1);
   }
 
-  /** Whether there is a connection or a URL to send to. */
   get connected(): boolean {
     return this.parts.socketMode.connected || this.urls.length > 0;
   }

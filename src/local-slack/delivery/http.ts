@@ -8,7 +8,6 @@ export function sign(secret: string, timestamp: number, body: string): string {
   return `v0=${createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex")}`;
 }
 
-/** The body of an envelope, and its content type. */
 function encode({ kind, payload }: Envelope): { body: string; type: string } {
   if (kind === "event") return { body: JSON.stringify(payload), type: "application/json" };
   const fields = kind === "command" ? payload : { payload: JSON.stringify(payload) };

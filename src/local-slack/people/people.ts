@@ -72,7 +72,6 @@ export function peopleOf(core: Core) {
     },
     /** The open modals of the person, the top one last. */
     modals: (user: string): View[] => openModals(workspace, user),
-    /** The top modal. */
     modal: (user: string): View | undefined => openModals(workspace, user).at(-1),
     /** The Home tab that the app has published for the person. */
     home: (user: string): View | undefined => workspace.homes.get(user),

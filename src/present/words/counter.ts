@@ -6,7 +6,6 @@ import { counted } from "./count.js";
 export const COUNTER = {
   title: "Your counter",
   write: "Write it",
-  choose: "Choose the words",
   short: "Short message",
   email: "Email",
   copy: "Copy it, check that every sentence is true of you, change what you like, and send it yourself. compbot sends nothing.",

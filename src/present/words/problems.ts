@@ -6,7 +6,6 @@ import { listed } from "../../text/listed.js";
 import { type ByKind, type OfKind, saidOf } from "./by-kind.js";
 import { MENDS } from "./problem-mends.js";
 
-/** What is wrong, as a sentence, and how to mend it. */
 interface Told {
   what: string;
   mend: string;

@@ -30,7 +30,6 @@ const OPTIONS = {
 
 type Option = keyof typeof OPTIONS;
 
-/** The options of each command, besides those that all have. */
 const TAKES: Record<keyof typeof COMMANDS, readonly Option[]> = {
   ask: ["guides", "json", "explain", "thread"],
   check: ["guides", "json"],

@@ -70,7 +70,6 @@ function answerTyped(
   }
 }
 
-/** The typed offer that an answer compares with a guide. */
 const comparedIn = (answer: Answer): TypedOffer | undefined =>
   answer.kind === "offer" ? answer.typed : answer.kind === "counter" ? answer.offer?.typed : undefined;
 

@@ -34,7 +34,6 @@ export type Place = "private" | "threaded" | "direct" | "public" | "modal" | "sh
 interface AnswerSetting {
   place: Place;
   view: View;
-  /** Whether there is a channel for feedback. */
   feedback: boolean;
   /** All regions' answers, needed for the view of regions. */
   regions: readonly GuideAnswer[];

@@ -81,7 +81,6 @@ function regionRow(answers: readonly GuideAnswer[], names: readonly string[]): C
 
 const labelled = ({ band }: GuideAnswer, label: string) => (band ? [{ label, band }] : []);
 
-/** One guide as its own section. */
 function guideSection(name: string, rows: readonly { label: string; cells: string[] }[], at: number): Block {
   const lines = rows.map(({ label, cells }) => `${label}: ${cells[at] ?? ""}`).join("\n");
   return section(`*${literal(name, LIMITS.header)}*\n${literal(lines, LIMITS.section - LIMITS.header - 3)}`);

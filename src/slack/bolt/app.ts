@@ -33,7 +33,6 @@ interface SocketConnection {
   appToken: string;
 }
 
-/** One workspace over HTTP. */
 interface HttpConnection {
   kind: "http";
   botToken: string;

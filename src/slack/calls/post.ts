@@ -25,7 +25,6 @@ type Blocks = Rendered["blocks"];
 // Charts are not among the blocks in @slack/types.
 const asKnown = (blocks: Blocks): webApi.KnownBlock[] => blocks as webApi.KnownBlock[];
 
-/** How a message is posted. */
 interface PostOptions {
   /** Marks the message, to find out whether it was posted when Slack's answer was lost. */
   mark?: string;

@@ -73,7 +73,6 @@ const countOf = ({ state }: Sent): number =>
 /** The words for payments per year that are not monthly, by their number. */
 const PAID: Readonly<Record<number, string>> = { 24: " semimonthly", 26: " biweekly" };
 
-/** An offer's parts as they would be typed into the fields. */
 function textsOf({ parts, years, vesting }: TypedOffer): OfferTexts {
   const texts: OfferTexts = {};
   for (const { part, typed, per, payments, year, over } of parts) {

@@ -3,7 +3,6 @@ import { textOf } from "../json.js";
 /** Whose organisation a person belongs to, by what Slack sent: the app's own, another, or not stated. */
 type Belonging = "own" | "outside" | "unknown";
 
-/** The organisation that the app was installed in. */
 interface OwnOrganisation {
   teamId?: string;
   /** Set if the workspace belongs to an Enterprise organisation. */

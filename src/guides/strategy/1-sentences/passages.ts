@@ -7,7 +7,6 @@ export type Passage = {
   headings: readonly string[];
   /** The line of the file on which it starts. */
   line: number;
-  /** Its Markdown. */
   raw: string;
 } & ({ kind: "text"; text: string; item: boolean } | { kind: "table"; table: Tokens.Table });
 

@@ -52,7 +52,6 @@ export function among(list: (typeof LISTS)[number]): (word: string) => boolean {
   return (word) => words.has(word);
 }
 
-/** A phrase found in a text. */
 interface Phrase {
   words: readonly string[];
   sense: Sense;

@@ -27,7 +27,6 @@ export const OPEN = 2;
 /** The side of the figures that follow. */
 export interface SideState {
   now: Side | null;
-  /** The side that an aside has interrupted. */
   interrupted: Side | null;
   conditional: boolean;
   /** What follows is someone else's figures or background, in which even a lower bound does not count. */

@@ -20,7 +20,6 @@ export type TextKind = "strategy" | "script";
 export type NoSideReason = "others" | "aside" | "condition" | "old-value" | "no-side";
 
 interface SentenceSides {
-  /** By node index, for the figures that are on a side. */
   sides: Map<number, Side>;
   /** By node index, for the figures on no side: why, and the phrase before them. */
   withoutSide: Map<number, { why: NoSideReason; by?: string }>;

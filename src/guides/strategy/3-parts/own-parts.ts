@@ -6,7 +6,6 @@ import { isOfFirstYear } from "./first-year.js";
 /** What a figure's own phrase says that it is: a part, or something that is not a part of the package. */
 export interface OwnPart {
   part: Part | "other";
-  /** Equity that the phrase gives by the year. */
   yearly?: true;
   /** Equity that the phrase says is a whole grant ("over 4 years"). */
   whole?: true;

@@ -10,7 +10,6 @@ import type { Figure, Leftover, ReadSentence } from "../figures.js";
 import type { ChosenTarget } from "./choose-figures.js";
 import type { RaisedDoubt } from "./doubt.js";
 
-/** A passage with its sentences. */
 interface AccountedPassage {
   passage: Passage;
   sentences: readonly ReadSentence[];
@@ -21,7 +20,6 @@ const LONGEST_QUOTE = 160;
 /** Most nodes between a figure and the phrase that set its side, if the quote is to begin with that phrase. */
 const FARTHEST_PHRASE = 8;
 
-/** Returns the line of the file of an amount in a sentence. */
 type LineFinder = (sentence: ReadSentence, at: number) => number;
 
 /**

@@ -20,7 +20,6 @@ interface Priced extends Figure {
   currency: string;
   order: number;
   sentence: ReadSentence;
-  /** The figure as it is in its sentence. */
   origin: Figure;
 }
 

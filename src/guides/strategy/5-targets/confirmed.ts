@@ -89,7 +89,6 @@ export function confirmTargets(
 
 const isEmpty = (figures: Figures): boolean => PARTS.every((part) => !figures[part]);
 
-/** The figures that differ from what the strategy states. */
 function differences(confirmed: StatedTarget, read: StatedTarget | null) {
   if (!read || read.basis === "unclear" || read.currency !== confirmed.currency) return [];
   return (["ask", "floor"] as const).flatMap((side) =>

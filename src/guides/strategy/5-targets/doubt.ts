@@ -191,7 +191,6 @@ function strangeFigures(target: Stated, band: Band): RaisedDoubt[] {
   );
 }
 
-/** Whether an amount could be pay of the part that it names, or of any part. */
 function isPaySized({ amount: { range }, part }: { amount: Amount; part?: Part }, band: Band): boolean {
   const within = (own: Range | undefined) =>
     own !== undefined && range[1] >= own[0] * LEAST && range[0] <= own[1] * MOST;

@@ -1,4 +1,3 @@
-/** Values of a sentence, by their names in braces. */
 type Values<Name extends string> = Readonly<Record<Name, string>>;
 
 /**
@@ -55,7 +54,6 @@ export const ENGLISH_SENTENCES = {
   askWarmly: "Would it be possible to get to {figures}{counting}?",
   askCasually: "Could we get to {figures}{counting}?",
   askSame: "Counted in the same way, I would like to ask for {figures}.",
-  /** If only a sign-on is asked for. */
   asNoEquity: ", as the offer has no equity",
   /** `when`: " this week", or empty. */
   wouldSign: "With that I would be glad to sign{when}.",

@@ -29,7 +29,6 @@ export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room" | "
   sentences: Omit<Sentences, keyof typeof PLAIN>;
   /** A bonus of `{figure}` with its amount (`{sum}`), by the term that was typed with it. */
   bonus: Record<"plain" | "guaranteed" | "target" | "maximum" | "variable" | "discretionary", string>;
-  /** A number of months of base. */
   monthsOfBase: Forms;
   units: Record<Unit, Forms>;
   wishes: Record<Exclude<WishKind, OwnToEnglish>, Template>;
@@ -44,7 +43,6 @@ export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room" | "
   theDay: string;
   /** The first of a month, if it is not written "1". */
   first?: string;
-  /** A part of a month, with its preposition. */
   monthParts: Record<"early" | "mid" | "late", string>;
 }
 

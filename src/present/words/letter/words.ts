@@ -31,15 +31,12 @@ export interface LetterWords {
   also: string;
   /** A time as typed in English ("3 days", "a week"), or read from it; null if it cannot be said. */
   span: (length: Length) => string | null;
-  /** A weekday, by its name in English. */
   weekday: (name: string) => string;
   /** A day; null if it cannot be said. */
   date: (day: Day) => string | null;
-  /** The texts with their money in one style. */
   style: <T extends Record<string, string | undefined>>(texts: T) => T;
 }
 
-/** The names in braces in a text. */
 type Blanks<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Blanks<Rest> : never;
 
 /** The sentences and phrases of a letter, each with the names of its values: `{figures}` is replaced by that value. */
