@@ -9,9 +9,10 @@ import type { WantedFigure } from "./counter/wanted/wanted-figures.js";
 import type { Role } from "./message/clause-model.js";
 import { type Clause, readClauses } from "./message/clauses.js";
 import { toldText } from "./message/told-text.js";
-import { removesName } from "./offer/change-words.js";
+import { namesNothing, removesName } from "./offer/change-words.js";
 import { changedOffer } from "./offer/changed-offer.js";
 import type { TypedOffer } from "./offer/offer.js";
+import { partsNamed } from "./offer/parts-named.js";
 import { plainFigures } from "./offer/plain-figures.js";
 import { splitTyped, type Typed } from "./typed.js";
 
@@ -34,6 +35,10 @@ const LEADS =
   /^(?:(?:and|also|please|pls|ok|can you|could you)\s+)*(?:add|include|mention|put in)(?:\s+(?:that|also|in))*\s+(?=\S)/iu;
 const TRAILS = /[\s,;.]*(?:please\s+|pls\s+|and\s+)?(?:add|include|mention)\s+(?:that|it|this)(?:\s+too)?[.!\s]*$/iu;
 
+/** "Could you add that I start in June?": what it asks of the letter's writer is no question. */
+const POLITE =
+  /^\W*(?:(?:and|also|ok|so)\s+)*(?:can|could|would|will)\s+(?:you|u|we)\s+(?:please\s+|also\s+)*([^?]+)\?\s*$/iu;
+
 /** What a turn changes in the letter of its thread: the figures to ask for, and what else it says about the letter. */
 interface Edits {
   asks: readonly Ask[];
@@ -47,7 +52,8 @@ type Ask = Pick<WantedFigure, "typed" | "part">;
 export const maySayOfLetter = ({ whole }: Typed): boolean => editsIn(whole) !== null;
 
 /** Null if a turn is about anything but the letter, or if nothing in it is sure enough to be. */
-function editsIn(turn: string, letter = ""): Edits | null {
+function editsIn(typed: string, letter = ""): Edits | null {
+  const turn = typed.replace(POLITE, "$1.");
   if (turn.includes("?") || turn.split(/\s+/).length > MOST_WORDS) return null;
   const lone = loneAsk(turn);
   if (lone) return { asks: [{ typed: lone, part: null }], said: [] };
@@ -113,7 +119,7 @@ interface Again {
 export function withTurn({ letter, offer }: LetterBefore, turn: Typed): Again | null {
   if (letter === undefined || turn.wantsOther) return null;
   const dropped = namesIn(letter).find((name) => turn.whole.split(/[,.;:!]/).some((said) => removesName(said, name)));
-  const edits = AGAIN.test(turn.whole) ? { asks: [], said: [] } : editsIn(turn.whole, letter);
+  const edits = turn.wantsCounter && namesNothing(turn.text) ? { asks: [], said: [] } : editsIn(turn.whole, letter);
   // Why a company is dropped is nothing for the letter.
   const said = dropped ? [`No mention of ${dropped}`] : edits?.said;
   if (!said) return null;
@@ -145,12 +151,9 @@ function withOffered(letter: string, before: TypedOffer["parts"] = [], now: Type
 const figureOf = (typed: string): RegExp => new RegExp(`(?<![\\d.,])${escaped(typed)}(?!\\d)`, "u");
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** "Write the counter again", and nothing else. */
-const AGAIN =
-  /^\s*(?:(?:please|pls|ok|now|then|and)[\s,]+)*(?:write|draft|show|give me|do)\s+(?:(?:it|me|the|that|my|a|letter|counter|email|message)\s+)+(?:again|once more)(?:\s+(?:please|pls))?[\s.!]*$/iu;
-
-/** The words with a capital: "drop the Plaid one" is about a letter that tells of Plaid. */
-const namesIn = (letter: string): string[] => letter.match(/(?<!\p{L})\p{Lu}\p{L}+/gu) ?? [];
+/** What a turn may drop: "drop the Plaid one", "skip the visa". A part of pay that is dropped is one of the offer. */
+const namesIn = (letter: string): string[] =>
+  (letter.match(/(?<!\p{L})(?:\p{Lu}\p{L}+|\p{L}{4,})/gu) ?? []).filter((word) => partsNamed(word).length === 0);
 
 /** The letter of a thread once more, with what a turn adds or changes; null if that would be about another offer. */
 export function letterAgain(turn: Typed, before: LetterBefore, write: (whole: Typed) => Answer): Answer | null {

@@ -290,6 +290,8 @@ describe("a letter in a thread takes up what a turn adds or changes", () => {
     ["typo, the base they offered is 152k not 150k. so ask for 168", ["a base of $152K", "a base of $168K"]],
     ["I do hold an offer from Plaid too: 158k base, 30k stock", ["Plaid: a base of $158K", "a base of $165K"]],
     ["in german please", ["165.000"]],
+    ["schreib den Brief nochmal", ["$165K", "I am very glad to have it.\n\n"]],
+    ["could you add that I can start in June?", ["$165K", "June"]],
     ["their deadline moved, it is now wednesday the 3rd, put that in", ["$165K"]],
   ])("whatever it says of it: %s", (turn, said) => {
     const letter = answerJson(lastOf(OFFER, "write the letter, I want 165k", turn));
@@ -338,13 +340,14 @@ describe("a letter in a thread takes up what a turn adds or changes", () => {
     },
   );
 
-  test("and leaves out what is to stay out", () => {
-    const letter = answerJson(
-      lastOf(OFFER, "write the letter, I want 165k. I need a visa transfer.", "leave out the visa"),
-    );
-    expect(letter.kind === "counter" && letter.email).toContain("$165K");
-    expect(letter.kind === "counter" && letter.email).not.toContain("visa");
-  });
+  test.each(["leave out the visa", "actually skip the visa thing"])(
+    "and leaves out what is to stay out: %s",
+    (turn) => {
+      const letter = answerJson(lastOf(OFFER, "write the letter, I want 165k. I need a visa transfer.", turn));
+      expect(letter.kind === "counter" && letter.email).toContain("$165K");
+      expect(letter.kind === "counter" && letter.email).not.toContain("visa");
+    },
+  );
 });
 
 describe("a counter in a thread", () => {

@@ -30,6 +30,17 @@ describe("parts that are dropped leave the others as they were", () => {
   );
 });
 
+describe("a figure that was refused changes no part", () => {
+  test.each([
+    ["they said no to 165", {}],
+    ["165 was rejected", {}],
+    ["no to the 20k sign-on", {}],
+    ["they turned down the 170 base, but raised the bonus to 12%", { bonus: 18_000 }],
+  ])("%s", (turn, changed) =>
+    expect(offerAfter(OFFER, turn)).toMatchObject({ kind: "offer", offer: { ...WHOLE, ...changed } }),
+  );
+});
+
 describe("what was dropped is put back", () => {
   test.each([
     [["drop the bonus and the stock", "add it back"], {}],

@@ -16,6 +16,7 @@ const LISTS = readLanguage(
     asks: wordList,
     removes: wordList,
     removed: wordList,
+    refuses: wordList,
     restores: wordList,
     "more-before": wordList,
     "more-behind": wordList,
@@ -49,6 +50,11 @@ export const withoutDenied = (text: string): string => text.replace(NOT_THIS, " 
 
 const REMOVES = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${anyOf(LISTS.removes)}\s+(?!(?:that|it|this|them)(?![\p{L}\p{N}]|\s+\p{L}+\s*(?:[,.;!]|$)))(?:the\s+|that\s+|my\s+|any\s+|le\s+|la\s+|el\s+|den\s+)?(?=\p{L})(?![^,.;!?\d]*\s(?:to|by|from|at)\s+\p{Sc}?\d)`,
+  "giu",
+);
+/** A figure that was refused, with the name of its part behind it. */
+const REFUSED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${anyOf(LISTS.refuses)}\s+(?:\p{L}+\s+){0,3}${FIGURE}(?:\s+(?:base|sign[\s-]?on|stock|bonus|equity|rsus?))?|${FIGURE}(?:\s+\p{L}+){0,2}\s+(?:was|got|is|were|wurde|a été|fue)\s+${anyOf(LISTS.refuses)}(?![\p{L}\p{N}])`,
   "giu",
 );
 /** "Leave the stock out", "take the sign-on off". */
@@ -127,6 +133,9 @@ export const removesName = (typed: string, name: string): boolean =>
     fold(input.slice(index + lead.length)).startsWith(fold(name)),
   );
 
+/** Whether a turn tells of a figure that was asked for in vain: "they said no to 165". */
+export const refuses = (typed: string): boolean => typed.replace(REFUSED, "") !== typed;
+
 /** Whether a turn says that something is there again: "add it back". */
 export const restores = (typed: string): boolean => RESTORES.test(fold(typed));
 
@@ -136,6 +145,7 @@ export const judgesOffer = (typed: string): boolean => JUDGES.test(fold(typed));
 /** The text without figures that are said to be wrong, and with "no" for every way to say that a part is missing. */
 export function withoutWrong(text: string): string {
   return text
+    .replace(REFUSED, " ")
     .replace(WRONG_FIGURE, " ")
     .replace(REMOVES_AROUND, "no $1")
     .replace(REMOVED, "no $1")

@@ -1,5 +1,5 @@
 import { nameWords } from "../../text/folding.js";
-import { corrects, namesNothing, takeSteps, withoutWrong } from "./change-words.js";
+import { corrects, namesNothing, refuses, takeSteps, withoutWrong } from "./change-words.js";
 import { readFigure } from "./figure.js";
 import { type Change, merged } from "./merged-offer.js";
 import type { OfferProblem, TypedOffer, TypedPart } from "./offer.js";
@@ -55,7 +55,8 @@ export function changedOffer(before: TypedOffer, turn: string): ChangedOffer | n
   if (back) return { offer: back, question: "" };
   const typed = turn.replace(ASKED_SUM, "what if ");
   const { text: whole, steps } = takeSteps(noEach(withoutWrong(plainFigures(typed)).replace(SAME, " ")));
-  if (!MAY_SAY.test(whole) && !saysPeriod(whole)) return null;
+  const isSaid = MAY_SAY.test(whole) || saysPeriod(whole);
+  if (!isSaid) return refuses(typed) ? { offer: before, question: "" } : null;
   const { once, gone, text } = withoutOnce(before, whole);
   const kept = gone.length > 0 ? { ...before, once } : before;
   const told = readAsOffer(text);
