@@ -14,11 +14,11 @@ import {
   startsIn,
   wantedBeside,
   withoutOwners,
-  withoutPaid,
 } from "./counter/beside-offer.js";
 import { counterAnswer, counterTo, inLanguage } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
 import { type ToldApart, tellApart } from "./counter/other-offers.js";
+import { tellable } from "./counter/tellable-offers.js";
 import { clausesOfOffer } from "./counter/wanted/clause-figures.js";
 import { letterLanguage, messageLanguage } from "./counter/wanted/message-language.js";
 import { ownWordsIn } from "./counter/wanted/own-words.js";
@@ -41,7 +41,7 @@ import { rankingAsked } from "./ranking-asked.js";
 import { resolveBeside, splitAsked } from "./split-asked.js";
 import { letterAgain, letterWith } from "./thread-letter.js";
 import { readTurn, spokenOf } from "./thread-turn.js";
-import { MOST_READ, ownersIn, splitTyped, type Typed, withoutAsking, wordsAsked } from "./typed.js";
+import { MOST_READ, ownersIn, splitTyped, type Typed, withoutAsking, withoutKept, wordsAsked } from "./typed.js";
 
 /**
  * Answers a question as typed: takes an offer out of it, reads the rest, and composes the answer or compares the offer
@@ -87,16 +87,17 @@ const LEADS_ON: ReadonlySet<Answer["kind"]> = new Set([
   "choices",
 ]);
 
-function answerTo(typed: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
+function answerTo(given: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   const write = (whole: Typed): Answer => answerTo(whole, resolver, today, null);
-  const again = before && letterAgain(typed, before, write);
+  const again = before && letterAgain(given, before, write);
   if (again) return again;
-  if (typed.wantsOther) return withNote(answerRead(typed, resolver, today, before), { kind: "only-counters" });
-  if (!typed.wantsCounter) {
-    const read = answerRead(typed, resolver, today, before);
-    const isLeft = before && leavesUnread(read) && !resolver.inTurn(typed.whole).companies.some(isNamed);
-    return (isLeft && letterWith(typed, before, write)) || read;
+  if (given.wantsOther) return withNote(answerRead(given, resolver, today, before), { kind: "only-counters" });
+  if (!given.wantsCounter) {
+    const read = answerRead(given, resolver, today, before);
+    const isLeft = before && leavesUnread(read) && !resolver.inTurn(given.whole).companies.some(isNamed);
+    return (isLeft && letterWith(given, before, write)) || read;
   }
+  const typed = withoutKept(given);
   if (before) return counterInThread(typed, resolver, today, before);
   const words = wordsAsked(typed, resolver);
   if (words) return answerReading({ question: typed.whole, offer: null }, words, typed, resolver, today);
@@ -136,7 +137,7 @@ function counterInThread(typed: Typed, resolver: Resolver, today: string, before
   const lead = before.guide ? `${before.guide.companyName}. ` : "";
   const plain = withoutOwnWords(plainFigures(typed.text), own);
   const led = { text: lead + plain, whole: lead + typed.whole, asking: [] };
-  const told = tellApart(led, knowingOf(resolver));
+  const told = tellable(tellApart(led, knowingOf(resolver)), typed, own);
   // If nothing else was said, only the name put in front of it is left.
   const named = lead.trim();
   const rest = told.text.startsWith(named) ? told.text.slice(named.length).trim() : plain;
@@ -162,7 +163,7 @@ function withTheRestApart(given: Typed, resolver: Resolver, today: string): Answ
   const whole = withoutOwners(given, resolver);
   const own = ownWordsIn(whole.whole);
   const typed = { ...whole, text: withoutOwnWords(plainFigures(whole.text), own) };
-  const told = withoutPaid(tellApart(typed, knowingOf(resolver)), own);
+  const told = tellable(tellApart(typed, knowingOf(resolver)), typed, own);
   const others = told.addressed ? told.offers.flatMap(({ company }) => company ?? []) : [];
   const nobody = { offers: [], talks: [], aside: others };
   const alone = clausesOfOffer(own.clauses);

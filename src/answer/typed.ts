@@ -6,7 +6,7 @@ import { leadsToShortWord, withoutShortWords } from "../query/plain-words.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { fold } from "../text/folding.js";
 import { type AskedForm, withoutForm } from "./asked-form.js";
-import { keepsOut } from "./counter/other-offers.js";
+import { keepsOut, type Telling, tellingOf } from "./counter/telling.js";
 import { readStandings } from "./counter/wanted/figure-standing.js";
 import { mannerOf } from "./counter/wanted/manner.js";
 import { takeWanted } from "./counter/wanted/wanted.js";
@@ -47,6 +47,8 @@ export interface Typed {
   split: SplitQuestion;
   /** How it wants its figures; the words for that are not in `split.question`. Null if it states an offer. */
   form: AskedForm | null;
+  /** What its letter is not to tell, if that was taken out. */
+  telling?: Telling;
 }
 
 /**
@@ -70,6 +72,14 @@ export function splitTyped(given: string | Typed): Typed {
   const { question, form } = holdsOffer ? { question: whole.question, form: null } : withoutForm(whole.question);
   const split = form ? { ...whole, question } : whole;
   return { whole: read, text, isCut, wantsCounter, wantsOther, namesLetter, asking, split, form };
+}
+
+/** A text that asks for a letter, without what its letter is not to tell. */
+export function withoutKept(typed: Typed): Typed {
+  const telling = tellingOf(typed.whole);
+  if (telling.text === typed.whole) return { ...typed, telling };
+  const { namesLetter, isCut } = typed;
+  return { ...splitTyped(telling.text), wantsCounter: true, namesLetter, isCut, telling };
 }
 
 const asksForMore = (text: string): boolean => {

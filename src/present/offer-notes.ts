@@ -66,10 +66,9 @@ const TEXTS: ByKind<OfferNote> = {
   "counter-needs-guide": () =>
     "A counter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",
   "only-counters": () => "No letter was written: compbot only writes counters, which ask for more.",
-  "other-offers": ({ secret, companies }) =>
-    COUNTER[secret ? "otherOffersKept" : "otherOffersSaid"](
-      companies.map((name) => name ?? say(ENGLISH, "anotherCompany")),
-    ),
+  "other-offers": ({ companies }) =>
+    `What ${listed(companies.map((name) => name ?? say(ENGLISH, "anotherCompany")))} offers you is no part of this offer. The letter says that you have it: delete the sentence if you would rather not tell.`,
+  "kept-out": ({ words }) => `Kept out of the letter, as you wrote: ${listed(words.map((clause) => `“${clause}”`))}.`,
   "letter-language": ({ language }) =>
     LETTER_LANGUAGES.includes(language) ? COUNTER.inLanguage(language) : COUNTER.inEnglish(language),
   "letter-manner": ({ manner }) => `The letter is kept ${listed(mannerWords(manner))}, as you wrote.`,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CounterAnswer } from "../../src/answer/counter/counter.js";
-import { keepsOut, tellApart } from "../../src/answer/counter/other-offers.js";
+import { tellApart } from "../../src/answer/counter/other-offers.js";
 import { respond } from "../../src/answer/respond.js";
 import type { Collection } from "../../src/collection/open-collection.js";
 import { writeCounter } from "../../src/present/counter-letter.js";
@@ -109,13 +109,6 @@ describe("what is told of other companies beside an offer", () => {
       ["Ally", "base 150k"],
     ]);
   });
-
-  it("knows that something is to be kept out of the letter", () => {
-    expect(keepsOut("Plaid is at 300k but don't tell them")).toBe(true);
-    expect(keepsOut("keep the name of Plaid out, please")).toBe(true);
-    expect(keepsOut("please keep it polite")).toBe(false);
-    expect(keepsOut("I have to leave now, I am out of office")).toBe(false);
-  });
 });
 
 describe("a counter beside another company's offer", () => {
@@ -149,7 +142,7 @@ describe("a counter beside another company's offer", () => {
     const told = ". Plaid is at $320k total but don't mention it";
     expect(letter(told)).not.toMatch(/Plaid|320/);
     expect(noteTexts(counter(told).notes).join(" ")).toContain(
-      "What Plaid offers you is no part of this offer. The letter leaves it out",
+      "Kept out of the letter, as you wrote: “Plaid is at $320k total”.",
     );
   });
 

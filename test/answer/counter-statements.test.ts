@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { ownWordsIn } from "../../src/answer/counter/wanted/own-words.js";
-import { isDeadlineKept } from "../../src/answer/counter/wanted/told-of-letter.js";
 
 const told = (message: string): string[] => {
   const own = ownWordsIn(message);
@@ -30,7 +29,6 @@ describe("what a person states of the terms of work", () => {
     "I need 15 May",
     "I need the 3rd of June",
     "I need 20% more base before I start",
-    "I need a visa, but don't mention it",
     "She said I can start in June",
     "I can't afford the rent",
   ])("is nothing of: %s", (message) => expect(told(message)).toEqual([]));
@@ -119,18 +117,6 @@ describe("what a person loses by the move, and pay of today that is the reason f
     "I don't want to lose this offer",
     "I would lose the offer on Friday",
     "do I lose my bonus if I leave",
-    "I lose, don't tell them",
     "I manage 12 people so write it well",
   ])("is nothing of: %s", (message) => expect(told(message)).toEqual([]));
-});
-
-describe("a deadline", () => {
-  it.each(["don't mention the deadline", "nothing about their deadline", "please leave the date out of it"])(
-    "stays out of the letter: %s",
-    (message) => expect(isDeadlineKept(message)).toBe(true),
-  );
-  it.each(["the deadline is Friday", "I can't miss the deadline", "keep it short, deadline Friday"])(
-    "is told: %s",
-    (message) => expect(isDeadlineKept(message)).toBe(false),
-  );
 });

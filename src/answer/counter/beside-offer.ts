@@ -15,11 +15,10 @@ import type { Typed } from "../typed.js";
 import { type CounterAnswer, counterAnswer } from "./counter.js";
 import { splitForCounter } from "./counter-offer.js";
 import { answerByOf, lateTalks } from "./days-of-others.js";
-import { withNames, withPlaces } from "./names-in-text.js";
-import { type Knowing, keepsOut, type ToldApart } from "./other-offers.js";
-import { tellableOffers } from "./tellable-offers.js";
-import { isPaidBy, withoutOthersFigures } from "./wanted/clause-figures.js";
-import { leftOut } from "./wanted/left-out.js";
+import { holdsName, withNames, withPlaces } from "./names-in-text.js";
+import type { Knowing, ToldApart } from "./other-offers.js";
+import { withoutOthersFigures } from "./wanted/clause-figures.js";
+import { leftOut, short } from "./wanted/left-out.js";
 import { withoutOwnWords } from "./wanted/text-without.js";
 import { takeWanted, type WantedApart } from "./wanted/wanted.js";
 import { type Message, withRequest } from "./wanted/with-wanted-letter.js";
@@ -37,19 +36,6 @@ const isName = (text: string, start: number, end: number): boolean =>
   !(/^AWS$/.test(text.slice(start, end)) && /^\s*(?:13th|\d+ months?|months?|bonus|of \d)/i.test(text.slice(end)));
 
 const IS_WEEKDAY = new RegExp(`^${WEEKDAY}$`, "iu");
-
-/** The other offers without those of a company that pays or paid the person: its pay is not an offer. */
-export function withoutPaid(told: ToldApart, { clauses, askedFor }: Message["own"]): ToldApart {
-  // "My Notion onsite is on Friday. … 192k": a figure that is asked for is nobody's offer.
-  const isAsked = ({ offer, typed }: ToldApart["offers"][number]): boolean => {
-    const figures = [...(offer?.parts.map((part) => part.typed) ?? []), ...(typed ? [typed] : [])];
-    return figures.length > 0 && figures.every((figure) => askedFor.figures.includes(figure));
-  };
-  const isPaid = (one: ToldApart["offers"][number]): boolean =>
-    isAsked(one) || (one.company !== null && isPaidBy(one.company, clauses));
-  const paid = told.offers.filter(isPaid).flatMap(({ company }) => company ?? []);
-  return { ...told, offers: told.offers.filter((one) => !isPaid(one)), aside: [...told.aside, ...paid] };
-}
 
 /** A counter without an offer asks for what the guide says; what else the message wanted is named in a note. */
 export function namingWishes<One extends { kind: string }>(
@@ -148,24 +134,19 @@ function placeNamed(words: string, resolver: Resolver): string | undefined {
 /** The counter for an offer, with what else its message wants and mentions. */
 export function counterBeside(
   read: OfferAnswer,
-  { whole, text }: Typed,
+  { whole, telling }: Typed,
   own: Message["own"],
   wanted: Message["wanted"],
   { offers, talks, aside }: ToldApart,
   resolver: Resolver,
 ): CounterAnswer {
-  const secret = keepsOut(text);
-  const tellable = tellableOffers(offers, whole);
-  // If something is to be kept out and may be any of the offers, only an offer without a company's name is mentioned.
-  const named = secret ? tellable.filter(({ company }) => company === null) : tellable;
-  const spokenOf = tellable.length > 0 || !secret ? tellable : offers;
-  const companies = spokenOf.map(({ company }) => company);
+  const companies = offers.map(({ company }) => company);
   const message: Message = {
     typed: whole,
+    telling,
     wanted,
     own,
-    // An offer that the letter does not mention must not be named in its sentences either.
-    aside: [...aside, ...offers.flatMap((one) => (tellable.includes(one) || !one.company ? [] : [one.company]))],
+    aside,
     others: [...offers.flatMap(({ company }) => company ?? []), ...talks, ...aside],
     named: (knowingOf(resolver).companiesIn(whole) ?? [])
       .filter(({ key, asked, companyName }) => !asked && companyName !== null && key !== read.answer.guide.company)
@@ -174,7 +155,7 @@ export function counterBeside(
       companies.some((one) => one?.startsWith(name)) || startsIn(name, resolver).length > 0 || isNobody(name, resolver),
   };
   const near = [...message.named, read.answer.guide.companyName];
-  const rivals = named.map((one): OtherOffer => {
+  const rivals = offers.map((one): OtherOffer => {
     const due =
       one.company === null
         ? null
@@ -185,17 +166,23 @@ export function counterBeside(
           );
     return { ...one, ...(due && { answerBy: due }) };
   });
-  const late = secret ? [] : talks.flatMap((name) => lateTalks(name, whole, [read.answer.guide.companyName]) ?? []);
+  const late = talks.flatMap((name) => lateTalks(name, whole, [read.answer.guide.companyName]) ?? []);
   const isLate = (name: string): boolean => late.some(({ company }) => company === name);
   const others = rivals.length > 0 ? { others: rivals } : {};
   const offer = withRequest(besideItsGuide({ ...read, ...others }), message);
   const letter = offer.letter && { ...offer.letter, ...(late.length > 0 && { talks: late }) };
   const counter = counterAnswer(offer.answer, { ...offer, letter: inNames(letter, resolver) });
   const untold = talks.filter((name) => !isLate(name));
+  const hidden = aside.filter((name) => telling?.hides(name, message.others) === "all");
+  const kept = [
+    ...(telling?.kept ?? []),
+    ...hidden.filter((name) => !telling?.kept.some((one) => holdsName(one, name))),
+  ];
   const notes: Note[] = [
-    ...(companies.length > 0 ? [{ kind: "other-offers", companies, secret: named.length === 0 } as const] : []),
+    ...(kept.length > 0 ? [{ kind: "kept-out", words: kept.map(short) } as const] : []),
+    ...(companies.length > 0 ? [{ kind: "other-offers", companies } as const] : []),
     ...(late.length > 0 ? [{ kind: "talks-told", companies: late.map(({ company }) => company) } as const] : []),
-    ...(untold.length > 0 && !secret ? [{ kind: "talks-left-out", companies: untold } as const] : []),
+    ...(untold.length > 0 ? [{ kind: "talks-left-out", companies: untold } as const] : []),
   ];
   return { ...counter, notes: [...notes, ...counter.notes] };
 }

@@ -6,7 +6,6 @@ import { typedSentences } from "../../text/sentences.js";
 import { ANY_MONTH } from "../message/dates-and-numbers.js";
 import type { Day, Deadline, Talks } from "../offer/wanted-letter.js";
 import { answerBy } from "./wanted/answer-by.js";
-import { DENIES_TELLING } from "./wanted/kept-out.js";
 
 /* When other companies that a message names want an answer, and what talks with them have come to. */
 
@@ -43,8 +42,7 @@ const DAY = new RegExp(
 /** Talks with a company that have come to a late stage, with the day of the next step; null for any others. */
 export function lateTalks(company: string, typed: string, others: readonly string[]): Talks | null {
   const { led, told } = toldOf(company, typed, others);
-  const isOver = OVER.test(fold(told)) || DENIES_TELLING.test(told);
-  if (isOver || ![led, told].some((words) => LATE.test(fold(words)))) return null;
+  if (OVER.test(fold(told)) || ![led, told].some((words) => LATE.test(fold(words)))) return null;
   // "Has me in the final round. Wants an answer by Monday": the day of another sentence is for something else.
   const sentence = told.split(/[.;!?]\s/).find((one) => LATE.test(fold(one))) ?? told.split(/[.;!?]\s/)[0] ?? "";
   const day = DAY.exec(sentence)?.[0];

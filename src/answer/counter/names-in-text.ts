@@ -34,6 +34,15 @@ export function nameOf(typed: string, companyName: string | null): string {
   return typed.charAt(0).toUpperCase() + typed.slice(1);
 }
 
+/** Offset at which a text names a company, by the first word of its name; -1 if it does not. */
+export function placeOfName(text: string, name: string): number {
+  const first = (fold(name).split(/[\s.]/)[0] ?? "").replace(/[^\p{L}\d]/gu, ".");
+  return first === "" ? -1 : fold(text).search(new RegExp(`(?<![\\p{L}\\d])${first}(?![\\p{L}\\d])`, "u"));
+}
+
+/** Whether a text names a company. */
+export const holdsName = (text: string, name: string): boolean => placeOfName(text, name) >= 0;
+
 /** A sentence with companies' names as a letter writes them, if someone works or holds something there: "at acme". */
 export function withNames(sentence: string, companies: readonly CompanyInText[]): string {
   return [...companies]
@@ -59,10 +68,6 @@ export const withPlaces = (sentence: string, isPlace: (words: string) => boolean
       : words;
   });
 const NEAR_PLACES = /(?<=\b(?:from|in|to|near|leave|leaving|around) )(\p{Ll}[\p{L}’.-]+)(?: \p{Ll}[\p{L}’-]+)?/gu;
-
-/** "Don't mention Acme", "keep Acme out of it": only that name is to stay out. */
-export const NAME_OUT =
-  /\b(?:(?:[Dd]o not|[Dd]on['’]?t|not|without) (?:mention(?:ing)?|nam(?:e|ing))|[Ll]eave out) (?<one>\p{Lu}[\p{L}\p{N}&]+)(?=(?: at all| by name| please| pls)?\s*(?:[.,;!?)]|$))|\b(?:[Kk]eep|[Ll]eave) (?<other>\p{Lu}[\p{L}\p{N}&]+) out\b(?: of (?:it|this|that))?/gu;
 
 /** A capital of a name; "I", a code and a sentence's first letter do not count. */
 export const HAS_NAMES = /(?<=[^\s.!?:\n–—]\s+)\p{Lu}\p{Ll}/u;

@@ -16,7 +16,6 @@ import {
   isChannel,
   isLedToCompany,
   isVerb,
-  NAME_OUT,
   nameIn,
   nameOf,
   withAllOfName,
@@ -27,7 +26,6 @@ import { type Named, type Stretch, stretchesOf, withoutWishes } from "./stretche
 import { isPaidIn, isPaidThere, tellsAnew, whatIsTold } from "./told-of-company.js";
 import { isDay, isSplit, type Standing } from "./wanted/figure-rules.js";
 import { readStandings } from "./wanted/figure-standing.js";
-import { DENIES_TELLING } from "./wanted/kept-out.js";
 
 /* What a message says besides the offer that is answered: another company's offer, talks, or what someone is paid. */
 
@@ -38,7 +36,6 @@ const LISTS = readLanguage(
     gives: wordList,
     "gives-figure": wordList,
     nobody: wordList,
-    secret: wordList,
     unnamed: wordList,
   }),
 );
@@ -66,15 +63,6 @@ const OTHERS = new RegExp(
   "giu",
 );
 
-/** "Keep their name out": what is to stay out comes between the two words. */
-const SECRET = new RegExp(
-  String.raw`\b(?:${anyOf(LISTS.secret)}|(?:keep|leave)\s[^.,;!?\n]{1,40}?\sout(?=\s*(?:[.,;!?)]|$)|\s+of\s+(?:it|this|that|the)))(?!\p{L})`,
-  "iu",
-);
-
-/** Whether a text asks to keep something out of the letter; what that is remains uncertain. */
-export const keepsOut = (typed: string): boolean => SECRET.test(typed) || DENIES_TELLING.test(typed);
-
 /** At most this many other companies are read. */
 const MOST_TOLD = 4;
 
@@ -100,8 +88,7 @@ export interface Knowing {
 
 /** Cuts what is said of other companies from a text that asks for a counter; unchanged if it names only one. */
 export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn, isJob }: Knowing): ToldApart {
-  // A name that is to stay out says nothing of the offer.
-  const typed = withoutOffersNotHeld(all.replace(DAY_POINT, " ").replace(NAME_OUT, " "), companiesIn);
+  const typed = withoutOffersNotHeld(all.replace(DAY_POINT, " "), companiesIn);
   const text = plainFigures(typed);
   const inWhole = companiesIn(whole) ?? [];
   const byKey = new Map(inWhole.map(({ key, asked }) => [key, asked]));
@@ -153,9 +140,6 @@ export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn
         (isPaidThere(text.slice(0, one.start)) || isPaidIn(text.slice(0, one.start), text.slice(one.end))),
     );
     const what = isMine ? "aside" : whatIsTold(words, within, begins);
-    // "Don't mention Acme": only the name is to stay out; it says nothing of the offer.
-    if (what === "nothing" && within.length === 0)
-      for (const one of its) if (keepsOut(text.slice(one.start, one.end))) gone.add(one);
     if (what === "nothing") continue;
     for (const stretch of its) if (what !== "talks" || !hasFigure(stretch, figures)) gone.add(stretch);
     if (what === "offer") {

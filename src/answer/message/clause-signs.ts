@@ -15,7 +15,7 @@ const LISTS = [
   "letter-haste",
   "letter-manner",
   "other-offers",
-  "letter-deadline",
+  "letter-telling",
 ];
 /** The phrases of the lists by their first word, with the list of each. */
 const PHRASES = new Map<string, { words: readonly string[]; list: string }[]>();

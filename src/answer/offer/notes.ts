@@ -79,11 +79,10 @@ export type OfferNote =
    * Of a counter: another language than English was asked for; the letter is in it as far as there are words for it.
    */
   | { kind: "letter-language"; language: string }
-  /**
-   * Of a counter: other companies that made offers, null for one without a name. `secret`: the person wants something
-   * kept out of the letter, so that it names none of them.
-   */
-  | { kind: "other-offers"; companies: readonly (string | null)[]; secret: boolean }
+  /** Of a counter: other companies whose offers it mentions, null for one without a name. */
+  | { kind: "other-offers"; companies: readonly (string | null)[] }
+  /** Of a counter: what the person wants kept out of it, in the person's words. */
+  | { kind: "kept-out"; words: readonly string[] }
   /** How the person wants the letter to be, as far as that was read. */
   | { kind: "letter-manner"; manner: LetterManner }
   /** What the person wanted in the letter and is not in it, in the person's words. */

@@ -20,10 +20,6 @@ export const COUNTER = {
     experience: "What have you done that speaks for this? One or two sentences of your own",
   },
   onlyTrue: "Say only what is true of you.",
-  otherOffersSaid: (companies: readonly string[]): string =>
-    `What ${listed(companies)} offers you is no part of this offer. The letter says that you have it: delete the sentence if you would rather not tell.`,
-  otherOffersKept: (companies: readonly string[]): string =>
-    `What ${listed(companies)} offers you is no part of this offer. The letter leaves it out, since you want something kept out of it.`,
   inEnglish: (language: string): string =>
     `You wrote in ${language}. The letter is in English: have it translated if the reader expects ${language}.`,
   inLanguage: (language: string): string =>

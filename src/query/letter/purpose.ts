@@ -1,25 +1,11 @@
 import { z } from "zod";
-import { readLanguage, wordList, wordLists } from "../../language.js";
+import { readRules } from "../../language.js";
 import { compileRules } from "../../text/rules.js";
 import { classOf, sentencesOf } from "./features.js";
 
 /* What the letter that a text asks for is for, where it is no counter: to accept, to decline, to thank, to resign. */
 
-const PURPOSES = readLanguage(
-  "letter-purposes",
-  z.strictObject({
-    words: wordLists,
-    rules: z.array(
-      z.strictObject({
-        name: z.string(),
-        means: z.enum(["other", "counter"]),
-        pattern: wordList,
-        examples: wordList,
-        counterexamples: wordList,
-      }),
-    ),
-  }),
-);
+const PURPOSES = readRules("letter-purposes", z.enum(["other", "counter"]));
 /** Rules for what a letter is for. */
 export const PURPOSE_RULES = PURPOSES.rules;
 const tokensOf = (text: string) => sentencesOf(text).flatMap(({ tokens }) => tokens);

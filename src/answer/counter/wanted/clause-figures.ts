@@ -4,7 +4,6 @@ import { toldText } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
 import type { OfferAnswer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
-import { POINTS_AT } from "./kept-out.js";
 import type { WantedFigure } from "./wanted-figures.js";
 
 /* Whose the figures and dates of a message are, by the role of the clause that names them. */
@@ -27,16 +26,12 @@ export const SURE = 0.6;
 /** Roles of clauses with figures that are neither offered by this company nor asked of it. */
 export const OF_ELSEWHERE: ReadonlySet<Role> = new Set<Role>(["loss", "now", "past", "rival", "market", "theirs"]);
 
-/** Probability from which a company mentioned with pay counts as a present or former employer. */
-const PAID = 0.97;
-
 /** A text without the clauses whose figures belong to something other than this offer. */
 export const withoutOthersFigures = (text: string, clauses: readonly Clause[]): string =>
   clauses
     .filter(
-      ({ role, likely, text: own }, at) =>
-        isUnsaid(clauses[at + 1]) ||
-        (OTHERS.has(role) && likely >= SURE && /\d/.test(own) && (role === "limit" ? isOfBase(own) : !wishesIn(own))),
+      ({ role, likely, text: own }) =>
+        OTHERS.has(role) && likely >= SURE && /\d/.test(own) && (role === "limit" ? isOfBase(own) : !wishesIn(own)),
     )
     .map(({ text: own }) => plainFigures(own))
     .reduce((rest, own) => rest.replace(own, " "), text);
@@ -46,9 +41,6 @@ const OF_OFFER: ReadonlySet<Role> = new Set<Role>(["job", "request", "ask", "ter
 
 /** Roles whose clauses give a day by which to answer. */
 const BY_DAY: ReadonlySet<Role> = new Set<Role>(["offer", "deadline", "theirs", "rival"]);
-
-/** "I'd take 280 but don't write that": whether the next clause keeps this one out. */
-const isUnsaid = (next: Clause | undefined): boolean => next?.role === "out" && POINTS_AT.test(next.text);
 
 /** "A 15k sign-on is fine too" names an alternative, not the lowest base that is accepted. */
 const isOfBase = (text: string): boolean =>
@@ -81,12 +73,6 @@ const wishesIn = (text: string): boolean => {
   const { units } = toldText(text);
   return units.some((_, at) => phraseAt("wants", units, at) > 0);
 };
-
-/** Whether every clause on a company says that it pays or paid the person, so that it makes no offer. */
-export function isPaidBy(company: string, clauses: readonly Clause[]): boolean {
-  const own = clauses.filter(({ text }) => text.toLowerCase().includes(company.toLowerCase()));
-  return own.length > 0 && own.every(({ role, likely }) => /^(?:now|past|loss|market)$/.test(role) && likely >= PAID);
-}
 
 /** What the clauses of a message ask for. */
 export interface AskedFor {

@@ -3,7 +3,6 @@ import type { Clause } from "../../message/clauses.js";
 import { factsIn } from "../../message/story-facts.js";
 import { toldText } from "../../message/told-text.js";
 import type { Fact } from "../../offer/wanted-letter.js";
-import { keptOut } from "./kept-out.js";
 import { requestIn, sayingOf } from "./own-sentences.js";
 import { ownWordAt } from "./own-word-lists.js";
 import { MOST_WORDS, pointsAt } from "./pointers.js";
@@ -81,23 +80,22 @@ interface Languages {
 export function ownClauses(message: string, clauses: readonly Clause[], languages: Languages): OwnClauses {
   const say = (typed: string, role: Role): string | null => (languages.letter === null ? sayingOf(typed, role) : null);
   const found: OwnClauses = { told: [], facts: [], requests: [], unsaid: [] };
-  const kept = keptOut(message, clauses);
   const { units } = toldText(message);
   const tellsAll = units.some((_, at) => pointsAt(units, at));
   for (let at = 0; at < clauses.length; at++) {
     const head = roleOf(clauses[at] as Clause);
     // A surgery, a visa, a parent to care for is the person's to tell: only where the message asks for it.
     const isLost = /\d/.test(head.text) && isLoss(toldText(head.text).units);
-    if (head.role === "personal" && !tellsAll && !isLost && !kept.has(at)) {
+    if (head.role === "personal" && !tellsAll && !isLost) {
       if (/\s\S+\s/.test(head.text)) found.unsaid.push(head.text);
       continue;
     }
-    if (!(head.told || head.role === "term" || head.role === "personal") || !isTold(head) || kept.has(at)) continue;
+    if (!(head.told || head.role === "term" || head.role === "personal") || !isTold(head)) continue;
     if (head.hangs && !ASKED.has(clauses.slice(0, at).findLast(({ hangs }) => !hangs)?.role ?? "aside")) continue;
     // A clause that depends on this one is used only if this one is: in one sentence with it, or as the next.
     let last = at;
     const behind: Clause[] = [];
-    for (let next = at + 1; clauses[next]?.told && !kept.has(next); next++) {
+    for (let next = at + 1; clauses[next]?.told; next++) {
       const clause = clauses[next] as Clause;
       const isJoined = last === next - 1 && !/[.!?;\n]/.test(message.slice(clauses[last]?.end, clause.start));
       // "My bonus pays on 28 February | and I lose it if I resign earlier" is one sentence.
@@ -146,7 +144,7 @@ export function ownClauses(message: string, clauses: readonly Clause[], language
       else found.told.push({ said, typed: clause.text, role: head.role });
     }
   }
-  found.facts.push(...storyFacts(message, clauses, kept, found));
+  found.facts.push(...storyFacts(message, clauses, found));
   const isFact = (typed: string): boolean =>
     found.facts.some((one) => typed.includes(one.typed) || one.typed.includes(typed));
   return { ...found, unsaid: found.unsaid.filter((typed) => !isFact(typed)) };
@@ -173,15 +171,10 @@ const NO_FACT: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 /** The facts of the clauses that are in no sentence of the person's. */
-function storyFacts(
-  message: string,
-  clauses: readonly Clause[],
-  kept: ReadonlySet<number>,
-  { told }: OwnClauses,
-): OwnClauses["facts"] {
+function storyFacts(message: string, clauses: readonly Clause[], { told }: OwnClauses): OwnClauses["facts"] {
   return clauses.flatMap(({ text: typed, role, likely }, at) => {
     const isOther = NO_FACT.has(role) && likely >= LIKELY;
-    if (isOther || kept.has(at) || isPrivate(toldText(typed).units)) return [];
+    if (isOther || isPrivate(toldText(typed).units)) return [];
     return told.some((one) => one.typed.includes(typed)) ? [] : factsAt(message, clauses, at);
   });
 }

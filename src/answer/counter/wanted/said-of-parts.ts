@@ -1,5 +1,4 @@
 import type { MoneyPart } from "../../../domain/guide.js";
-import { toldText } from "../../message/told-text.js";
 import type { TypedOffer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { SaidOfPart } from "../../offer/wanted-letter.js";
@@ -100,25 +99,5 @@ export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Recor
   const { count = "", unit = "" } = CLIFF.exec(text)?.groups ?? {};
   if (count && parts.some(({ part }) => part === "equity"))
     said.equity = { ...said.equity, cliff: { count, unit: /^m/i.test(unit) ? "month" : "year" } };
-  for (const part of unsaidParts(text)) said[part] = { ...said[part], unsaid: true };
   return said;
 }
-
-/** The parts that are to stay out of the letter: "leave the bonus out of it", "don't mention the options". */
-function unsaidParts(text: string): MoneyPart[] {
-  const { units, parts } = toldText(text);
-  const words = (from: number, to: number): string =>
-    units
-      .slice(Math.max(0, from), Math.max(0, to))
-      .map((unit) => unit.text.replaceAll("’", "'"))
-      .join(" ");
-  return parts.flatMap(({ part, at }) => {
-    const before = words(at - UNSAID_NEAR, at);
-    const isOut = LEAVES.test(before) && /^\S+ (?:\S+ )?out\b/.test(words(at, at + UNSAID_NEAR));
-    return isOut || UNSAID.test(before) ? [part] : [];
-  });
-}
-const UNSAID_NEAR = 6;
-const LEAVES = /\b(?:leave|keep|leaving|keeping)(?: the| my| any)?$/;
-const UNSAID =
-  /\b(?:don't|dont|not|without|no need to|needn't) (?:mention|mentioning|bring up|bringing up|talk about|talking about|touch on|name|naming)(?: the| my| any)?$|\bleave out(?: the| my| any)?$/;

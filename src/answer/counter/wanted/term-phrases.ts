@@ -1,6 +1,6 @@
 import { readLanguage, wordLists } from "../../../language.js";
 import { groupedBy } from "../../../text/grouped-by.js";
-import { endsSentence, type ToldText, type Unit, wordsOf } from "../../message/told-text.js";
+import { endsSentence, type Unit, wordsOf } from "../../message/told-text.js";
 
 /**
  * What may be wanted besides figures of pay, by its name in the lists; a test checks that a letter has words for each.
@@ -43,25 +43,3 @@ export const wordsAt = (units: readonly Unit[], from: number, to: number): strin
     .slice(Math.max(0, from), to)
     .map(({ text }) => text)
     .join(" ");
-
-/** Whether a text names a term that another text keeps out. */
-export function namesKeptOut(text: ToldText, { units }: ToldText): boolean {
-  const out = keptOutOf(text.units);
-  return out.size > 0 && units.some((_, at) => out.has(longestAt(units, at)?.term ?? ""));
-}
-
-/** "Leave visa out", "don't mention the move": terms that are to stay out, wherever else they are named. */
-export function keptOutOf(units: readonly Unit[]): ReadonlySet<Term> {
-  const named = units.flatMap((_, at): Term[] => {
-    const match = longestAt(units, at);
-    const before = wordsAt(units, at - OUT_NEAR, at);
-    const isOut =
-      match &&
-      (NOT_TOLD.test(before) || (/\b(?:leave|keep)(?: \w+)?$/.test(before) && units[match.end]?.text === "out"));
-    return isOut ? [match.term] : [];
-  });
-  return new Set(named);
-}
-const OUT_NEAR = 4;
-const NOT_TOLD =
-  /\b(?:(?:not|dont|don['’]t|never|without) (?:mention(?:ing)?|say(?:ing)?|tell(?:ing)?|write|bring up|talk about)|nothing (?:about|on)|no mention of|(?:leave|keep) out)(?: (?:the|my|any|of|anything|about))*$/;

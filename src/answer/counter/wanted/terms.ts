@@ -3,7 +3,7 @@ import { monthOf } from "../../message/dates-and-numbers.js";
 import { endsSentence, type ToldText, type Unit } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
 import { messageLanguage } from "./message-language.js";
-import { keptOutOf, longestAt, type Term, wordsAt } from "./term-phrases.js";
+import { longestAt, type Term, wordsAt } from "./term-phrases.js";
 import { isGranted } from "./things-beside-pay.js";
 
 /** A wanted term with its span, and its clause for the details. */
@@ -44,16 +44,10 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
   const found: ReadTerm[] = [];
   // "No regime remoto": there "no" is "in the".
   const isIn = messageLanguage(text) === "Portuguese";
-  const out = keptOutOf(units);
   for (let at = 0; at < units.length; at++) {
     const match = timeAt(units, at) ?? longestAt(units, at) ?? levelAt(units, at);
     if (match?.term === "four-day-week" && isAtHome(units, at, match.end)) continue;
-    if (
-      !match ||
-      out.has(match.term) ||
-      found.some(({ term, end }) => term === match.term || end > (units[at]?.start ?? 0))
-    )
-      continue;
+    if (!match || found.some(({ term, end }) => term === match.term || end > (units[at]?.start ?? 0))) continue;
     if (!isWanted(units, wished, { at, ...match, isIn }) || isSecret(text, units[at]?.start ?? 0)) continue;
     const [from, end] =
       match.term === "guarantee" ? sentenceAround(units, at) : clauseAround(text, units, at, match.end);

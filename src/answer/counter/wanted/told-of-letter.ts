@@ -1,16 +1,9 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
 import { typedSentences } from "../../../text/sentences.js";
 import { toldText } from "../../message/told-text.js";
-import { phrasesOf } from "../../message/wish-words.js";
 import { isWordOf } from "./own-word-lists.js";
 
-const at = phrasesOf(
-  readLanguage("letter-deadline", z.strictObject({ deadlines: wordList, "keeps-out": wordList, tells: wordList })),
-);
-
-/* What a message says of the letter as a whole: which company is preferred, and whether its deadline stays out. */
+/* What a message says of the letter as a whole: which company is preferred, and whether pay can wait. */
 
 /** Whether the person would rather join the company that is answered than any other. */
 export function isPreferred(message: string, company: string): boolean {
@@ -45,18 +38,3 @@ export function isPayLater(message: string, terms: readonly { term: string }[], 
   const isCounter = units.some(({ text }) => /^(?:COUNTER|NEGOTIATE)$/.test(classOf(text) ?? ""));
   return PAY_FINE.test(message) || (!isCounter && terms.some(({ term }) => term === "more-time"));
 }
-
-/** Whether the deadline is to stay out: "don't mention the deadline", "nothing about Friday's deadline". */
-export function isDeadlineKept(message: string): boolean {
-  const { units } = toldText(message);
-  return units.some(({ text }, index) => {
-    if (at("deadlines", units, index) === 0) return false;
-    const begin = Math.max(0, index - KEPT_NEAR);
-    const near = units.slice(begin, index);
-    const isKept = near.some((_, offset) => at("keeps-out", units, begin + offset) > 0);
-    const isTold = near.some((_, offset) => at("tells", units, begin + offset) > 0);
-    const isOut = units.slice(index + 1, index + 4).some((unit) => unit.text === "out");
-    return text !== "" && isKept && (isTold || isOut);
-  });
-}
-const KEPT_NEAR = 5;

@@ -1,10 +1,11 @@
-import { MONEY_PARTS } from "../../../domain/guide.js";
+import { MONEY_PARTS, type MoneyPart } from "../../../domain/guide.js";
 import { toldText } from "../../message/told-text.js";
 import type { OfferAnswer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
 import { rivalBase } from "../rivals.js";
+import type { Telling } from "../telling.js";
 import { amountOfLoss } from "./amounts-elsewhere.js";
 import { answerBy } from "./answer-by.js";
 import { isBesides } from "./besides.js";
@@ -17,10 +18,9 @@ import { addresseeOf, isSlight, mannerOf, signerOf, wouldSign } from "./manner.j
 import { letterLanguage, messageLanguage } from "./message-language.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
-import { namesKeptOut } from "./term-phrases.js";
 import { type ReadTerm, TRIES } from "./terms.js";
 import { turned } from "./to-the-reader.js";
-import { isDeadlineKept, isPayLater, isPreferred, isToMatch } from "./told-of-letter.js";
+import { isPayLater, isPreferred, isToMatch } from "./told-of-letter.js";
 import { takeWanted, type Wanted } from "./wanted.js";
 import type { WantedFigure } from "./wanted-figures.js";
 import { matched, wishedAmounts } from "./wished-amounts.js";
@@ -32,6 +32,8 @@ const NOTHING: Wanted = { figures: [], more: [], stays: [], terms: [] };
 export interface Message {
   /** All that was typed. */
   typed: string;
+  /** What of it is to stay out of the letter, and is not in it any more. */
+  telling?: Telling | undefined;
   wanted: Wanted | null;
   own: OwnWords;
   /** Companies that it mentions besides the one that is answered. */
@@ -47,7 +49,7 @@ export interface Message {
 /** The offer with the letter that the message wants: asks, statements, manner, deadline, and what was left out. */
 export function withRequest(
   offered: OfferAnswer,
-  { typed, wanted, own, others, named: companies, aside = [], isTaken }: Message,
+  { typed, telling, wanted, own, others, named: companies, aside = [], isTaken }: Message,
 ): OfferAnswer {
   const { others: rivals } = offered;
   const { clauses } = own;
@@ -105,8 +107,7 @@ export function withRequest(
   const wishes = own.wishes.filter(
     ({ typed: wish }) =>
       !asked.some(({ clause }) => wish.includes(clause.replace(/\s*\(.*$/, "")) || clause.includes(wish)) &&
-      !TRIES.test(wish) &&
-      !namesKeptOut(toldText(plainFigures(typed)), toldText(wish)),
+      !TRIES.test(wish),
   );
   // What another company offers appears as its offer, if that was read.
   const isOffer = (sentence: string): boolean =>
@@ -158,8 +159,9 @@ export function withRequest(
   };
   const manner = mannerOf(typed);
   const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
+  const unsaid = MONEY_PARTS.filter((part) => telling?.topics.some((topic) => isPartAlone(topic, part)));
   const said = saidOfParts(typed, offered.typed);
-  const unsaid = MONEY_PARTS.filter((part) => said[part]?.unsaid);
+  for (const part of unsaid) said[part] = { ...said[part], unsaid: true };
   const besides = isBesides(typed, wanted) || isSlight(typed);
   // A wish for a term does not replace the ask for pay if the pay is below what should be accepted.
   const isLow = stays.length === 0 && !ONLY.test(typed) && isUnderFloor(read);
@@ -203,7 +205,7 @@ export function withRequest(
     said,
   };
   const isOfRival = read.deadline !== undefined && typed.includes(read.deadline) && !ownText.includes(read.deadline);
-  const deadline = isDeadlineKept(typed) ? null : answerBy(ownText, isOfRival ? undefined : read.deadline, others);
+  const deadline = telling?.deadline ? null : answerBy(ownText, isOfRival ? undefined : read.deadline, others);
   const to = addresseeOf(typed, isTaken, read.answer.guide.companyName);
   const from = signerOf(typed);
   const left = leftOut(clauses, own.unsaid, {
@@ -283,6 +285,11 @@ const isAskedFor = ({ value, how, percent, per, part, near }: WantedFigure, amou
   per !== undefined ||
   (percent && (amounts.bonusPct === value || (part ?? near) !== null)) ||
   (!percent && Object.values(amounts).some((amount) => /^10*$/.test(`${amount / value}`) || amount % value === 0));
+
+/** "The bonus", "any sign-on": whether words name a part and little else. */
+const isPartAlone = (words: string, part: MoneyPart): boolean =>
+  words.split(/\s+/).length <= MOST_OF_PART && toldText(words).parts.some((named) => named.part === part);
+const MOST_OF_PART = 3;
 
 /** The words in which a sentence was typed. */
 const typedAs = (sentence: string, { typed, wishes }: OwnWords): string =>

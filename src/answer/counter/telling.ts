@@ -1,0 +1,285 @@
+import type { Token } from "../message/chunks.js";
+import type { Role } from "../message/clause-model.js";
+import { type Clause, readClauses } from "../message/clauses.js";
+import { toldText } from "../message/told-text.js";
+import { plainFigures } from "../offer/plain-figures.js";
+import { holdsName } from "./names-in-text.js";
+import {
+  holds,
+  isNameless,
+  isPointer,
+  isTelling,
+  spanOf,
+  tellingWordAt,
+  type Wish,
+  type Words,
+  wishesIn,
+  wordsIn,
+} from "./telling-wishes.js";
+import { mannerOf } from "./wanted/manner.js";
+import { longestAt } from "./wanted/term-phrases.js";
+
+/*
+ * What a letter is not to tell. A wish to keep something out holds for what it names, or for what was said before it.
+ * What stays out is cut from the message before anything else is read, so that it can become no offer, ask or reason.
+ */
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** How much of another company's offer stays out. */
+type Hidden = "name" | "figures" | "all";
+
+/** What is kept out of the letter of a message. */
+export interface Telling {
+  /** The message without it. */
+  text: string;
+  /** What stays out, as typed. */
+  kept: readonly string[];
+  /** What the wishes name: "the bonus", "my visa". */
+  topics: readonly string[];
+  /** Whether the deadline stays out. */
+  deadline: boolean;
+  /** How much of a company's offer stays out, of several that a message tells; null if all may be told. */
+  hides: (company: string, others: readonly string[]) => Hidden | null;
+}
+
+/** A message with the clause and the sentence of each of its pieces. */
+interface Message extends Words {
+  typed: string;
+  clauses: readonly (Clause | undefined)[];
+  sentences: readonly number[];
+  wishes: readonly Wish[];
+}
+
+/** Whether a message keeps something out of its letter, by its words alone. */
+export const keepsOut = (typed: string): boolean => wishesIn(wordsIn(typed)).length > 0;
+
+/** Clauses that no wish keeps out: they ask for the letter, or say how it is to be. */
+const OF_LETTER: ReadonlySet<Role> = new Set<Role>(["request", "job", "manner", "question", "out"]);
+/** Clauses that a wish keeps out only by referring to them, if another one of their role is left. */
+const NEEDED: ReadonlySet<Role> = new Set<Role>(["offer", "ask"]);
+/** Clauses on companies, which are told apart by the companies' names. */
+const OF_COMPANIES: ReadonlySet<Role> = new Set<Role>(["rival", "offer", "ask"]);
+/** Probability from which a clause counts as one that keeps something out, or names the least that would do. */
+const SURE = 0.5;
+/** Sentences before a wish that it may refer to. */
+const BACK = 2;
+
+/** What is kept out of the letter of a message. */
+export function tellingOf(typed: string): Telling {
+  const message = read(typed);
+  const { chunks, tokens, wishes } = message;
+  const out: Span[] = [];
+  const unnamed: string[] = [];
+  let doubt = false;
+  for (const wish of wishes.filter(({ names, only }) => !only && !names.some(isTelling))) {
+    const { from } = wish;
+    const begin = tokens[message.pieces.indexOf(message.pieces[from] ?? 0)]?.start ?? 0;
+    const led = typed.slice(begin, tokens[from]?.start);
+    const meant = meantBy(message, wish);
+    if (isNameless(message, wish)) unnamed.push(sentenceOf(message, meant));
+    else if (wordsIn(led).tokens.some(isTelling)) out.push({ start: begin, end: tokens[from]?.start ?? 0 });
+    else if (meant === undefined) doubt = true;
+    else out.push(...withItsSentence(message, meant).flatMap((piece) => chunks[piece] ?? []));
+  }
+  const named = wishes.filter(({ names, only }) => !only && names.some(isTelling));
+  out.push(...namedIn(message, named), ...leastIn(message).flatMap((piece) => chunks[piece] ?? []));
+  const topics = named.map((wish) => topicOf(typed, wish));
+  const onlys = wishes.filter(({ only }) => only).map((wish) => topicOf(typed, wish));
+  const words = ({ from, to }: Wish): readonly Token[] => tokens.slice(from, to);
+  const isAnother = tokens.some(
+    (_, at) => tellingWordAt("another", tokens, at) > 0 && !wishes.some(({ from, to }) => at >= from && at < to),
+  );
+  return {
+    text: without(typed, [...out, ...wishes.map((wish) => spanOf(typed, message, wish))]),
+    kept: [...merged(typed, out).map(({ start, end }) => typed.slice(start, end).trim()), ...topics],
+    topics,
+    deadline: named.some(({ names }) => holds("deadline", names)),
+    hides(company, others) {
+      const isElse = (only: string): boolean => !holdsName(only, company) && others.some((one) => holdsName(only, one));
+      if (doubt || onlys.some(isElse)) return "all";
+      if (unnamed.some((text) => holdsName(text, company))) return "name";
+      const own = named.find((wish) => holdsName(topicOf(typed, wish), company));
+      if (own && holds("numbers", words(own))) return "figures";
+      if (own && (isAnother || isNameless(message, own))) return "name";
+      if (own) return "all";
+      if (named.some(({ names }) => holds("numbers", names) && !names.some((one) => one.isCapital))) return "figures";
+      return named.some(({ names }) => holds("rival", names)) ? (isAnother ? "name" : "all") : null;
+    },
+  };
+}
+
+function read(typed: string): Message {
+  const words = wordsIn(typed);
+  const all = readClauses(typed);
+  const clauses = words.chunks.map(({ start }) => all.find((one) => one.start <= start && start < one.end));
+  let sentence = 0;
+  const sentences = words.chunks.map(({ cut }) => (cut === "sentence" ? ++sentence : sentence));
+  const ruled = wishesIn(words);
+  // What no list knows: "Not the limit, not the current pay".
+  const learned = all.flatMap(({ role, likely, start, end }): Wish[] => {
+    const from = words.tokens.findIndex((token) => token.start >= start);
+    const names = words.tokens.filter((token) => token.start >= start && token.start < end);
+    const to = from + names.length;
+    if (
+      role !== "out" ||
+      likely < SURE ||
+      holds("denies-nothing", names) ||
+      ruled.some((wish) => wish.from < to && wish.to > from)
+    )
+      return [];
+    const isOnly = tellingWordAt("only", words.tokens, from) > 0;
+    const denies = (["denies", "leaves", "leaves-out", "out"] as const).some((list) => holds(list, names));
+    return isOnly || denies ? [{ from, to, names, ...(isOnly && { only: true as const }) }] : [];
+  });
+  const textOf = ({ from, to }: Wish): string => typed.slice(words.tokens[from]?.start, words.tokens[to - 1]?.end);
+  // "Don't write a long letter" says how it is to be.
+  const wishes = [...ruled, ...learned].filter((wish) => Object.keys(mannerOf(textOf(wish))).length === 0);
+  return { ...words, typed, clauses, sentences, wishes };
+}
+
+/** Whether a piece belongs to a wish. */
+const isOfWish = ({ wishes, pieces }: Pick<Message, "wishes" | "pieces">, piece: number): boolean =>
+  wishes.some(({ from, to }) => (pieces[from] ?? 0) <= piece && piece <= (pieces[to - 1] ?? -1));
+
+/** Whether a wish may refer to a piece: the letter still has something to answer, and something to ask. */
+function isTarget(message: Message, piece: number, isOther: (other: number) => boolean): boolean {
+  const { clauses, chunks, typed } = message;
+  const clause = clauses[piece];
+  if (!clause || OF_LETTER.has(clause.role) || isOfWish(message, piece)) return false;
+  const isLeft = ({ start, end }: { start: number; end: number }, other: number): boolean =>
+    (clauses[other]?.role === clause.role || (clause.role === "offer" && clauses[other]?.role === "job")) &&
+    /\d/.test(typed.slice(start, end)) &&
+    !isOfWish(message, other);
+  return !NEEDED.has(clause.role) || chunks.some((chunk, other) => isOther(other) && isLeft(chunk, other));
+}
+
+/** The piece that a wish without a name refers to: the nearest before it, or right behind it ("between us, I'd …"). */
+function meantBy(message: Message, { from, to, names }: Wish): number | undefined {
+  const { pieces, sentences, clauses, tokens } = message;
+  const own = pieces[from] ?? 0;
+  const may = (piece: number): boolean => isTarget(message, piece, (other) => clauses[other] !== clauses[piece]);
+  const before = [...Array(own).keys()].reverse().filter(may);
+  const near = before.find((piece) => sentences[piece] === sentences[own]);
+  if (near !== undefined) return near;
+  const behind = pieces[to] ?? own;
+  const isLed = behind !== own && sentences[behind] === sentences[own] && may(behind);
+  const tells = tokens.filter((_, at) => pieces[at] === behind);
+  const isOfReader = names.every(({ text }) => /^(?:them|him|her)$/.test(text)) && tokens[from]?.text !== "dont";
+  if (isLed && (names.length === 0 || isOfReader || !names.some(isPointer)) && !holds("tells", tells)) return behind;
+  return before.find((piece) => (sentences[own] ?? 0) - (sentences[piece] ?? 0) <= BACK);
+}
+
+const sentenceOf = ({ chunks, sentences, typed }: Message, piece: number | undefined): string =>
+  chunks
+    .filter((_, one) => piece !== undefined && sentences[one] === sentences[piece])
+    .map(({ start, end }) => typed.slice(start, end))
+    .join(" ");
+
+/** A piece with those before it in its sentence that are said along with it. */
+function withItsSentence(message: Message, piece: number): number[] {
+  const { clauses, sentences } = message;
+  const pieces = [piece];
+  for (let at = piece - 1; at >= 0 && sentences[at] === sentences[piece]; at--) {
+    const isSame = clauses[at] === clauses[piece];
+    const isAsk = /^(?:ask|term)$/.test(clauses[at]?.role ?? "");
+    const isElse = (other: number): boolean => sentences[other] !== sentences[at];
+    if (isOfWish(message, at) || (!isSame && (isAsk || !isTarget(message, at, isElse)))) break;
+    pieces.push(at);
+  }
+  return pieces;
+}
+
+/** What a wish names, as typed. */
+function topicOf(typed: string, { names }: Wish): string {
+  const begin = names.find((token) => !(isPointer(token) || /^(?:about|of|to)$/.test(token.text)))?.start;
+  const topic = typed.slice(begin, names.at(-1)?.end);
+  return topic.includes("(") ? `${topic})` : topic;
+}
+
+/** Roles of the clauses that words name as a kind: "my current pay" is that of any clause on it. */
+const KINDS = { now: /^(?:now|past)$/, limit: /^limit$/, deadline: /^deadline$/ } as const;
+
+/** What wishes name by a word that it shares, or by its kind. */
+function namedIn(message: Message, named: readonly Wish[]): Span[] {
+  const stem = (text: string): string => text.replace(/s$/, "");
+  const words = new Set(named.flatMap(({ names }) => names.filter(isTelling).map(({ text }) => stem(text))));
+  const kinds = (["now", "limit", "deadline"] as const).filter((kind) => named.some(({ names }) => holds(kind, names)));
+  const termsOf = (text: string): string[] => {
+    const { units } = toldText(text);
+    return units.flatMap((_, at) => longestAt(units, at)?.term ?? []);
+  };
+  const terms = new Set(named.flatMap((wish) => termsOf(topicOf(message.typed, wish))));
+  return message.chunks.flatMap(({ tokens, start, end }, piece) => {
+    const clause = message.clauses[piece];
+    if (!clause || OF_LETTER.has(clause.role) || isOfWish(message, piece)) return [];
+    const isShared =
+      tokens.some(({ text }) => text.length > 2 && words.has(stem(text))) ||
+      termsOf(message.typed.slice(start, end)).some((term) => terms.has(term));
+    if (isShared && !OF_COMPANIES.has(clause.role)) return [{ start, end }];
+    if (!kinds.some((kind) => KINDS[kind].test(clause.role))) return [];
+    // "I make 128 with a pension match that I'd lose": of pay, what comes up to its figure.
+    const figure = tokens.findLastIndex(({ text }) => text.startsWith("#"));
+    const isMore = tokens.slice(figure + 1).filter(isTelling).length > 1;
+    return figure >= 0 && isMore
+      ? [{ start, end: tokens[figure]?.end ?? end }]
+      : /\d/.test(clause.text) && figure < 0
+        ? []
+        : [{ start, end }];
+  });
+}
+
+/** Pieces with the least that would do, where more is asked for: "I'd settle for 198k but ask for 205k". */
+function leastIn({ tokens, pieces, chunks, clauses, sentences, typed, ...message }: Message): number[] {
+  const figured = tokens.flatMap(({ text }, at) => {
+    const piece = pieces[at] ?? 0;
+    const { role = "offer", likely = 0 } = clauses[piece] ?? {};
+    if (!text.startsWith("#") || !/^(?:ask|limit|reason|aside)$/.test(role)) return [];
+    const begin = tokens.findIndex((_, near) => sentences[pieces[near] ?? 0] === sentences[piece]);
+    const last = tokens.findLastIndex((one, near) => near < at && one.text.startsWith("#"));
+    const own = tokens.slice(Math.max(begin, last + 1, at - FAR), at);
+    const accepts = own.findIndex((_, near) => tellingWordAt("accepts", own, near) > 0);
+    const from = accepts < 0 ? piece : (pieces[at - own.length + accepts] ?? piece);
+    const { figures } = toldText(plainFigures(typed.slice(chunks[from]?.start, chunks[piece]?.end)));
+    const [one] = figures;
+    const isPay = one && figures.length === 1 && !one.once && one.figure.kind !== "percent";
+    if (!isPay || !(one.part === null || one.part === "base" || one.part === "total")) return [];
+    const isLeast = accepts >= 0 || (role === "limit" && likely >= SURE);
+    const { high } = one.figure;
+    return [{ from, piece, isLeast, isAsk: role === "ask" && !isLeast, amount: high < 1000 ? high * 1000 : high }];
+  });
+  return figured.flatMap(({ from, piece, isLeast, amount }) =>
+    isLeast && !isOfWish({ pieces, ...message }, piece) && figured.some((other) => other.isAsk && other.amount > amount)
+      ? Array.from({ length: piece - from + 1 }, (_, offset) => from + offset)
+      : [],
+  );
+}
+/** Most words between "settle for" and its figure. */
+const FAR = 8;
+
+/** Spans in order, those with only marks between them as one. */
+function merged(text: string, spans: readonly Span[]): Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last && !/[\p{L}\d]/u.test(text.slice(last.end, start))) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  }
+  return found;
+}
+
+/** A text without some spans, and without the marks that then part nothing. */
+function without(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  return merged(text, spans)
+    .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+    .replace(/\(\s*\)/g, " ")
+    .replace(/(?:[,;:(–—]\s*|\s-\s)+(?=[.!?\n]|$)/g, "")
+    .replace(/(?<=^|[.!?\n])(?:\s*[,;:)–—.](?!\d))+/g, "")
+    .replace(/[^\S\n]+(?=[.,;:!?])/g, "")
+    .replace(/[^\S\n]{2,}/g, " ")
+    .trim();
+}
