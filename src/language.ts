@@ -65,6 +65,24 @@ export function readLanguageLines(name: string): string[] {
 /** A list of words, at least one, none of them empty. */
 export const wordList = z.array(z.string().min(1)).min(1);
 
+type Each<Names extends string> = Names extends `${infer First} ${infer Rest}` ? First | Each<Rest> : Names;
+
+/**
+ * Lists of words under the given names, and no others.
+ *
+ * @param names with a space between
+ */
+export const listsOf = <const Names extends string>(names: Names) =>
+  z.strictObject(
+    Object.fromEntries(names.split(" ").map((name) => [name, wordList])) as Record<Each<Names>, typeof wordList>,
+  );
+
+/** Each list as a set. */
+export function setsOf<Name extends string>(lists: Readonly<Record<Name, readonly string[]>>) {
+  const sets = Object.entries<readonly string[]>(lists).map(([name, words]) => [name, new Set(words)] as const);
+  return Object.fromEntries<ReadonlySet<string>>(sets) as Record<Name, ReadonlySet<string>>;
+}
+
 /** Lists of words, each under a name. */
 export const wordLists = z.record(z.string(), wordList);
 

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../language.js";
+import { listsOf, readLanguage } from "../../language.js";
 import type { CompanyInText } from "../../query/query.js";
 import { anyOf } from "../../text/phrases.js";
 import { typedSentences } from "../../text/sentences.js";
@@ -29,16 +28,7 @@ import { readStandings } from "./wanted/figure-standing.js";
 
 /* What a message says besides the offer that is answered: another company's offer, talks, or what someone is paid. */
 
-const LISTS = readLanguage(
-  "other-offers",
-  z.strictObject({
-    competing: wordList,
-    gives: wordList,
-    "gives-figure": wordList,
-    nobody: wordList,
-    unnamed: wordList,
-  }),
-);
+const LISTS = readLanguage("other-offers", listsOf("competing gives gives-figure nobody unnamed"));
 
 /** A text without what it says about other companies, and what that was. */
 export interface ToldApart {

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../language.js";
+import { listsOf, readLanguage, setsOf } from "../../language.js";
 import { type Chunk, chunksOf, type Token } from "../message/chunks.js";
 import { phrasesOf } from "../message/wish-words.js";
 
@@ -7,45 +6,16 @@ import { phrasesOf } from "../message/wish-words.js";
 
 const { small, ...MAIN } = readLanguage(
   "letter-telling",
-  z.strictObject({
-    denies: wordList,
-    "denies-nothing": wordList,
-    tells: wordList,
-    knows: wordList,
-    readers: wordList,
-    others: wordList,
-    "leaves-out": wordList,
-    leaves: wordList,
-    out: wordList,
-    secrets: wordList,
-    secret: wordList,
-    only: wordList,
-    names: wordList,
-    numbers: wordList,
-    another: wordList,
-    now: wordList,
-    limit: wordList,
-    rival: wordList,
-    deadline: wordList,
-    accepts: wordList,
-    small: z.strictObject({
-      is: wordList,
-      stops: wordList,
-      "begins-clause": wordList,
-      "begins-anew": wordList,
-      pointers: wordList,
-      idle: wordList,
-    }),
-  }),
+  listsOf(
+    "denies denies-nothing tells knows readers others leaves-out leaves out secrets secret only names numbers another now limit rival deadline accepts",
+  ).extend({ small: listsOf("is stops begins-clause begins-anew pointers idle") }),
 );
 const LISTS = { ...MAIN, ...small };
 type List = keyof typeof LISTS;
 const PLAIN = Object.fromEntries(
   Object.entries(LISTS).map(([name, words]) => [name, words.map((word) => word.replace(/['’]/g, ""))]),
 ) as Record<List, string[]>;
-const [STOPS, CLAUSE, ANEW, POINTERS] = (["stops", "begins-clause", "begins-anew", "pointers"] as const).map(
-  (list): ReadonlySet<string> => new Set(PLAIN[list]),
-) as [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>];
+const WORDS = setsOf(PLAIN);
 const IDLE: ReadonlySet<string> = new Set([
   ...[PLAIN.idle, PLAIN.pointers, PLAIN.denies, PLAIN.tells, PLAIN.names].flat(),
 ]);
@@ -85,7 +55,7 @@ export interface Wish {
 /** Whether a word says something of its own: it is neither one of the wish nor one that refers back. */
 export const isTelling = ({ text }: Token): boolean => !IDLE.has(text);
 /** Whether a word refers back to what was said. */
-export const isPointer = ({ text }: Token): boolean => POINTERS.has(text);
+export const isPointer = ({ text }: Token): boolean => WORDS.pointers.has(text);
 
 /** Most words between a denial and what it denies, and between "leave" and "out". */
 const NEAR = 4;
@@ -158,7 +128,7 @@ const isOfReader = ({ tokens }: Words, at: number, next: number): boolean =>
 
 /** Word at which what a wish names ends: at a mark, or where something else begins; with what is in brackets. */
 function objectEnd({ tokens, pieces, chunks }: Words, from: number): number {
-  const isClause = [from, from + 1].some((at) => CLAUSE.has(tokens[at]?.text ?? ""));
+  const isClause = [from, from + 1].some((at) => WORDS["begins-clause"].has(tokens[at]?.text ?? ""));
   let isOpen = false;
   for (let at = from; at < tokens.length; at++) {
     const { text = "" } = tokens[at] ?? {};
@@ -169,8 +139,8 @@ function objectEnd({ tokens, pieces, chunks }: Words, from: number): number {
       if (!isOpen && !/^(?:who|which)$/.test(text)) return at;
     }
     if (isOpen || at === from) continue;
-    if (STOPS.has(text) || (text === "and" && ANEW.has(tokens[at + 1]?.text ?? ""))) return at;
-    if (!isClause && ANEW.has(text) && chunk) return at;
+    if (WORDS.stops.has(text) || (text === "and" && WORDS["begins-anew"].has(tokens[at + 1]?.text ?? ""))) return at;
+    if (!isClause && WORDS["begins-anew"].has(text) && chunk) return at;
   }
   return tokens.length;
 }
@@ -182,7 +152,7 @@ export function spanOf(message: string, words: Words, { from, to }: Wish): { sta
   while (begin > 0 && IDLE.has(tokens[begin - 1]?.text ?? "") && !isParted(words, begin - 1, begin)) begin -= 1;
   const isOpen = message.slice(tokens[begin]?.start, tokens[end - 1]?.end).includes("(");
   while (end < tokens.length && (!isParted(words, end - 1, end) || (isOpen && end === to))) end += 1;
-  if (tokens.slice(to, end).some(({ text }) => !IDLE.has(text) || (STOPS.has(text) && text !== "as"))) end = to;
+  if (tokens.slice(to, end).some(({ text }) => !IDLE.has(text) || (WORDS.stops.has(text) && text !== "as"))) end = to;
   const last = tokens[end - 1]?.end ?? 0;
   const closed = isOpen ? (/^\s*\)/.exec(message.slice(last))?.[0].length ?? 0) : 0;
   return { start: tokens[begin]?.start ?? 0, end: last + closed };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { namesByWord, readLanguage, wordList, wordLists } from "../../language.js";
+import { listsOf, namesByWord, readLanguage, wordList, wordLists } from "../../language.js";
 import { fold } from "../../text/folding.js";
 import { spelledUnit } from "../offer/spelled-figures.js";
 
@@ -12,18 +12,7 @@ const LISTS = readLanguage(
     months: wordLists,
     units: z.strictObject({ hour: wordList, day: wordList, week: wordList, month: wordList, year: wordList }),
     unsure: wordList,
-    said: z.strictObject({
-      few: wordList,
-      weekend: wordList,
-      more: wordList,
-      "more-behind": wordList,
-      without: wordList,
-      removed: wordList,
-      instead: wordList,
-      early: wordList,
-      mid: wordList,
-      late: wordList,
-    }),
+    said: listsOf("few weekend more more-behind without removed instead early mid late"),
   }),
 );
 

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { readLanguage, wordList, wordLists } from "../../language.js";
+import { listsOf, readLanguage, wordLists } from "../../language.js";
 import { fold } from "../../text/folding.js";
 import { anyOf } from "../../text/phrases.js";
 import { plainFigures } from "../offer/plain-figures.js";
@@ -12,17 +11,7 @@ import { phraseAt } from "./wish-words.js";
 
 const { kinds, ...LISTS } = readLanguage(
   "letter-facts",
-  z.strictObject({
-    loses: wordList,
-    lost: wordList,
-    repays: wordList,
-    kinds: wordLists,
-    notice: wordList,
-    experience: wordList,
-    others: wordList,
-    before: wordList,
-    joins: wordList,
-  }),
+  listsOf("loses lost repays notice experience others before joins").extend({ kinds: wordLists }),
 );
 const named = (words: readonly string[]): RegExp => new RegExp(`(?<![a-z])${anyOf(words.map(fold))}(?![a-z])`, "u");
 const [LOSES, LOST, REPAYS, NOTICE, EXPERIENCE] = [

@@ -1,21 +1,8 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../language.js";
+import { listsOf, readLanguage } from "../../language.js";
 import { groupedBy } from "../../text/grouped-by.js";
 import { wordsOf } from "./told-text.js";
 
-const LISTS = readLanguage(
-  "wanted",
-  z.strictObject({
-    wants: wordList,
-    plainly: wordList,
-    leans: wordList,
-    behind: wordList,
-    "no-wish": wordList,
-    offered: wordList,
-    stays: wordList,
-    keeps: wordList,
-  }),
-);
+const LISTS = readLanguage("wanted", listsOf("wants plainly leans behind no-wish offered stays keeps"));
 
 /** The phrases of a list, split into words, by their first word. */
 const byFirst = (phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> =>

@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
+import { listsOf, readLanguage } from "../../../language.js";
 import type { Clause } from "../../message/clauses.js";
+import { SMALL } from "../../message/small-words.js";
 import { toldText, type Unit } from "../../message/told-text.js";
 import { phrasesOf } from "../../message/wish-words.js";
 import { plainFigures } from "../../offer/plain-figures.js";
@@ -8,18 +8,7 @@ import type { WantedFigure } from "./wanted-figures.js";
 
 /* Amounts that are asked for by reference: what is lost by the move. */
 
-const LISTS = readLanguage(
-  "letter-losses",
-  z.strictObject({
-    covers: wordList,
-    covered: wordList,
-    makes: wordList,
-    made: wordList,
-    whole: wordList,
-    pointers: wordList,
-    losses: wordList,
-  }),
-);
+const LISTS = readLanguage("letter-losses", listsOf("covers covered makes made whole pointers losses"));
 const phraseAt = phrasesOf(LISTS);
 
 /**
@@ -73,14 +62,13 @@ function asksForLoss(clauses: readonly Clause[], at: number, lost: readonly stri
     const isMade = phraseAt("makes", units, from - 1) > 0 && phraseAt("made", units, from + loss) > 0;
     // "Want that as a sign-on", "a sign-on for both".
     const beside = [units[from - 1]?.text, units[from + loss]?.text];
-    return isMade || (isSignOn && beside.some((word) => word !== undefined && JOINS.has(word)));
+    return isMade || (isSignOn && beside.some((word) => word !== undefined && SMALL["for-loss"].has(word)));
   });
 }
 
 /** "A sign-on equal to | what I lose": such a clause is the object of the ask before it. */
 const whatIsLost = (next: Clause | undefined): string =>
   next?.role === "loss" && phraseAt("losses", toldText(next.text).units, 0) > 0 ? ` ${next.text}` : "";
-const JOINS: ReadonlySet<string> = new Set(["as", "for", "in", "of", "through", "with"]);
 
 /** What a unit names a loss by: its figure, or a word that is long enough. */
 const nameIn = ({ kind, start, end, text: word }: Unit, text: string): string =>

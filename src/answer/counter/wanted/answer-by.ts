@@ -1,22 +1,11 @@
-import { z } from "zod";
-import { namesByWord, readLanguage, wordList, wordLists } from "../../../language.js";
+import { listsOf, namesByWord, readLanguage, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 import { anyOf } from "../../../text/phrases.js";
 import { ANY_MONTH, DAY_POINT } from "../../message/dates-and-numbers.js";
 import type { Deadline } from "../../offer/wanted-letter.js";
 import { dayIn, deadlineIn } from "./deadline.js";
 
-const LISTS = readLanguage(
-  "deadlines",
-  z.strictObject({
-    leads: wordList,
-    days: wordLists,
-    own: wordList,
-    earlier: wordList,
-    "text-itself": wordList,
-    answers: wordList,
-  }),
-);
+const LISTS = readLanguage("deadlines", listsOf("leads own earlier text-itself answers").extend({ days: wordLists }));
 
 const pattern = (phrases: readonly string[]): string => anyOf(phrases.map(fold));
 

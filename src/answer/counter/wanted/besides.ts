@@ -1,3 +1,4 @@
+import { SMALL } from "../../message/small-words.js";
 import { endsSentence, toldText, type Unit } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
 import { plainFigures } from "../../offer/plain-figures.js";
@@ -44,9 +45,8 @@ function isBeside(units: readonly Unit[], at: number): boolean {
   if (word === "as" && next === "well") return second !== "as";
   if ((word === "on" && next === "top") || (word === "in" && next === "addition"))
     return second !== "of" && second !== "to";
-  return word === "too" && (units[at + 1]?.kind !== "word" || BEHIND_TOO.has(next ?? ""));
+  return word === "too" && (units[at + 1]?.kind !== "word" || SMALL["behind-too"].has(next ?? ""));
 }
-const BEHIND_TOO = new Set("please pls as because since if and but so thanks".split(" "));
 
 /** Whether a word that wishes is near "also", or in the sentence before the other words or right after them. */
 function wishesNear(units: readonly Unit[], at: number): boolean {

@@ -1,4 +1,5 @@
 import { monthOf } from "../../message/dates-and-numbers.js";
+import { SMALL } from "../../message/small-words.js";
 import { endsSentence, type ToldFigure, type ToldText, type Unit } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
 
@@ -25,9 +26,9 @@ export function wishesAt({ units }: Pick<ToldText, "units">, companies: readonly
     const offered = offeredAt(units, at);
     const wants = companies.includes(unit.start) ? 0 : phraseAt("wants", units, at);
     if (endsSentence(unit)) last = now;
-    if (endsSentence(unit) || REASONS.has(unit.text)) now = false;
+    if (endsSentence(unit) || SMALL.reasons.has(unit.text)) now = false;
     // "I'd like 160k. Also 28 days of holiday."
-    if (GOES_ON.has(unit.text) && at > 0 && endsSentence(units[at - 1] as Unit)) {
+    if (SMALL["goes-on"].has(unit.text) && at > 0 && endsSentence(units[at - 1] as Unit)) {
       const next = units[at + 1]?.text ?? "";
       now = (last && next !== "i") || /^(?:#|\d+)$/.test(next);
     }
@@ -69,8 +70,6 @@ export function offeredAt(units: readonly Unit[], at: number): number {
   return isAlone && !units.slice(at + 1, at + 4).some(isMoney) ? 0 : length;
 }
 
-const GOES_ON = new Set(["also", "plus", "and", "additionally"]);
-
 /** Whether a "need" wishes for no pay ("I need a letter"), unlike "I need a sign-on of 30k". */
 function isIdleNeed(units: readonly Unit[], at: number): boolean {
   if (units[at]?.text !== "need" || !/^an?$/.test(units[at + 1]?.text ?? "")) return true;
@@ -78,9 +77,6 @@ function isIdleNeed(units: readonly Unit[], at: number): boolean {
   return units[at + 2 + next]?.kind !== "figure";
 }
 const NEEDED_NEAR = 6;
-
-/** After these words comes the reason, not what is wanted. */
-const REASONS = new Set(["because", "bc", "since", "cos", "cuz", "although", "weil", "parce", "porque", "perche"]);
 
 /** Units after a figure that are read for a wish: "150k base is my aim". */
 const BEHIND = 4;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../../../language.js";
+import { SMALL } from "../../message/small-words.js";
 import type { Unit } from "../../message/told-text.js";
 import { toldText } from "../../message/told-text.js";
 import { phrasesOf } from "../../message/wish-words.js";
@@ -14,7 +15,6 @@ const at = phrasesOf(LISTS);
 
 /** Shortest beginning of a sentence that is kept, in words. */
 const FEWEST = 4;
-const CUTS: ReadonlySet<string> = new Set(["so", "but", "and", ",", "which", "because", "since", "–", "-", "("]);
 
 /** A sentence without what should not be sent: whole, up to where that begins, or null. */
 export function fitToSend(sentence: string): string | null {
@@ -27,7 +27,7 @@ export function fitToSend(sentence: string): string | null {
     const whole = sentence.replace(LISTED, ".").replace(SO, ".");
     return isJudgement(units) || /\b(?:rather|but|and|so|or)\W*$/i.test(sentence) || !isClean(whole) ? null : whole;
   }
-  const cut = units.slice(0, hasty).findLastIndex(({ text }) => CUTS.has(text));
+  const cut = units.slice(0, hasty).findLastIndex(({ text }) => SMALL.cuts.has(text));
   const begin = units[cut - 1]?.text === "," ? cut - 1 : cut;
   if (begin < FEWEST) return null;
   const told = `${sentence.slice(0, units[begin]?.start).trim()}.`;

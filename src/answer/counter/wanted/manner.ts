@@ -5,6 +5,7 @@ import { fold } from "../../../text/folding.js";
 import { anyOf } from "../../../text/phrases.js";
 import { typedSentences } from "../../../text/sentences.js";
 import { monthOf, numberWorth } from "../../message/dates-and-numbers.js";
+import { SMALL } from "../../message/small-words.js";
 import { wordsOf } from "../../message/told-text.js";
 import { phrasesOf } from "../../message/wish-words.js";
 import type { LetterManner } from "../../offer/wanted-letter.js";
@@ -112,13 +113,11 @@ export function isSlight(typed: string): boolean {
     const near = [...Array(SLIGHTLY_NEAR).keys()];
     const isLone = /^(?:small|slight|tiny|modest|little)$/.test(words[at]?.text ?? "") && length === 1;
     return (
-      isMore(at + length) || (!isLone && near.some((distance) => PUSHES.has(words[at - 1 - distance]?.text ?? "")))
+      isMore(at + length) ||
+      (!isLone && near.some((distance) => SMALL.pushes.has(words[at - 1 - distance]?.text ?? "")))
     );
   });
 }
-const PUSHES: ReadonlySet<string> = new Set(
-  "push nudge stretch improve raise increase bump negotiate haggle".split(" "),
-);
 
 function numberOf(word: string): number | null {
   const count = numberWorth(word);
@@ -150,11 +149,6 @@ const ADDRESSEES = [
 /** "The answer to Hana", "an Frau Vogel": a name after a preposition, in a sentence about writing. */
 const TO = new RegExp(String.raw`(?<!\p{L})(?:${ANY_CASE(anyOf(LISTS.to))}):?\s+${NAME}`, "gu");
 const OF_WRITING: ReadonlySet<string | undefined> = new Set(["WRITE", "LETTER", "REPLY", "COUNTER", "SEND"]);
-const NO_NAMES = new Set(
-  "English German French Spanish Portuguese Italian Dutch Swedish Danish Norwegian Polish Turkish Japanese Chinese Mandarin Korean Hebrew Arabic Russian Hindi HR The My Please Could Can Team Hiring Recruiter Manager Sir Madam They He She It Is At In On From I We This That Write Keep Senior Staff Principal Lead Engineering Me Us".split(
-    " ",
-  ),
-);
 
 /**
  * The name of the letter's addressee, with a title if one was typed; null if none is given.
@@ -163,12 +157,12 @@ const NO_NAMES = new Set(
  */
 export function addresseeOf(typed: string, isTaken: (name: string) => boolean, company = ""): string | null {
   const called = CALLED.exec(typed)?.groups?.name;
-  if (called && !NO_NAMES.has(called)) return called.charAt(0).toUpperCase() + called.slice(1);
+  if (called && !SMALL["no-names"].has(called)) return called.charAt(0).toUpperCase() + called.slice(1);
   const own = fold(company).split(/\s+/);
   const found = [...ADDRESSEES.map((pattern) => pattern.exec(typed)), ...[...typed.matchAll(TO)].filter(isOfWriting)];
   for (const match of found) {
     const { name, title } = match?.groups ?? {};
-    if (!name || NO_NAMES.has(name) || isTime(name) || own.includes(fold(name))) continue;
+    if (!name || SMALL["no-names"].has(name) || isTime(name) || own.includes(fold(name))) continue;
     const said = title && TITLES.find(([, words]) => words.includes(fold(title)))?.[0];
     if (said) return `${said} ${name}`;
     if (!isTaken(name)) return name;

@@ -1,7 +1,8 @@
 import { readLanguage, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 
-const LISTS = readLanguage("languages", wordLists);
+const { English = [], ...LISTS } = readLanguage("languages", wordLists);
+const ENGLISH = new Set(English);
 /** A language in which a counter has a name of its own, and that name. */
 const COUNTERS = new Map(
   Object.entries(readLanguage("counter-names", wordLists)).flatMap(([language, names]) =>
@@ -23,11 +24,6 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 ];
 /** Least words of a language from which a message counts as written in it, if it has fewer English ones. */
 const ENOUGH = 4;
-const ENGLISH = new Set(
-  "the and for with my me is are they have has offer write want please i you of to in it on would like over base stock bonus counter".split(
-    " ",
-  ),
-);
 
 const NAMED = new Map(
   Object.entries(readLanguage("language-names", wordLists)).flatMap(([language, names]) =>

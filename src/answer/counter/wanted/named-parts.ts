@@ -1,13 +1,12 @@
+import { SMALL } from "../../message/small-words.js";
 import { endsSentence, type NamedPart, type ToldText, type Unit } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
 
 /* What is said of a part without a figure: that it stays, that there is none of it, or that more is wanted. */
 
-const NONE = new Set("no without zero keine kein sin sem pas ingen geen nessun senza".split(" "));
-
 /** "No equity": a part that is missing is not wanted by being named. */
 export const isNone = (units: readonly Unit[], { at }: NamedPart): boolean =>
-  [at - 1, at - 2].some((before) => NONE.has(units[before]?.text ?? ""));
+  [at - 1, at - 2].some((before) => SMALL.none.has(units[before]?.text ?? ""));
 
 /** "Fewer options", "more cash than stock", "not more base": whether no more of the part is asked for. */
 export const isLess = (units: readonly Unit[], { at }: NamedPart): boolean =>
@@ -36,47 +35,32 @@ export function isKept(units: readonly Unit[], { at }: NamedPart): boolean {
   return false;
 }
 
-const WEIGHED = new Set(
-  "more higher bigger larger better extra increased improved lifted bumped upped raised move moves bump care matters counts priority".split(
-    " ",
-  ),
-);
 const WEIGHED_NEAR = 3;
-
-const POINTS_BEFORE = new Set("except but besides only on for about regarding".split(" "));
-const POINTS_BEHIND = new Set("should must needs could has".split(" "));
 
 /** Whether the words at a part single it out: "all fine except equity", "the RSUs should be". */
 export const isPointedAt = (units: readonly Unit[], { at }: NamedPart): boolean =>
-  [at - 1, at - 2].some((before) => POINTS_BEFORE.has(units[before]?.text ?? "")) ||
-  [at + 1, at + 2].some((behind) => POINTS_BEHIND.has(units[behind]?.text ?? ""));
-
-/** Ways to treat an offered part other than raising it: "the RSUs to vest monthly", "the sign-on paid out at once". */
-const DONE_WITH = new Set(
-  "paid pay vest vesting confirmed guaranteed extended split writing deferred cut reduced lowered changed".split(" "),
-);
+  [at - 1, at - 2].some((before) => SMALL["singles-out"].has(units[before]?.text ?? "")) ||
+  [at + 1, at + 2].some((behind) => SMALL["singled-out"].has(units[behind]?.text ?? ""));
 
 /** Whether a part is named for what is to be done with it. */
 export const isDoneWith = (units: readonly Unit[], { at }: NamedPart): boolean =>
-  units.slice(at + 1, at + 6).some(({ text }) => DONE_WITH.has(text));
-
-/** "Only the sign-on is still open": only that part can be moved. */
-const ONLY = new Set(["only", "just"]);
-const OPEN = new Set(["open", "left", "negotiable", "flexible"]);
+  units.slice(at + 1, at + 6).some(({ text }) => SMALL["done-with"].has(text));
 
 /** Whether more of the part is wanted: "more equity", "only equity matters to me", "see the base move". */
 export function isWeighed(units: readonly Unit[], { at }: NamedPart): boolean {
-  const isOnly = [at - 1, at - 2].some((before) => ONLY.has(units[before]?.text ?? ""));
-  if (isOnly && units.slice(at + 1, at + 6).some(({ text }) => OPEN.has(text))) return true;
+  const isOnly = [at - 1, at - 2].some((before) => SMALL.only.has(units[before]?.text ?? ""));
+  if (isOnly && units.slice(at + 1, at + 6).some(({ text }) => SMALL.open.has(text))) return true;
   for (let near = at - WEIGHED_NEAR; near <= at + WEIGHED_NEAR; near++) {
-    if (units[near] && WEIGHED.has(units[near]?.text ?? "") && !hasEnd(units, Math.min(near, at), Math.max(near, at)))
+    if (
+      units[near] &&
+      SMALL.weighed.has(units[near]?.text ?? "") &&
+      !hasEnd(units, Math.min(near, at), Math.max(near, at))
+    )
       return true;
   }
   return false;
 }
 
-/** Words between a part and those that want it. */
-const IS_WHAT = new Set("is are it's that which what where the one part thing really mostly mainly".split(" "));
 const I_WANT = /^(?:i|i['’]d|id|we)$/;
 const NO_MORE = /^(?:know|understand|hear|discuss|talk|keep|see|check|clarify|ask)$/;
 
@@ -84,7 +68,7 @@ const NO_MORE = /^(?:know|understand|hear|discuss|talk|keep|see|check|clarify|as
 export function isWishedFor(units: readonly Unit[], { at }: NamedPart): boolean {
   let own = at + 1;
   if (/^(?:bonus|grant|options?|units?)$/.test(units[own]?.text ?? "")) own += 1;
-  while (IS_WHAT.has(units[own]?.text ?? "") && own < at + 7) own += 1;
+  while (SMALL["is-what"].has(units[own]?.text ?? "") && own < at + 7) own += 1;
   if (!I_WANT.test(units[own]?.text ?? "")) return false;
   const length = phraseAt("wants", units, own) || phraseAt("wants", units, own + 1);
   if (length === 0) return false;
@@ -104,11 +88,10 @@ export function insteadOf<One extends { start: number; end: number }>(
     const before = items[index - 1];
     if (!before) return [];
     const between = units.filter(({ start, end }) => start >= before.end && end <= one.start);
-    const isOr = between.some(({ text }) => OR.has(text)) && !between.some(endsSentence);
+    const isOr = between.some(({ text }) => SMALL.or.has(text)) && !between.some(endsSentence);
     return isOr || ELSE.test(between.map(({ text }) => text).join(" ")) ? [{ one, before }] : [];
   });
 }
-const OR = new Set(["or", "oder", "ou", "o", "eller"]);
 /** "Could they go to 190? If not, a sign-on of 20k." */
 const ELSE =
   /\b(?:if (?:not|that (?:is not|isn['’]t|doesn['’]t|won['’]t)|they (?:can['’]?t|cannot|won['’]?t))|otherwise|alternatively|failing that|else)\b/u;

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
+import { listsOf, readLanguage, setsOf } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
 import { endsSentence, type ToldText, type Unit } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
@@ -7,31 +6,12 @@ import { isOfLetter, isWordOf } from "./own-word-lists.js";
 import type { ReadTerm } from "./terms.js";
 import { turned } from "./to-the-reader.js";
 
-const LISTS = readLanguage(
-  "letter-own-asks",
-  z.strictObject({
-    joints: wordList,
-    adding: wordList,
-    determiners: wordList,
-    idle: wordList,
-    nobody: wordList,
-    deeds: wordList,
-    "deeds-or-things": wordList,
-    "behind-deeds": wordList,
-    conditions: wordList,
-    "adds-nothing": wordList,
-  }),
+const WORDS = setsOf(
+  readLanguage(
+    "letter-own-asks",
+    listsOf("joints adding determiners idle nobody deeds deeds-or-things behind-deeds conditions adds-nothing"),
+  ),
 );
-const JOINTS = new Set(LISTS.joints);
-const ADDING = new Set(LISTS.adding);
-const DETERMINERS = new Set(LISTS.determiners);
-const IDLE = new Set(LISTS.idle);
-const NOBODY = new Set(LISTS.nobody);
-const DEEDS = new Set(LISTS.deeds);
-const DEEDS_OR_THINGS = new Set(LISTS["deeds-or-things"]);
-const BEHIND_DEEDS = new Set(LISTS["behind-deeds"]);
-const CONDITIONS = new Set(LISTS.conditions);
-const NOTHING = new Set(LISTS["adds-nothing"]);
 
 /**
  * Things listed along with what is asked for that no word list holds: they are asked for as they were typed.
@@ -48,7 +28,7 @@ export function ownAsks(
     const overlaps = ([from, to]: Segment): boolean =>
       taken.some(({ start, end }) => start < (units[to - 1]?.end ?? 0) && end > (units[from]?.start ?? 0));
     const isAlone = !overlaps(sentence);
-    const isJoint = ({ text: word }: Unit): boolean => JOINTS.has(word);
+    const isJoint = ({ text: word }: Unit): boolean => WORDS.joints.has(word);
     const items = segmentsOf(units, isJoint, sentence);
     // Several things in a row are not reasons.
     const things = items.filter((item) => {
@@ -59,12 +39,12 @@ export function ownAsks(
     /** Whether a thing is added to what is asked for by more than a comma: by "and" before it or before a later one. */
     const isAdded = (at: number): boolean => {
       const joint = (item: Segment | undefined): boolean =>
-        item !== undefined && ADDING.has(units[item[0] - 1]?.text ?? "");
+        item !== undefined && WORDS.adding.has(units[item[0] - 1]?.text ?? "");
       return joint(items[at]) || items.slice(at + 1).some(joint) || things.length > 1;
     };
     for (const [at, [from, to]] of items.entries()) {
       let first = from;
-      while (first < to && IDLE.has(units[first]?.text ?? "")) first += 1;
+      while (first < to && WORDS.idle.has(units[first]?.text ?? "")) first += 1;
       // "And I need the transfer filed".
       if (/^i(?:['’]d)?$/.test(units[first]?.text ?? "")) first += 1;
       const wants = wantsAt(units, first, to);
@@ -84,7 +64,7 @@ export function ownAsks(
       const isNamed = own.length > 1 && !isDone(told, own) && ((isBehind && isAdded(at)) || wants > 0);
       // "200k, my visa runs out in May" tells something, as the verb shows.
       const isToldOf = own[0]?.text === "my" && wants === 0 && own.slice(2).some(({ text }) => /[^s]s$/.test(text));
-      const isPlain = !isToldOf && (DETERMINERS.has(own[0]?.text ?? "") || isNamed);
+      const isPlain = !isToldOf && (WORDS.determiners.has(own[0]?.text ?? "") || isNamed);
       if (asked && (isPlain || (isBehind && own.length > 1)))
         found.push({ ...asked, start, end, ...(!isPlain && { unsure: true as const }) });
     }
@@ -99,11 +79,11 @@ export function ownAsks(
 export function wholeTerm(told: ToldText, wished: readonly boolean[], read: ReadTerm): ReadTerm {
   const { units } = told;
   if (KEPT.has(read.term) && !/^written\b/iu.test(told.text.slice(read.start))) return read;
-  const isEdge = (unit: Unit): boolean => endsSentence(unit) || JOINTS.has(unit.text) || unit.text === "(";
+  const isEdge = (unit: Unit): boolean => endsSentence(unit) || WORDS.joints.has(unit.text) || unit.text === "(";
   const at = units.findIndex(({ start }) => start >= read.start);
   let from = at;
   while (from > 0 && wished[from - 1] && !isEdge(units[from - 1] as Unit) && !isWish(units, from - 1)) from -= 1;
-  while (from < at && IDLE.has(units[from]?.text ?? "")) from += 1;
+  while (from < at && WORDS.idle.has(units[from]?.text ?? "")) from += 1;
   let to = units.findIndex(({ end }) => end >= read.end) + 1;
   while (to < units.length && !isEdge(units[to] as Unit) && !isClause(units, to)) to += 1;
   while (units[to - 1]?.kind === "mark") to -= 1;
@@ -114,7 +94,7 @@ export function wholeTerm(told: ToldText, wished: readonly boolean[], read: Read
       (begin < read.start || begin >= read.end) && !(read.term === "guarantee" && /^(?:first|second)$/.test(word)),
   );
   const saysMore = words.some(
-    ({ text: word, kind }) => kind === "word" && /^\p{L}{3}/u.test(word) && !NOTHING.has(word),
+    ({ text: word, kind }) => kind === "word" && /^\p{L}{3}/u.test(word) && !WORDS["adds-nothing"].has(word),
   );
   // "Four weeks of leave from day one" is more than four weeks of leave.
   const isFromStart = /\bfrom (?:day (?:one|1)|the (?:first day|start))\b/iu.test(told.text.slice(start, end));
@@ -122,21 +102,11 @@ export function wholeTerm(told: ToldText, wished: readonly boolean[], read: Read
   return asked ? { ...read, start, end, asTyped: asked } : read;
 }
 /** Terms that the letter's own words cover fully, or that are not things to ask for. */
-const KEPT: ReadonlySet<string> = new Set([
-  "own",
-  "more-time",
-  "equity-when",
-  "in-writing",
-  "title",
-  "start",
-  "review",
-  "clawback",
-  "vesting",
-  "exercise",
-  "hours",
-  "part-time",
-  "parental",
-]);
+const KEPT: ReadonlySet<string> = new Set(
+  "own more-time equity-when in-writing title start review clawback vesting exercise hours part-time parental".split(
+    " ",
+  ),
+);
 
 /** Whether words that wish end at a unit. */
 const isWish = (units: readonly Unit[], at: number): boolean =>
@@ -156,7 +126,7 @@ const isClause = (units: readonly Unit[], at: number): boolean =>
 function asTyped(told: ToldText, own: readonly Unit[]): { term: "own" | "deed"; clause: string } | null {
   const clause = turned(told.text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0));
   if (!clause) return null;
-  const isBare = DEEDS.has(own[0]?.text ?? "") && !own[0]?.text.endsWith("ing");
+  const isBare = WORDS.deeds.has(own[0]?.text ?? "") && !own[0]?.text.endsWith("ing");
   return { term: isBare && isDeed(told, own) ? "deed" : "own", clause };
 }
 
@@ -191,10 +161,15 @@ function segmentsOf(
 
 /** Whether words begin with something to be done: "start in June", "not having to travel", but not "work permit". */
 function isDeed({ text }: ToldText, [first, second]: readonly Unit[]): boolean {
-  if (/^(?:to|not)$/.test(first?.text ?? "")) return DEEDS.has(second?.text ?? "");
-  if (!first || !DEEDS.has(first.text)) return false;
+  if (/^(?:to|not)$/.test(first?.text ?? "")) return WORDS.deeds.has(second?.text ?? "");
+  if (!first || !WORDS.deeds.has(first.text)) return false;
   const isLed = /\bto\s+$/i.test(text.slice(0, first.start));
-  return isLed || !DEEDS_OR_THINGS.has(first.text) || second?.kind === "figure" || BEHIND_DEEDS.has(second?.text ?? "");
+  return (
+    isLed ||
+    !WORDS["deeds-or-things"].has(first.text) ||
+    second?.kind === "figure" ||
+    WORDS["behind-deeds"].has(second?.text ?? "")
+  );
 }
 
 /** "Led the rollout", "leaves my salary out": whether it is something that someone does, not an ask. */
@@ -213,7 +188,7 @@ function isThing(told: ToldText, units: readonly Unit[]): boolean {
   const condition = units.findIndex(
     ({ text }, index) =>
       index > 0 &&
-      (CONDITIONS.has(text) ||
+      (WORDS.conditions.has(text) ||
         (text === "that" && /^(?:confirmation|guarantee|assurance|statement)$/.test(units[index - 1]?.text ?? ""))),
   );
   const thing = condition < 0 ? units : units.slice(0, condition);
@@ -226,12 +201,12 @@ function isThing(told: ToldText, units: readonly Unit[]): boolean {
     thing.every(
       ({ kind, text }, index) =>
         (kind !== "mark" || /^[-/%'’]$/.test(text)) &&
-        !NOBODY.has(text) &&
+        !WORDS.nobody.has(text) &&
         !/['’](?!s$)/.test(text) &&
         (text !== "i" || index > 2),
     ) &&
-    !units.every(({ text }) => DETERMINERS.has(text) || IDLE.has(text)) &&
-    (isDeed(told, units) || DEEDS_OR_THINGS.has(units[0]?.text ?? "") || !isWordOf("no-thing", units, 0)) &&
+    !units.every(({ text }) => WORDS.determiners.has(text) || WORDS.idle.has(text)) &&
+    (isDeed(told, units) || WORDS["deeds-or-things"].has(units[0]?.text ?? "") || !isWordOf("no-thing", units, 0)) &&
     !isWordOf("next", units, 0) &&
     // "Two days remote more than pay": a thing weighed against another.
     !thing.some(

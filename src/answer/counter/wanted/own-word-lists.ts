@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
+import { listsOf, readLanguage } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
 import type { Unit } from "../../message/told-text.js";
 import { phrasesOf } from "../../message/wish-words.js";
@@ -9,35 +8,9 @@ import { isForbidden, isReport } from "./said-by-others.js";
 
 const LISTS = readLanguage(
   "letter-own-words",
-  z.strictObject({
-    tells: wordList,
-    asks: wordList,
-    asked: wordList,
-    "has-them": wordList,
-    knows: wordList,
-    questions: wordList,
-    "for-more": wordList,
-    reasons: wordList,
-    "reasons-of-mine": wordList,
-    "of-work": wordList,
-    private: wordList,
-    prefers: wordList,
-    matches: wordList,
-    subjects: wordList,
-    finite: wordList,
-    verbs: wordList,
-    puts: wordList,
-    pointers: wordList,
-    "behind-pointers": wordList,
-    "behind-pay": wordList,
-    "behind-pay-said": wordList,
-    "says-pay": wordList,
-    purposes: wordList,
-    pay: wordList,
-    "pay-named": wordList,
-    next: wordList,
-    "no-thing": wordList,
-  }),
+  listsOf(
+    "tells asks asked has-them knows questions for-more reasons reasons-of-mine of-work private prefers matches subjects finite verbs puts pointers behind-pointers behind-pay behind-pay-said says-pay purposes pay pay-named next no-thing",
+  ),
 );
 /**
  * Pattern for text after a figure that is not a count: "166 now", "30k of stock", but not "166 people", "300k users".

@@ -1,13 +1,11 @@
+import { SMALL } from "../../message/small-words.js";
 import type { Unit } from "../../message/told-text.js";
 
-const OTHERS = new Set(
-  "they he she recruiter hr who company letter offer not dont don't never no without should".split(" "),
-);
 /** Whether the subject of a verb is not the user, or the verb is negated: then it is not an instruction. */
 export const isForbidden = (units: readonly Unit[], index: number): boolean => {
   const before = (distance: number): string => units[index - distance]?.text ?? "";
   // "She told me to tell her".
-  if (OTHERS.has(before(1)) || (before(1) === "to" && before(2) === "me")) return true;
+  if (SMALL.others.has(before(1)) || (before(1) === "to" && before(2) === "me")) return true;
   return [1, 2, 3].some((distance) => /^(?:not|dont|don['’]t|never|without|no)$/.test(before(distance)));
 };
 

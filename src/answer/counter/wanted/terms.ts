@@ -1,5 +1,6 @@
 import { TYPED_DAYS } from "../../../text/calendar.js";
 import { monthOf } from "../../message/dates-and-numbers.js";
+import { SMALL } from "../../message/small-words.js";
 import { endsSentence, type ToldText, type Unit } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
 import { messageLanguage } from "./message-language.js";
@@ -26,15 +27,8 @@ export interface ReadTerm {
   unsure?: true;
 }
 
-/** Words after a term that show that it is wanted: "notice buyout also needed". */
-const WANTED_BEHIND = new Set(
-  "needed required please too forever possible wanted extended pushed postponed moved delayed".split(" "),
-);
-/** Words before a term that show that it is to stay out of the letter, or is only mentioned. */
-const NOT_WANTED = new Set(["not", "no", "without", "dont", "don't", "must", "never", "already"]);
 /** Terms that burden the person, so that being without them is what is wanted. */
 const BURDENS: ReadonlySet<Term> = new Set(["clawback", "vesting", "non-compete", "probation"]);
-const WITHOUT = new Set(["no", "without"]);
 const NEAR = 4;
 const BEHIND = 12;
 
@@ -105,7 +99,7 @@ const STARTS_NEAR = /\b(?:start|starting|begin|beginning|joining|i join)\b/;
 
 /** "The start date is too early, I need 1 September": the wanted date of a text that mentions a start; else null. */
 function startDate({ text, units }: ToldText, wished: readonly boolean[]): ReadTerm | null {
-  if (!units.some(({ text: word }) => STARTS.has(word))) return null;
+  if (!units.some(({ text: word }) => SMALL.starts.has(word))) return null;
   const at = units.findIndex(
     ({ text: word }, index) => monthOf(word) !== null && wished[index] === true && !isSupposed(units, index),
   );
@@ -121,7 +115,6 @@ function startDate({ text, units }: ToldText, wished: readonly boolean[]): ReadT
 /** "If I start in May": whether a date is only supposed. */
 const isSupposed = (units: readonly Unit[], at: number): boolean =>
   units.slice(Math.max(0, at - 5), at).some(({ text }) => /^(?:if|when|before|after|since)$/.test(text));
-const STARTS = new Set(["start", "starting", "begin", "joining"]);
 
 /** A level named by a code: "Level 63", "ICT4". */
 function levelAt(units: readonly Unit[], at: number): { term: Term; end: number } | null {
@@ -164,7 +157,11 @@ function isWanted(
   for (let before = at - 1; before >= Math.max(0, at - NEAR); before--) {
     const unit = units[before];
     if (!unit || endsSentence(unit) || unit.text === ",") break;
-    if (NOT_WANTED.has(unit.text) && !(isIn && unit.text === "no") && !(isBurden && WITHOUT.has(unit.text)))
+    if (
+      SMALL["not-wanted"].has(unit.text) &&
+      !(isIn && unit.text === "no") &&
+      !(isBurden && SMALL.without.has(unit.text))
+    )
       return false;
   }
   // "I need a week" wishes for time in the letter; "I need a letter" wishes for nothing.
@@ -186,7 +183,7 @@ function isWanted(
     // "The buyout of the notice is my main request".
     const isMine = [behind - 1, behind - 2].some((near) => units[near]?.text === "my");
     if (isMine && /^(?:request|wish|ask|condition|priority)$/.test(unit.text)) return true;
-    if ((behind < end + 3 && WANTED_BEHIND.has(unit.text) && isMore) || phraseAt("behind", units, behind) > 0)
+    if ((behind < end + 3 && SMALL["wanted-behind"].has(unit.text) && isMore) || phraseAt("behind", units, behind) > 0)
       return true;
   }
   return false;
@@ -241,16 +238,13 @@ function sentenceAround(units: readonly Unit[], at: number): [number, number] {
   return [units.slice(0, at).findLastIndex(endsSentence) + 1, behind < 0 ? units.length : at + behind];
 }
 
-/** Words and marks that separate clauses. */
-const JOINTS = new Set(", : and or plus und oder et ou y e o en og och i".split(" "));
-
 function clauseAround(text: string, units: readonly Unit[], at: number, end: number): [number, number] {
   // A money figure belongs to another clause; the "5" of "5 weeks" is a figure as well.
   const isAmount = ({ kind, start, end: last }: Unit): boolean =>
     kind === "figure" && /\p{Sc}|\d{3}|%|k$/iu.test(text.slice(start, last));
   // The "plus" of "jours de plus" does not join clauses.
   const joins = ({ text: word }: Unit, before?: Unit): boolean =>
-    JOINTS.has(word) && !(word === "plus" && /^(?:de|en)$/.test(before?.text ?? ""));
+    SMALL.joints.has(word) && !(word === "plus" && /^(?:de|en)$/.test(before?.text ?? ""));
   const isEdge = (unit: Unit, index: number, all: readonly Unit[]): boolean =>
     endsSentence(unit) || joins(unit, all[index - 1]) || isAmount(unit);
   const from = units.slice(0, at).findLastIndex(isEdge) + 1;

@@ -1,3 +1,4 @@
+import { SMALL } from "../../message/small-words.js";
 import { endsSentence, type ToldText, type Unit } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
 import type { OwnWords } from "./own-words.js";
@@ -16,16 +17,12 @@ export function leadTo(
     unit !== undefined &&
     !endsSentence(unit) &&
     unit.kind !== "figure" &&
-    (wished[index] === true || LEADS.has(unit.text));
+    (wished[index] === true || SMALL.leads.has(unit.text));
   while (at > 0 && leads(units[at - 1], at - 1)) at -= 1;
   const from = Math.min(start, units[at]?.start ?? start);
   return companies.some((company) => company >= from && company < end) ? start : from;
 }
 
-/** Words that come before those that wish. */
-const LEADS = new Set(
-  "i i'd i’d id we they them please pls could would can ideally so and but also just only really".split(" "),
-);
 const TRAILED = 5;
 
 /**

@@ -1,6 +1,7 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import { FILLERS } from "../../../query/catalog/fillers.js";
 import { classOf } from "../../../query/letter/features.js";
+import { SMALL } from "../../message/small-words.js";
 import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText } from "../../message/told-text.js";
 
 /** A figure that is wanted. `part` is null if none is named at it; `near` is then the part that its sentence names. */
@@ -72,15 +73,12 @@ export function timesIn({ units, text }: ToldText, wished: readonly boolean[]): 
   ];
 }
 
-const BETWEEN = new Set(["between", "zwischen", "entre", "tra"]);
-const RANGED = new Set(["to", "-", "–", "bis", "a", "à"]);
-
 /** Whether a figure is the lower end of a range whose upper end is the next one: "160 to 168". */
 export function isLowerEnd({ units, figures }: ToldText, index: number): boolean {
   const [figure, next] = [figures[index], figures[index + 1]];
   if (!figure || next?.at !== figure.at + 2 || next.figure.high <= figure.figure.low) return false;
-  if (BETWEEN.has(units[figure.at - 1]?.text ?? "")) return true;
-  return RANGED.has(units[figure.at + 1]?.text ?? "") && units[figure.at - 1]?.text !== "from";
+  if (SMALL.between.has(units[figure.at - 1]?.text ?? "")) return true;
+  return SMALL.ranged.has(units[figure.at + 1]?.text ?? "") && units[figure.at - 1]?.text !== "from";
 }
 /**
  * A figure as it is wanted, with what the words around it say of it.
@@ -131,10 +129,9 @@ function jointToLast({ units, figures }: ToldText, figure: ToldFigure): string |
     last !== undefined &&
     between.length <= 4 &&
     !between.some(endsSentence) &&
-    between.every(({ text, kind }) => kind === "mark" || JOINS.has(text));
+    between.every(({ text, kind }) => kind === "mark" || SMALL.joins.has(text));
   return isJoined ? between.map(({ text }) => text).join(" ") : undefined;
 }
-const JOINS = new Set("and plus with base equity stock rsu rsus a an of in und et y e".split(" "));
 
 const MORE_BEHIND =
   /^(?:(?:more|extra|higher|additional|on top|increase|raise|bump|uplift|above|over)\b|(?:\S+\s+){1,2}(?:more|extra|higher|on top|increase|bump)\b)/;

@@ -1,4 +1,5 @@
 import { classOf } from "../../../query/letter/features.js";
+import { SMALL } from "../../message/small-words.js";
 import { endsSentence, type ToldFigure, type ToldText } from "../../message/told-text.js";
 import { isCounteredTo, isPlainlyWished, phraseAt } from "../../message/wish-words.js";
 import { isCountered, isDay, isElliptic, isSaidOffered, isSplit, isWishedBehind } from "./figure-rules.js";
@@ -33,7 +34,7 @@ export function wantingIn(told: ToldText, read: Read, ruled: readonly boolean[],
     const isJoined =
       before !== undefined &&
       wanting.includes(before) &&
-      told.units.slice(before.at, figure.at).some(({ text }) => AND.has(text)) &&
+      told.units.slice(before.at, figure.at).some(({ text }) => SMALL.and.has(text)) &&
       !told.units
         .slice(before.at, figure.at)
         .some((_, index) => phraseAt("offered", told.units, before.at + index) > 0) &&
@@ -91,7 +92,6 @@ export function raisedFrom({ units, figures }: ToldText, index: number): ToldFig
     from && units[from.at - 1]?.text === "from" && units[from.at + 1]?.text === "to" && to.at === from.at + 2;
   return isPair && isOffered(from.figure.high, index - 1) ? from : undefined;
 }
-const AND = new Set(["and", "plus", "with", "&", "+", "und", "et", "y", "e"]);
 
 /** Probability that a figure needs if another one is clearly wanted, from `CLEAR` on. */
 const PLAIN = 0.6;
