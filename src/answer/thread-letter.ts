@@ -65,7 +65,10 @@ function editsIn(typed: string, letter = ""): Edits | null {
   // "I also hold an offer from Acme: 160k base": the figures behind a rival's name are its own.
   const isRivals = clauses.some((clause) => clause.role === "rival" && isSure(clause));
   if (clauses.some((clause) => ELSEWHERE.has(clause.role) && isSure(clause))) return null;
-  if (!clauses.some((clause) => EDITS.has(clause.role) && isSure(clause))) return null;
+  // "Walk away number": a limit without a figure is asked about.
+  const edits = (clause: Clause): boolean =>
+    EDITS.has(clause.role) && (clause.role !== "limit" || /\d/.test(clause.text));
+  if (!clauses.some((clause) => edits(clause) && isSure(clause))) return null;
   const asks = clauses.map(({ role, text }) => (role === "ask" ? asksIn(text) : []));
   // "165 is pushing it": a figure that the letter has already changes nothing.
   const isNew = ({ text }: Clause): boolean =>

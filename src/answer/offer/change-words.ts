@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { SIGNS } from "../../domain/currencies.js";
-import { readLanguage, wordList } from "../../language.js";
+import { listsOf, readLanguage } from "../../language.js";
 import { FILLERS } from "../../query/catalog/fillers.js";
 import { FOLLOW_UPS } from "../../query/turns/follow-up-words.js";
 import { fold, nameWords } from "../../text/folding.js";
@@ -10,20 +9,7 @@ import { anyOf } from "../../text/phrases.js";
 
 const LISTS = readLanguage(
   "corrections",
-  z.strictObject({
-    corrects: wordList,
-    renames: wordList,
-    asks: wordList,
-    removes: wordList,
-    removed: wordList,
-    refuses: wordList,
-    restores: wordList,
-    "more-before": wordList,
-    "more-behind": wordList,
-    "less-behind": wordList,
-    judges: wordList,
-    beside: wordList,
-  }),
+  listsOf("corrects renames asks removes removed refuses restores more-before more-behind less-behind judges beside"),
 );
 const phrase = (name: keyof typeof LISTS): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(LISTS[name])}(?![\p{L}\p{N}])`, "iu");

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../language.js";
+import { listsOf, readLanguage } from "../../language.js";
 import type { CompanyInText } from "../../query/query.js";
 import { fold } from "../../text/folding.js";
 import { anyOf } from "../../text/phrases.js";
@@ -15,17 +14,7 @@ import type { PossibleOffer } from "./split-offer.js";
 
 const LISTS = readLanguage(
   "lone-figures",
-  z.strictObject({
-    "no-offer": wordList,
-    gives: wordList,
-    "gives-all": wordList,
-    "names-nobody": wordList,
-    asks: wordList,
-    "offers-it": wordList,
-    rivalled: wordList,
-    "wants-me": wordList,
-    "at-work": wordList,
-  }),
+  listsOf("no-offer gives gives-all names-nobody asks offers-it rivalled wants-me at-work"),
 );
 
 /** Words by which somebody tells where they work, in other languages than English. */

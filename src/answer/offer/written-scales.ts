@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { namesByWord, readLanguage, wordList, wordLists } from "../../language.js";
+import { listsOf, namesByWord, readLanguage, wordLists } from "../../language.js";
 import { EAST_ASIAN, hasEastAsian } from "../../text/scripts.js";
 
 /** Writes numbers of several scales with one: "1억 2천만", "3천만", "1億2000万". */
@@ -19,16 +19,7 @@ export const inTenThousands = (text: string): string =>
       (_, high: string, low: string) => `${Math.round(Number(high) * 10_000) + Number(low.replace(/,/g, ""))}万`,
     );
 
-const LISTS = readLanguage(
-  "written-scales",
-  z.strictObject({
-    million: wordList,
-    thousand: wordList,
-    "million-short": wordList,
-    "thousand-short": wordList,
-    southern: wordList,
-  }),
-);
+const LISTS = readLanguage("written-scales", listsOf("million thousand million-short thousand-short southern"));
 const patternOf = (list: readonly string[]): string => list.join("|").replaceAll("*", String.raw`\p{L}{0,2}`);
 
 /** A scale after its figure, with the point of an abbreviation unless that ends a sentence. */

@@ -1,21 +1,9 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../language.js";
+import { listsOf, readLanguage } from "../../language.js";
 import { anyOf } from "../../text/phrases.js";
 
 const read = readLanguage(
   "everyday-names",
-  z.strictObject({
-    names: wordList,
-    "no-nouns": wordList,
-    "before-name": wordList,
-    "before-no-name": wordList,
-    "behind-no-name": wordList,
-    "companies-do": wordList,
-    "companies-have": wordList,
-    acts: wordList,
-    days: wordList,
-    "before-day": wordList,
-  }),
+  listsOf("names no-nouns before-name before-no-name behind-no-name companies-do companies-have acts days before-day"),
 );
 
 /** Names of companies that, as words, are verbs, adjectives, adverbs or question words. */

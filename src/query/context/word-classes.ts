@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readLanguage, wordList, wordLists } from "../../language.js";
+import { listsOf, readLanguage, wordLists } from "../../language.js";
 import type { Word } from "../../text/words.js";
 
 const { words, verbs, alone, counts } = readLanguage(
@@ -7,15 +7,7 @@ const { words, verbs, alone, counts } = readLanguage(
   z.strictObject({
     words: wordLists,
     verbs: wordLists,
-    alone: z.strictObject({
-      "leads-aside": wordList,
-      "asks-first": wordList,
-      "of-levels": wordList,
-      likeness: wordList,
-      backed: wordList,
-      "sets-beside": wordList,
-      "in-lists": wordList,
-    }),
+    alone: listsOf("leads-aside asks-first of-levels likeness backed sets-beside in-lists"),
     counts: z.record(z.string(), z.number().int()),
   }),
 );

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../language.js";
+import { listsOf, readLanguage } from "../../language.js";
 import { fold } from "../../text/folding.js";
 import { anyOf } from "../../text/phrases.js";
 import type { Word } from "../../text/words.js";
@@ -7,19 +6,7 @@ import { isOfOtherLanguage } from "../plain-words.js";
 
 const LISTS = readLanguage(
   "not-places",
-  z.strictObject({
-    excludes: wordList,
-    asks: wordList,
-    alternatives: wordList,
-    comes: wordList,
-    "some-days": wordList,
-    lives: wordList,
-    leads: wordList,
-    "leads-abroad": wordList,
-    fields: wordList,
-    moves: wordList,
-    sites: wordList,
-  }),
+  listsOf("excludes asks alternatives comes some-days lives leads leads-abroad fields moves sites"),
 );
 const EXCLUDES = new RegExp(String.raw`(?<!\b${anyOf(LISTS.asks)} )\b${anyOf(LISTS.excludes)}$`);
 const ALTERNATIVES: ReadonlySet<string> = new Set(LISTS.alternatives);

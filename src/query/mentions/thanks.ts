@@ -1,22 +1,11 @@
-import { z } from "zod";
-import { readLanguage, wordList } from "../../language.js";
+import { listsOf, readLanguage } from "../../language.js";
 import type { Word } from "../../text/words.js";
 import { FILLERS } from "../catalog/fillers.js";
 import { FOCUS_WORDS } from "../catalog/focus.js";
 import { isEverydayName } from "./evidence.js";
 import type { Span } from "./mentions.js";
 
-const read = readLanguage(
-  "thanks",
-  z.strictObject({
-    thanks: wordList,
-    heard: wordList,
-    beside: wordList,
-    phrases: wordList,
-    settled: wordList,
-    asks: wordList,
-  }),
-);
+const read = readLanguage("thanks", listsOf("thanks heard beside phrases settled asks"));
 const THANKS: ReadonlySet<string> = new Set(read.thanks);
 const HEARD: ReadonlySet<string> = new Set(read.heard);
 const PHRASES: ReadonlySet<string> = new Set(read.phrases);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readLanguage, wordList } from "../../language.js";
+import { listsOf, readLanguage, wordList } from "../../language.js";
 import { fold } from "../../text/folding.js";
 import { anyOf } from "../../text/phrases.js";
 import { readWords } from "../../text/words.js";
@@ -14,14 +14,7 @@ export const FOLLOW_UPS = readLanguage(
     previous: wordList,
     elsewhere: wordList,
     "instead-of": wordList,
-    positions: z.strictObject({
-      first: wordList,
-      second: wordList,
-      third: wordList,
-      fourth: wordList,
-      fifth: wordList,
-      last: wordList,
-    }),
+    positions: listsOf("first second third fourth fifth last"),
     "leads-position": wordList,
     "before-date": wordList,
     "own-past": wordList,

@@ -1,14 +1,10 @@
-import { readLanguage, wordLists } from "../../../language.js";
+import { namesByWord, readLanguage, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
 
 const { English = [], ...LISTS } = readLanguage("languages", wordLists);
 const ENGLISH = new Set(English);
 /** A language in which a counter has a name of its own, and that name. */
-const COUNTERS = new Map(
-  Object.entries(readLanguage("counter-names", wordLists)).flatMap(([language, names]) =>
-    names.map((name) => [fold(name), language] as const),
-  ),
-);
+const COUNTERS = namesByWord(readLanguage("counter-names", wordLists), fold);
 const WORDS = Object.entries(LISTS).map(([language, words]) => [language, new Set(words.map(fold))] as const);
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -25,11 +21,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 /** Least words of a language from which a message counts as written in it, if it has fewer English ones. */
 const ENOUGH = 4;
 
-const NAMED = new Map(
-  Object.entries(readLanguage("language-names", wordLists)).flatMap(([language, names]) =>
-    names.map((name) => [fold(name), language] as const),
-  ),
-);
+const NAMED = namesByWord(readLanguage("language-names", wordLists), fold);
 const NAME = `(?<name>${[...NAMED.keys()].join("|")})(?!\\p{L})`;
 /** "In Spanish", "auf Deutsch", "a French letter"; being fluent in a language does not ask for it. */
 const ASKED_IN = new RegExp(

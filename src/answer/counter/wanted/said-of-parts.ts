@@ -1,4 +1,5 @@
 import type { MoneyPart } from "../../../domain/guide.js";
+import { toldText } from "../../message/told-text.js";
 import type { TypedOffer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { SaidOfPart } from "../../offer/wanted-letter.js";
@@ -68,8 +69,15 @@ export function isAbout(typed: string, figure: string): boolean {
   return at > 0 && ABOUT.test(text.slice(Math.max(0, at - NEAR), at));
 }
 
-/** What the person's words say of the parts of an offer besides their figures. */
-export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Record<MoneyPart, SaidOfPart>> {
+/**
+ * What the person's words say of the parts of an offer besides their figures.
+ * @param unsaid what is to stay out of the letter
+ */
+export function saidOfParts(
+  typed: string,
+  { parts }: TypedOffer,
+  unsaid: readonly string[] = [],
+): Partial<Record<MoneyPart, SaidOfPart>> {
   const text = plainFigures(typed);
   const said: Partial<Record<MoneyPart, SaidOfPart>> = {};
   for (const { part, typed: figure } of parts) {
@@ -99,5 +107,9 @@ export function saidOfParts(typed: string, { parts }: TypedOffer): Partial<Recor
   const { count = "", unit = "" } = CLIFF.exec(text)?.groups ?? {};
   if (count && parts.some(({ part }) => part === "equity"))
     said.equity = { ...said.equity, cliff: { count, unit: /^m/i.test(unit) ? "month" : "year" } };
+  // "The bonus", "any sign-on": words that name a part and little else.
+  for (const topic of unsaid.filter((words) => words.split(/\s+/).length <= MOST_OF_PART))
+    for (const { part } of toldText(topic).parts) said[part] = { ...said[part], unsaid: true };
   return said;
 }
+const MOST_OF_PART = 3;

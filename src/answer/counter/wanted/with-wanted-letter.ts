@@ -1,4 +1,4 @@
-import { MONEY_PARTS, type MoneyPart } from "../../../domain/guide.js";
+import { MONEY_PARTS } from "../../../domain/guide.js";
 import { toldText } from "../../message/told-text.js";
 import type { OfferAnswer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
@@ -159,9 +159,8 @@ export function withRequest(
   };
   const manner = mannerOf(typed);
   const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
-  const unsaid = MONEY_PARTS.filter((part) => telling?.topics.some((topic) => isPartAlone(topic, part)));
-  const said = saidOfParts(typed, offered.typed);
-  for (const part of unsaid) said[part] = { ...said[part], unsaid: true };
+  const said = saidOfParts(typed, offered.typed, telling?.topics);
+  const unsaid = MONEY_PARTS.filter((part) => said[part]?.unsaid);
   const besides = isBesides(typed, wanted) || isSlight(typed);
   // A wish for a term does not replace the ask for pay if the pay is below what should be accepted.
   const isLow = stays.length === 0 && !ONLY.test(typed) && isUnderFloor(read);
@@ -285,11 +284,6 @@ const isAskedFor = ({ value, how, percent, per, part, near }: WantedFigure, amou
   per !== undefined ||
   (percent && (amounts.bonusPct === value || (part ?? near) !== null)) ||
   (!percent && Object.values(amounts).some((amount) => /^10*$/.test(`${amount / value}`) || amount % value === 0));
-
-/** "The bonus", "any sign-on": whether words name a part and little else. */
-const isPartAlone = (words: string, part: MoneyPart): boolean =>
-  words.split(/\s+/).length <= MOST_OF_PART && toldText(words).parts.some((named) => named.part === part);
-const MOST_OF_PART = 3;
 
 /** The words in which a sentence was typed. */
 const typedAs = (sentence: string, { typed, wishes }: OwnWords): string =>
