@@ -112,6 +112,12 @@ describe("what is told", () => {
     expect(read("ally finacial tpm", "guide").readAs).toEqual([{ typed: "finacial", as: "Ally Financial" }]);
   });
 
+  it("says of a title of another rank which guide answers it", () => {
+    const resolver = madeResolver([madeGuide("plaid", "Plaid", "engineering-manager", "Engineering Manager")]);
+    const readAs = [{ typed: "engineering director", as: "Engineering Manager" }];
+    expect(resolver.resolve("engineering director at plaid")).toMatchObject({ kind: "guide", readAs });
+  });
+
   it("quotes the words that fitted nothing as they were typed", () => {
     expect(read("Ally TPM Detroit Foo-Bar", "guide").unread).toEqual(["Foo-Bar"]);
   });
