@@ -7,10 +7,13 @@ import { SHIPPED } from "../../src/config.js";
 import { PARTS } from "../../src/domain/guide.js";
 import { type GuideEditor, openEditor } from "../../src/review/guide-editor.js";
 
-/** An editor over a copy of a folder of guides, gone when the test ends. */
-export async function editorOver(guides: string): Promise<{ editor: GuideEditor; folder: string; ids: string[] }> {
+/** An editor over a copy of a folder of guides, or of one company's in it, gone when the test ends. */
+export async function editorOver(
+  guides: string,
+  company = "",
+): Promise<{ editor: GuideEditor; folder: string; ids: string[] }> {
   const folder = mkdtempSync(join(tmpdir(), "compbot-desk-"));
-  cpSync(guides, folder, { recursive: true });
+  cpSync(join(guides, company), join(folder, company), { recursive: true });
   const collection = await openCollection({ guidesDir: folder, aliasesFile: SHIPPED.aliases });
   const editor = openEditor(folder, collection, "2026-03-01");
   onTestFinished(() => {

@@ -18,7 +18,7 @@ describe("the editor", () => {
   }, 120_000);
 
   it("writes nothing that is no guide any more", async () => {
-    const { editor, folder } = await editorOver(SHIPPED.guides);
+    const { editor, folder } = await editorOver(SHIPPED.guides, "ally-financial");
     const { print, file } = await editor.view(ALLY);
     const text = readFileSync(join(folder, file), "utf8");
     await expect(editor.mendLine({ guide: ALLY, print, line: 2, text: "company: [" })).rejects.toThrow(FileRefused);
@@ -27,7 +27,7 @@ describe("the editor", () => {
   });
 
   it("lets the second of two tabs decide again", async () => {
-    const { editor, folder } = await editorOver(SHIPPED.guides);
+    const { editor, folder } = await editorOver(SHIPPED.guides, "ally-financial");
     const one = await editor.view(ALLY);
     const figures = { region: "New York", ask: { base: [170_000, 170_000] as const }, floor: {} };
     await editor.confirm({ guide: ALLY, print: one.print, ...figures });
