@@ -27,12 +27,6 @@ export function elsewhereNotes(left: readonly GuideReading[], place: string | nu
   return regions.length > 0 && place !== null ? [{ kind: "ranked-elsewhere", place, regions }] : [];
 }
 
-/** A list of companies as it was asked for, and what it is ordered by. */
-interface Ranking {
-  companies: RankedCompany[];
-  ranked: RankedBy;
-}
-
 /**
  * Ranks the guides of one role by the middle of their yearly pay, or of the part asked for. Each guide has one row, the
  * best for the place asked for: the highest, the lowest, or the one that meets the thresholds. Guides for the place
@@ -40,7 +34,7 @@ interface Ranking {
  * are never compared: the list is grouped by currency, the one with the most guides first. If there are thresholds,
  * only guides whose pay meets them in their currency are kept.
  */
-export function rankCompanies(found: readonly GuideReading[], asked: RankingAsked = rankingAsked("")): Ranking {
+export function rankCompanies(found: readonly GuideReading[], asked: RankingAsked = rankingAsked("")) {
   const { by, lowest, most } = asked;
   const placed = found.some(({ region }) => region.kind !== "default");
   const guides = found.map((reading) => rowsOf(reading, by, placed));

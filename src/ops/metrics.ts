@@ -44,68 +44,41 @@ export function makeMetrics(): Metrics {
   // Among them the event loop's lag, memory and processor time.
   collectDefaultMetrics({ register: registry });
   const made = { registers: [registry] };
-  const answers = new Counter({
-    name: "compbot_answers_total",
-    help: "Answers by kind; `fault` where one could not be made",
-    labelNames: ["kind"],
-    ...made,
-  });
-  const acknowledged = new Histogram({
-    name: "compbot_acknowledged_seconds",
-    help: "From the arrival of what Slack sent to its acknowledgement",
-    labelNames: ["type"],
-    buckets: SECONDS,
-    ...made,
-  });
-  const handled = new Histogram({
-    name: "compbot_handled_seconds",
-    help: "From the arrival of what Slack sent to the end of all work on it",
-    labelNames: ["type"],
-    buckets: SECONDS,
-    ...made,
-  });
-  const slackErrors = new Counter({
-    name: "compbot_slack_errors_total",
-    help: "Calls to Slack that failed for good, by method and Slack's word for it",
-    labelNames: ["method", "error"],
-    ...made,
-  });
-  const guides = new Gauge({ name: "compbot_guides", help: "Guides that are served", ...made });
-  const kept = new Gauge({
-    name: "compbot_guides_kept",
-    help: "Guides served at their last good version, because their file is broken",
-    ...made,
-  });
-  const problems = new Gauge({
-    name: "compbot_guide_problems",
-    help: "Problems of guide files and the aliases file",
-    labelNames: ["severity"],
-    ...made,
-  });
-  const read = new Gauge({
-    name: "compbot_guides_read_timestamp_seconds",
-    help: "When the guides folder was last looked at and could be read, with or without a change",
-    ...made,
-  });
-  const readable = new Gauge({
-    name: "compbot_guides_readable",
-    help: "1 where the last look at the guides folder worked, 0 where what was read before is served on",
-    ...made,
-  });
-  const databaseUp = new Gauge({
-    name: "compbot_database_up",
-    help: "1 where it can be reached and written to",
-    ...made,
-  });
-  const unopened = new Gauge({
-    name: "compbot_installations_unopened",
-    help: "Installations that no key in TOKEN_KEY opens, so that their workspaces must install again",
-    ...made,
-  });
+  const gauge = (name: string, help: string, ...labelNames: string[]) =>
+    new Gauge({ name: `compbot_${name}`, help, labelNames, ...made });
+  const counter = (name: string, help: string, ...labelNames: string[]) =>
+    new Counter({ name: `compbot_${name}_total`, help, labelNames, ...made });
+  const seconds = (name: string, help: string) =>
+    new Histogram({ name: `compbot_${name}_seconds`, help, labelNames: ["type"], buckets: SECONDS, ...made });
+
+  const answers = counter("answers", "Answers by kind; `fault` where one could not be made", "kind");
+  const acknowledged = seconds("acknowledged", "From the arrival of what Slack sent to its acknowledgement");
+  const handled = seconds("handled", "From the arrival of what Slack sent to the end of all work on it");
+  const slackErrors = counter(
+    "slack_errors",
+    "Calls to Slack that failed for good, by method and Slack's word for it",
+    "method",
+    "error",
+  );
+  const guides = gauge("guides", "Guides that are served");
+  const kept = gauge("guides_kept", "Guides served at their last good version, because their file is broken");
+  const problems = gauge("guide_problems", "Problems of guide files and the aliases file", "severity");
+  const read = gauge(
+    "guides_read_timestamp_seconds",
+    "When the guides folder was last looked at and could be read, with or without a change",
+  );
+  const readable = gauge(
+    "guides_readable",
+    "1 where the last look at the guides folder worked, 0 where what was read before is served on",
+  );
+  const databaseUp = gauge("database_up", "1 where it can be reached and written to");
+  const unopened = gauge(
+    "installations_unopened",
+    "Installations that no key in TOKEN_KEY opens, so that their workspaces must install again",
+  );
 
   // Not registered over HTTP, where a 0 would be read as an outage.
-  const makeSocketUp = () =>
-    new Gauge({ name: "compbot_socket_connected", help: "1 where Slack can send over Socket Mode", ...made });
+  const makeSocketUp = () => gauge("socket_connected", "1 where Slack can send over Socket Mode");
   let socketUp: Gauge | undefined;
 
   // Looking up a label's histogram or counter costs more than counting in it.
@@ -119,9 +92,9 @@ export function makeMetrics(): Metrics {
   const byKind = new Map<string, Counter.Internal>();
   return {
     answered(kind) {
-      const counter = byKind.get(kind) ?? answers.labels(kind);
-      byKind.set(kind, counter);
-      counter.inc();
+      const own = byKind.get(kind) ?? answers.labels(kind);
+      byKind.set(kind, own);
+      own.inc();
     },
     requestEnded(type, ack, all) {
       const histograms = histogramsOf(type);

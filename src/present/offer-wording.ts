@@ -124,15 +124,8 @@ export function floorText({ clearsFloor, total, untyped = [] }: OfferAnswer): st
   return total.of && total.toFloor ? OFFER.floorOpen(untyped.map((part) => PART_NAMES[part])) : "";
 }
 
-/** What to argue with: a sentence, the lever's script, and a caution if that asks for another figure than the ask. */
-interface Arguing {
-  sentence: string;
-  script: string;
-  caution: string;
-}
-
 /** What to argue with; all empty if no ask is stated or only a total of some parts is below it. */
-export function argumentText(offered: OfferAnswer): Arguing {
+export function argumentText(offered: OfferAnswer) {
   const { argueWith, largestGap, parts, total, answer } = offered;
   const gap = largestGap ?? argueWith;
   if (!gap) {

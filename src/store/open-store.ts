@@ -7,9 +7,9 @@ import { memoryInProcess } from "../slack/ports/memory.js";
 import { onceInMemory } from "../slack/ports/once.js";
 import { type Database, DatabaseAway, openDatabase, reasonOf } from "./database.js";
 import { type KeptInstallations, makeInstallations } from "./installations.js";
-import { makeSharedMemory, type SharedMemory } from "./memory.js";
+import { makeSharedMemory } from "./memory.js";
 import { migrate } from "./migrations.js";
-import { makeSharedOnce, type SharedOnce } from "./once.js";
+import { makeSharedOnce } from "./once.js";
 import { makeTokenSeal } from "./token-seal.js";
 
 /** Between two clean-ups, in milliseconds. */
@@ -17,15 +17,6 @@ const TIDY = 10 * 60_000;
 
 /** How long the start waits for a database that is not yet available, in milliseconds. */
 const PATIENCE = 60_000;
-
-/** Everything that a deployment for many workspaces stores, shared by all replicas. */
-interface Store {
-  installations: KeptInstallations;
-  once: SharedOnce;
-  memory: SharedMemory;
-  database(): Promise<DatabaseHealth>;
-  close(): Promise<void>;
-}
 
 /**
  * Opens the database: brings its tables up to date, and seals tokens anew if the key has changed.
@@ -37,7 +28,7 @@ export async function openStore(
   { databaseUrl, tokenKey }: { databaseUrl: string; tokenKey: string },
   log: Log,
   patience = PATIENCE,
-): Promise<Store> {
+) {
   await migrate(databaseUrl, log, patience).catch((error: unknown) => {
     throw unusable(error);
   });
@@ -58,7 +49,8 @@ export async function openStore(
     installations,
     once,
     memory,
-    database: async () => ({
+    /** For the health pages. */
+    database: async (): Promise<DatabaseHealth> => ({
       database: (await database.reached()) ? "reached" : "away",
       installationsUnopened: installations.unopened(),
     }),

@@ -17,11 +17,6 @@ export interface TokenSeal {
   isOld(sealed: string): boolean;
 }
 
-interface Key {
-  id: string;
-  secret: Buffer;
-}
-
 /**
  * AES-256-GCM with keys derived from TOKEN_KEY.
  *
@@ -64,7 +59,7 @@ export function makeTokenSeal(tokenKey: string): TokenSeal {
 }
 
 // A fixed salt: the key must be the same on every replica, and scrypt's cost is what slows guesses at a short secret.
-const keyFrom = (text: string): Key => {
+const keyFrom = (text: string) => {
   const secret = scryptSync(text, "compbot installations", 32);
   return { id: createHash("sha256").update(secret).digest("base64url").slice(0, 8), secret };
 };

@@ -9,11 +9,6 @@ import type { Section } from "./outline.js";
 import { splitScript } from "./script.js";
 import { isLeverNumber, leverTitle } from "./titles.js";
 
-interface LeverLists {
-  levers: Lever[];
-  premiums: Lever[];
-}
-
 /**
  * Finds the guide's levers: the entries of sections titled as levers ("Global Levers"); without these, the titles
  * numbered as levers ("Lever 2: …") anywhere in the body; without these, the numbered list of a premium section.
@@ -24,7 +19,7 @@ interface LeverLists {
 export function readLevers(
   sections: readonly Section[],
   readAsks: (script: string) => Pick<Lever, "asks" | "currency">,
-): LeverLists {
+) {
   const toLever = ({ title, blocks }: Entry): Lever => {
     const { script, remark } = readLeverText(blocks);
     return { title: leverTitle(title), ...(remark && { remark }), script, ...readAsks(script) };
@@ -81,17 +76,11 @@ export function withRegions(lever: Lever, labels: readonly string[], gazetteer: 
   return regions.length === 0 || regions.length === labels.length ? lever : { ...lever, regions };
 }
 
-/** The text of one lever, before its asks are read. */
-interface LeverText {
-  remark: string;
-  script: string;
-}
-
 /**
  * Reads the blocks of one lever. Quote blocks and code blocks are words to say; without any, the quoted sentences are.
  * The text around them is the remark.
  */
-function readLeverText(blocks: readonly Token[]): LeverText {
+function readLeverText(blocks: readonly Token[]) {
   const scripts: string[] = [];
   const remarks: string[] = [];
   const quoted = blocks.some(holdsQuote);

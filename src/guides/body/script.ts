@@ -1,11 +1,5 @@
 import { withoutEnd } from "../../text/markdown.js";
 
-/** A text of a guide in two parts: the words to say, and the remarks about them. */
-interface ScriptAndRemark {
-  script: string;
-  remark: string;
-}
-
 // Shorter quotes are names and catchwords ("manager of managers"), not words to say.
 const SHORTEST_SCRIPT_WORDS = 6;
 
@@ -13,7 +7,7 @@ const SHORTEST_SCRIPT_WORDS = 6;
  * Separates the quoted sentences from the rest of a text. Quotes inside a quote belong to it; a quote that is never
  * closed runs to the end, because people forget the last mark of a script. Linear in the length of the text.
  */
-export function splitScript(text: string): ScriptAndRemark {
+export function splitScript(text: string) {
   const scripts: string[] = [];
   let remark = "";
   let read = 0;

@@ -9,12 +9,6 @@ import { OFFER_FORM } from "../../present/words.js";
 import { fieldOf } from "../requests/press.js";
 import { ACTION, offerField } from "../state/ids.js";
 
-/** A submitted form: the offer in it, and what to correct, by the field's block id. */
-interface SentOffer {
-  offer: TypedOffer;
-  errors: Record<string, string>;
-}
-
 /** The word for a part in a typed offer. A field is read as if it followed this word, so both have one grammar. */
 const TYPED_AS: Record<MoneyPart, string> = {
   base: "base",
@@ -25,7 +19,7 @@ const TYPED_AS: Record<MoneyPart, string> = {
 };
 
 /** Reads the fields as if they were typed after the word "offer", and checks them against the guide's answer. */
-export function readOfferFields(view: Pick<ViewOutput, "state">, answer: GuideAnswer): SentOffer {
+export function readOfferFields(view: Pick<ViewOutput, "state">, answer: GuideAnswer) {
   const { offer, doubts } = readParts((part) => fieldOf(view, offerField(part)));
   takeGrant(offer, view);
   const errors: Record<string, string> = {};
