@@ -26,23 +26,7 @@ export type Connection =
     };
 
 /** The settings of the program, checked and with their defaults. */
-export interface Settings {
-  connection: Connection;
-  /** The Web API's address, ending with a slash; Slack's own if not set. */
-  slackApiUrl?: string;
-  guidesDir: string;
-  aliasesFile: string;
-  feedbackChannel?: string;
-  /** Whether people of other organisations get answers. */
-  allowOutsiders: boolean;
-  /**
-   * A port for only the operators' pages; without it they are next to Slack's requests, or on PORT over Socket Mode.
-   */
-  opsPort?: number;
-  logLevel: "debug" | "info" | "warn" | "error";
-  /** Where agents ask over MCP, next to the app's other pages; absent if they cannot. */
-  mcp?: McpSettings;
-}
+export type Settings = ReturnType<typeof readSettings>;
 
 /** The MCP endpoint's path, and who may call: requests that Slack signs, requests with the token, or both. */
 interface McpSettings {
@@ -118,7 +102,7 @@ type Environment = z.infer<typeof environment>;
  * @param env the process's environment
  * @throws SettingsError with one line that names what is missing or malformed
  */
-export function readSettings(env: Record<string, string | undefined>): Settings {
+export function readSettings(env: Record<string, string | undefined>) {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
@@ -134,12 +118,16 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     throw new SettingsError("OPS_PORT is PORT: it must be a port of its own.");
   return {
     connection,
-    ...mcpOf(values, connection),
+    /** Where agents ask over MCP, next to the app's other pages; absent if they cannot. */
+    mcp: mcpOf(values, connection),
+    /** The Web API's address, ending with a slash; Slack's own if not set. */
     slackApiUrl: values.SLACK_API_URL?.replace(/\/*$/, "/"),
     guidesDir: folder(values.GUIDES_DIR) ?? SHIPPED.guides,
     aliasesFile: folder(values.ALIASES_FILE) ?? SHIPPED.aliases,
     feedbackChannel: values.FEEDBACK_CHANNEL,
+    /** Whether people of other organisations get answers. */
     allowOutsiders: values.ALLOW_OUTSIDERS === "true",
+    /** A port for only the operators' pages; without it they are next to Slack's requests, or on PORT over Socket Mode. */
     opsPort: values.OPS_PORT,
     logLevel: values.LOG_LEVEL ?? "info",
   };
@@ -192,11 +180,11 @@ const MANY_WORKSPACES = ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_
  * MCP callers are identified by Slack's signature or by a token; without either the endpoint would be open to
  * everybody.
  */
-function mcpOf(values: Environment, { kind, port }: Connection): Pick<Settings, "mcp"> {
+function mcpOf(values: Environment, { kind, port }: Connection): McpSettings | undefined {
   const { MCP_PATH: path, MCP_TOKEN: token, SLACK_SIGNING_SECRET: signingSecret } = values;
   if (path === undefined) {
     if (token) throw new SettingsError("MCP_PATH is missing: MCP_TOKEN is for the endpoint at that path.");
-    return {};
+    return undefined;
   }
   if (kind === "local")
     throw new SettingsError("MCP_PATH needs the app on Slack: compbot mcp serves agents without it.");
@@ -205,7 +193,7 @@ function mcpOf(values: Environment, { kind, port }: Connection): Pick<Settings, 
       "SLACK_SIGNING_SECRET or MCP_TOKEN is missing: MCP_PATH needs one of them to tell who may call.",
     );
   if (port === undefined) throw new SettingsError("PORT is missing: MCP_PATH needs it beside Socket Mode.");
-  return { mcp: { path, ...(signingSecret && { signingSecret }), ...(token && { token }) } };
+  return { path, ...(signingSecret && { signingSecret }), ...(token && { token }) };
 }
 
 function manyWorkspaces(values: Environment, port: number): Connection {

@@ -16,30 +16,12 @@ interface CountedCollection {
 }
 
 /** What the program counts, for Prometheus. Labels contain only our kinds and names, never what a person typed. */
-export interface Metrics {
-  /**
-   * Its type, and how long Slack waited for the acknowledgement (null: none was sent) and the person for everything; in
-   * seconds.
-   */
-  requestEnded(type: string, acknowledged: number | null, all: number): void;
-  slackCallFailed(method: string, error: string): void;
-  /** The connection for Socket Mode was opened or lost. */
-  socketChanged(connected: boolean): void;
-  collectionTaken(collection: CountedCollection): void;
-  /** The guides folder was read; whether that worked. */
-  folderLooked(worked: boolean): void;
-  databaseSeen(health: DatabaseHealth): void;
-  /** A question was answered: the answer's kind, or `fault` if there was an error. */
-  answered(kind: string): void;
-  /** In Prometheus' text format. */
-  text(): Promise<string>;
-  readonly contentType: string;
-}
+export type Metrics = ReturnType<typeof makeMetrics>;
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 3, 5, 10];
 
 /** Metrics in a registry of their own, with Node's default ones. */
-export function makeMetrics(): Metrics {
+export function makeMetrics() {
   const registry = new Registry();
   // Among them the event loop's lag, memory and processor time.
   collectDefaultMetrics({ register: registry });
@@ -91,37 +73,45 @@ export function makeMetrics(): Metrics {
 
   const byKind = new Map<string, Counter.Internal>();
   return {
-    answered(kind) {
+    /** A question was answered: the answer's kind, or `fault` if there was an error. */
+    answered(kind: string): void {
       const own = byKind.get(kind) ?? answers.labels(kind);
       byKind.set(kind, own);
       own.inc();
     },
-    requestEnded(type, ack, all) {
+    /**
+     * Its type, and how long Slack waited for the acknowledgement (null: none was sent) and the person for everything; in
+     * seconds.
+     */
+    requestEnded(type: string, ack: number | null, all: number): void {
       const histograms = histogramsOf(type);
       if (ack !== null) histograms.ack.observe(ack);
       histograms.all.observe(all);
     },
-    socketChanged(connected) {
+    /** The connection for Socket Mode was opened or lost. */
+    socketChanged(connected: boolean): void {
       socketUp ??= makeSocketUp();
       socketUp.set(connected ? 1 : 0);
     },
-    slackCallFailed: (method, error) => slackErrors.inc({ method, error }),
-    collectionTaken(collection) {
+    slackCallFailed: (method: string, error: string): void => slackErrors.inc({ method, error }),
+    collectionTaken(collection: CountedCollection): void {
       guides.set(collection.guides.length);
       kept.set(collection.kept.length);
       for (const severity of ["error", "warning"]) {
         problems.set({ severity }, collection.problems.filter((one) => one.severity === severity).length);
       }
     },
-    folderLooked(worked) {
+    /** The guides folder was read; whether that worked. */
+    folderLooked(worked: boolean): void {
       readable.set(worked ? 1 : 0);
       if (worked) read.setToCurrentTime();
     },
-    databaseSeen({ database, installationsUnopened }) {
+    databaseSeen({ database, installationsUnopened }: DatabaseHealth): void {
       databaseUp.set(database === "reached" ? 1 : 0);
       unopened.set(installationsUnopened);
     },
-    text: () => registry.metrics(),
+    /** In Prometheus' text format. */
+    text: (): Promise<string> => registry.metrics(),
     contentType: registry.contentType,
   };
 }

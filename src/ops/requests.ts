@@ -8,23 +8,11 @@ import type { Metrics } from "./metrics.js";
 /** Slack gives up after three seconds; from this age on, an unanswered request is logged as an error. */
 const ALARM_SECONDS = 2.5;
 
-interface Requests {
-  /** Also counts a server's open answers as in progress: an install is not an event, and must not be cut off either. */
-  answersOf(server: Server): void;
-  /**
-   * Takes no new requests from Slack, and waits until all in progress have ended.
-   *
-   * @param patience milliseconds
-   * @returns how many had not ended by then
-   */
-  finish(patience: number): Promise<number>;
-}
-
 /**
  * Watches everything that Slack sends, over HTTP or Socket Mode: gives it an id for the log, counts it and how long it
  * took, logs an error if Slack is about to give up, and knows what is in progress. It logs the type, never the content.
  */
-export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
+export function watchRequests(app: App, log: Log, metrics: Metrics) {
   // A counter and not a set: the tables that a set outgrows keep its removed entries in memory until a full collection.
   let underWay = 0;
   let whenIdle: (() => void) | undefined;
@@ -85,13 +73,20 @@ export function watchRequests(app: App, log: Log, metrics: Metrics): Requests {
   };
 
   return {
-    answersOf(server) {
+    /** Also counts a server's open answers as in progress: an install is not an event, and must not be cut off either. */
+    answersOf(server: Server): void {
       server.prependListener("request", (_request, response) => {
         begun();
         response.once("close", ended);
       });
     },
-    async finish(patience) {
+    /**
+     * Takes no new requests from Slack, and waits until all in progress have ended.
+     *
+     * @param patience milliseconds
+     * @returns how many had not ended by then
+     */
+    async finish(patience: number): Promise<number> {
       stopping = true;
       if (underWay > 0)
         await new Promise<void>((resolve) => {

@@ -14,14 +14,7 @@ import { watchRequests } from "./requests.js";
 const FINISH = 5_000;
 
 /** An app that takes requests and is monitored. */
-export interface WatchedApp {
-  /** Whether it takes requests: over Socket Mode only while Slack can reach it. */
-  ready(): boolean;
-  /** Whether there is a connection for Socket Mode; undefined over HTTP. */
-  socket(): boolean | undefined;
-  /** Takes nothing new, and lets requests in progress finish. */
-  stop(): Promise<void>;
-}
+export type WatchedApp = Awaited<ReturnType<typeof startWatched>>;
 
 /** The ports on which the app can be reached on this machine. */
 export interface Place {
@@ -35,7 +28,7 @@ export interface Place {
  *
  * @throws the system's error if a port cannot be opened, Slack's if it refuses the connection
  */
-export async function startWatched(app: App, place: Place, log: Log, metrics: Metrics): Promise<WatchedApp> {
+export async function startWatched(app: App, place: Place, log: Log, metrics: Metrics) {
   const requests = watchRequests(app, log, metrics);
   const failed = (message: unknown): void => {
     const { method, error, request } = message as FailedCall;
@@ -64,9 +57,12 @@ export async function startWatched(app: App, place: Place, log: Log, metrics: Me
   log.info({ port: portOf(server ?? pages[0]) }, "ready");
 
   return {
-    ready: () => ready && socket !== false,
-    socket: () => socket,
-    async stop() {
+    /** Whether it takes requests: over Socket Mode only while Slack can reach it. */
+    ready: (): boolean => ready && socket !== false,
+    /** Whether there is a connection for Socket Mode; undefined over HTTP. */
+    socket: (): boolean | undefined => socket,
+    /** Takes nothing new, and lets requests in progress finish. */
+    async stop(): Promise<void> {
       ready = false;
       // Over Socket Mode, Slack must be told; servers keep running, to answer that the app is not ready and takes
       // nothing.

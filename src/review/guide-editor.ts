@@ -19,7 +19,7 @@ import { draftAsGuide, fileOf, type GuideDraft } from "./draft.js";
 import { withTargets } from "./edit-targets.js";
 import { FileRefused, readGuideFile, writeGuideFile } from "./guide-file.js";
 import { type Mark, marksOf } from "./marks.js";
-import { type Overview, readOverview, rowOf } from "./overview.js";
+import { readOverview, rowOf } from "./overview.js";
 
 /** A text read as a guide; `view` is null if it cannot be used, and the problems say why. */
 interface Preview {
@@ -30,27 +30,7 @@ interface Preview {
 }
 
 /** What the page asks for. Every write names the text that it edits, and is refused if the file has changed since. */
-export interface GuideEditor {
-  overview(): Overview;
-  /** @throws FileRefused */
-  view(guide: string): Promise<GuideView>;
-  /** Writes what a person confirmed for a region into the front matter. @throws FileRefused, NotEditable */
-  confirm(edit: Edit & ConfirmedTarget): Promise<GuideView>;
-  /** Rewrites one line of the file. @throws FileRefused */
-  mendLine(edit: Edit & { line: number; text: string }): Promise<GuideView>;
-  /** Undoes the last write of a guide. @throws FileRefused */
-  undo(edit: Edit): Promise<GuideView>;
-  canUndo(guide: string): boolean;
-  previewDraft(draft: GuideDraft): Promise<Preview>;
-  /** Reads a file's text, Markdown of one guide or a CSV of bands, without writing anything. */
-  previewFile(
-    kind: "markdown" | "csv",
-    text: string,
-  ): Promise<{ previews: Preview[]; problems: { line: number; what: string }[] }>;
-  /** Writes a new guide's file. @throws FileRefused if it already exists */
-  create(file: string, text: string): Promise<GuideView>;
-  stop(): void;
-}
+export type GuideEditor = ReturnType<typeof openEditor>;
 
 /** Which guide is edited, and the print (hash) of the text that the person saw. */
 interface Edit {
@@ -59,7 +39,7 @@ interface Edit {
 }
 
 /** A guides folder under review. The guides are read once; a file that is written or viewed is read again. */
-export function openEditor(folder: string, collection: Collection, today: string): GuideEditor {
+export function openEditor(folder: string, collection: Collection, today: string) {
   const guides = new Map(collection.guides.map((guide) => [guide.id, guide]));
   const problems = groupedBy(collection.problems, ({ file }) => file);
   const overview = readOverview(collection.guides, (file) => problems.get(file) ?? [], today);
@@ -118,18 +98,21 @@ export function openEditor(folder: string, collection: Collection, today: string
 
   return {
     overview: overview.now,
-    async view(id) {
+    /** @throws FileRefused */
+    async view(id: string): Promise<GuideView> {
       const guide = known(id);
       const file = await readGuideFile(folder, guide.file);
       return shown(take(guide.file, await readText(guide.file, file.text)), file);
     },
-    confirm: ({ region, ask, floor, ...edit }) =>
+    /** Writes what a person confirmed for a region into the front matter. @throws FileRefused, NotEditable */
+    confirm: ({ region, ask, floor, ...edit }: Edit & ConfirmedTarget): Promise<GuideView> =>
       rewrite(edit, (text) => {
         const others = confirmedIn(known(edit.guide).file, text).filter((one) => one.region !== region);
         const empty = ![ask, floor].some((figures) => PARTS.some((part) => figures[part]));
         return withTargets(text, empty ? others : [...others, { region, ask, floor }]);
       }),
-    mendLine: ({ line, text: mended, ...edit }) =>
+    /** Rewrites one line of the file. @throws FileRefused */
+    mendLine: ({ line, text: mended, ...edit }: Edit & { line: number; text: string }): Promise<GuideView> =>
       rewrite(edit, (text) => {
         const lines = text.split("\n");
         const old = lines[line - 1];
@@ -137,7 +120,8 @@ export function openEditor(folder: string, collection: Collection, today: string
         lines[line - 1] = old.endsWith("\r") ? `${mended}\r` : mended;
         return lines.join("\n");
       }),
-    async undo(edit) {
+    /** Undoes the last write of a guide. @throws FileRefused */
+    async undo(edit: Edit): Promise<GuideView> {
       const guide = known(edit.guide);
       const stack = before.get(guide.id) ?? [];
       const last = stack.at(-1);
@@ -146,9 +130,10 @@ export function openEditor(folder: string, collection: Collection, today: string
       before.set(guide.id, stack.slice(0, -1));
       return shown(take(guide.file, await readText(guide.file, last.text)), written);
     },
-    canUndo: (id) => (before.get(id) ?? []).length > 0,
-    previewDraft: (draft) => preview(fileOf(draft), draftAsGuide(draft)),
-    async previewFile(kind, text) {
+    canUndo: (id: string): boolean => (before.get(id) ?? []).length > 0,
+    previewDraft: (draft: GuideDraft): Promise<Preview> => preview(fileOf(draft), draftAsGuide(draft)),
+    /** Reads a file's text, Markdown of one guide or a CSV of bands, without writing anything. */
+    async previewFile(kind: "markdown" | "csv", text: string) {
       if (kind === "csv") {
         const { guides: made, problems: wrong } = guidesOfCsv(text);
         const previews: Preview[] = [];
@@ -164,7 +149,8 @@ export function openEditor(folder: string, collection: Collection, today: string
       }
       return { previews: [await preview(`${front.front.company}/${front.front.role}.md`, text)], problems: [] };
     },
-    async create(file, text) {
+    /** Writes a new guide's file. @throws FileRefused if it already exists */
+    async create(file: string, text: string): Promise<GuideView> {
       const read = await readText(file, text);
       if (!read.guide) throw new FileRefused(unusable(read.problems));
       const written = await writeGuideFile(folder, file, text, null);

@@ -26,14 +26,6 @@ export interface Overview {
   left: number;
 }
 
-/** Reads the guides for the list while the list is already shown. */
-interface OverviewReader {
-  now(): Overview;
-  replace(row: ReviewRow): void;
-  done: Promise<void>;
-  stop(): void;
-}
-
 /** Guides read in one turn of the event loop; in between, the page gets its answers. */
 const TURN = 8;
 
@@ -45,7 +37,7 @@ export function readOverview(
   guides: readonly Guide[],
   problemsOf: (file: string) => readonly Problem[],
   today: string,
-): OverviewReader {
+) {
   const rows = new Map<string, ReviewRow>();
   let stopped = false;
   const read = async (): Promise<void> => {
@@ -57,16 +49,17 @@ export function readOverview(
     }
   };
   return {
-    now: () => {
+    now: (): Overview => {
       const unread = guides.filter(({ id }) => !rows.has(id));
       return {
         rows: [...rows.values(), ...unread.map((guide) => unreadRow(guide, today))].sort(byNeed),
         left: unread.length,
       };
     },
-    replace: (row) => void rows.set(row.guide, row),
+    /** Replaces the row of the same guide. */
+    replace: (row: ReviewRow) => void rows.set(row.guide, row),
     done: read(),
-    stop: () => {
+    stop: (): void => {
       stopped = true;
     },
   };

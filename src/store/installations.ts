@@ -164,19 +164,11 @@ interface Row {
 }
 
 /** Opens rows, and remembers which could not be opened. */
-interface SealedRows {
-  /** The row's text; null if no key opens it, which is logged once with the workspace's id and the reason. */
-  open(row: Row): string | null;
-  /** Forgets that a row could not be opened, because it is deleted or replaced. */
-  forget(id: string): void;
-  /** The ids of the rows that could not be opened when they were last read. */
-  unopened(): string[];
-}
-
-function makeSealedRows(seal: TokenSeal, log: Log): SealedRows {
+function makeSealedRows(seal: TokenSeal, log: Log) {
   const unopened = new Set<string>();
   return {
-    open({ id, sealed }) {
+    /** The row's text; null if no key opens it, which is logged once with the workspace's id and the reason. */
+    open({ id, sealed }: Row): string | null {
       try {
         const text = seal.open(sealed, id);
         unopened.delete(id);
@@ -189,7 +181,8 @@ function makeSealedRows(seal: TokenSeal, log: Log): SealedRows {
         return null;
       }
     },
-    forget: (id) => void unopened.delete(id),
-    unopened: () => [...unopened],
+    /** Forgets that a row could not be opened, because it is deleted or replaced. */
+    forget: (id: string) => void unopened.delete(id),
+    unopened: (): string[] => [...unopened],
   };
 }

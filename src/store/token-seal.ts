@@ -6,16 +6,7 @@ export class SealBroken extends Error {
 }
 
 /** Seals text so that the database and its backups hold nothing that is usable without the key. */
-export interface TokenSeal {
-  /** @param owner whose text it is; it cannot be opened for any other owner */
-  seal(text: string, owner: string): string;
-  /** @throws SealBroken */
-  open(sealed: string, owner: string): string;
-  /** True if one of the keys made it, whether or not it still opens. */
-  knows(sealed: string): boolean;
-  /** True unless the first key made it: then it should be sealed again. */
-  isOld(sealed: string): boolean;
-}
+export type TokenSeal = ReturnType<typeof makeTokenSeal>;
 
 /**
  * AES-256-GCM with keys derived from TOKEN_KEY.
@@ -23,7 +14,7 @@ export interface TokenSeal {
  * @param tokenKey one secret, or several separated by commas: the first seals, all open. A new secret is first added
  * after the old one on every replica, then moved to the front; the old one can go once everything is sealed anew.
  */
-export function makeTokenSeal(tokenKey: string): TokenSeal {
+export function makeTokenSeal(tokenKey: string) {
   const keys = tokenKey
     .split(",")
     .map((secret) => secret.trim())
@@ -33,13 +24,15 @@ export function makeTokenSeal(tokenKey: string): TokenSeal {
   if (!first) throw new Error("TOKEN_KEY holds no secret.");
 
   return {
-    seal(text, owner) {
+    /** @param owner whose text it is; it cannot be opened for any other owner */
+    seal(text: string, owner: string): string {
       const nonce = randomBytes(12);
       const cipher = createCipheriv("aes-256-gcm", first.secret, nonce).setAAD(Buffer.from(owner));
       const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
       return [first.id, ...[nonce, cipher.getAuthTag(), body].map((part) => part.toString("base64url"))].join(".");
     },
-    open(sealed, owner) {
+    /** @throws SealBroken */
+    open(sealed: string, owner: string): string {
       const [id, ...parts] = sealed.split(".");
       const [nonce, tag, body] = parts.map((part) => Buffer.from(part, "base64url"));
       const key = keys.find((one) => one.id === id);
@@ -53,8 +46,10 @@ export function makeTokenSeal(tokenKey: string): TokenSeal {
         throw new SealBroken("It was changed after it was sealed, or sealed for another workspace.");
       }
     },
-    knows: (sealed) => keys.some(({ id }) => sealed.startsWith(`${id}.`)),
-    isOld: (sealed) => !sealed.startsWith(`${first.id}.`),
+    /** True if one of the keys made it, whether or not it still opens. */
+    knows: (sealed: string): boolean => keys.some(({ id }) => sealed.startsWith(`${id}.`)),
+    /** True unless the first key made it: then it should be sealed again. */
+    isOld: (sealed: string): boolean => !sealed.startsWith(`${first.id}.`),
   };
 }
 
