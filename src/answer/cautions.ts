@@ -1,4 +1,5 @@
 import {
+  areAlike,
   type Band,
   type Figures,
   type Lever,
@@ -42,8 +43,7 @@ function oddFigures({ ask, floor, currency, evidence }: StatedTarget, band: Band
       ),
     });
     const [asked, least, own] = [ask[part], floor[part], band[part]];
-    const alike =
-      (part !== "equity" || ask.equityPer === floor.equityPer) && (part !== "total" || ask.totalOf === floor.totalOf);
+    const alike = areAlike(part, ask, floor);
     const found: Note[] = [];
     if (asked && least && alike && asked[1] < least[0]) found.push(note("ask-below-floor", "ask", "floor"));
     else if (asked && least && alike && (asked[0] < least[0] || asked[1] === least[0]))
@@ -72,8 +72,7 @@ function asksForLess({ script, asks, currency }: Lever, { ask, currency: own }: 
   return PARTS.some((part) => {
     const [said, target] = [asks[part], ask[part]];
     if (!said || !target || (part !== "bonusPct" && currency !== own)) return false;
-    if (part === "total" && asks.totalOf !== ask.totalOf) return false;
-    return (part !== "equity" || asks.equityPer === ask.equityPer) && said[1] < target[0];
+    return areAlike(part, asks, ask) && said[1] < target[0];
   });
 }
 

@@ -9,13 +9,11 @@ import { except, movedBetween, survey, type WatchedPlaces } from "./folder-surve
 import { type Moving, type WatchTiming, watchFolder } from "./folder-watch.js";
 import { type Collection, openCollection } from "./open-collection.js";
 
-/** The collection as it is now. An answer calls `current()` once and uses that collection to its end. */
-export interface LiveCollection {
-  current(): Collection;
-  /** Reads the folder again. If that fails, the log says why and the collection stays as it is. */
-  reload(): Promise<void>;
-  stop(): void;
-}
+/**
+ * The collection as it is now. An answer calls `current()` once and uses that collection to its end. `reload` reads the
+ * folder again; if that fails, the log says why and the collection stays as it is.
+ */
+export type LiveCollection = Awaited<ReturnType<typeof openLiveCollection>>;
 
 interface News {
   /** Called with each collection that becomes the current one. */
@@ -37,7 +35,7 @@ export async function openLiveCollection(
   news: News = {},
   timing?: WatchTiming,
   reader: GuideReader = readHere,
-): Promise<LiveCollection> {
+) {
   const before = await survey(where);
   let since = before;
   let current = await openCollection(

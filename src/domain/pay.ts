@@ -117,3 +117,7 @@ export interface StatedTarget {
   /** Present for `unclear`. */
   doubts?: Doubt[];
 }
+
+/** Whether two sides of a target count a part in the same way: equity by the year or as a grant, a total with the sign-on. */
+export const areAlike = (part: Part, one: Figures, other: Figures): boolean =>
+  (part !== "equity" || one.equityPer === other.equityPer) && (part !== "total" || one.totalOf === other.totalOf);

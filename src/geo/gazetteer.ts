@@ -10,28 +10,7 @@ interface Mention {
 }
 
 /** Known places: their names, and which is in which. Places are slugs: "new-york", "us", "remote-us". */
-export interface Gazetteer {
-  /** Places named in prose, in order. Names need a capital ("Bath", not "bath"), all capitals up to three letters. */
-  mentions(text: string): Mention[];
-  /** The places that a guide's region label holds, in the label's order; empty for a level ("Senior PM"). */
-  placesIn(label: string): string[];
-  /** True if the wide place is the narrow one, is around it, or answers for it (as "Remote US" for Austin). */
-  covers(wide: string, narrow: string): boolean;
-  /** How wide a place is: the number of known places that it covers. */
-  extent(place: string): number;
-  /** The place as people write it; for an unknown place the slug itself. */
-  name(place: string): string;
-  /** All names that a person may type for a place. */
-  names(): readonly PlaceName[];
-  /** The place of which this one is the rest ("us" for "other-us"), or undefined. */
-  restOf(place: string): string | undefined;
-  /** The id of a city of the world, which is in its country if that is known. */
-  city(city: { name: string; country: string }): string;
-  /** The country that a place is in, or is itself, or undefined: "us" for "austin", "remote-us" and "other-us". */
-  countryOf(place: string): string | undefined;
-  /** The currencies that countries pay in, each with those countries. */
-  currencies(): ReadonlyMap<string, readonly string[]>;
-}
+export type Gazetteer = ReturnType<typeof makeGazetteer>;
 
 /** Prefix of a city from the list of the world's cities: its id has its country's place, if known, and its name. */
 const CITY = "city:";
@@ -77,7 +56,7 @@ interface Spelling {
 }
 
 /** Makes a gazetteer from the places of an aliases file. */
-export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
+export function makeGazetteer(places: Record<string, PlaceEntry>) {
   const around = new Map(Object.keys(places).map((place) => [place, placesAround(places, place)]));
   const spellings = allSpellings(places, around);
   const byFirst = groupedBy(spellings, ({ words: [first = ""] }) => first);
@@ -94,7 +73,7 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
   };
   const ids = Object.keys(places);
   const extents = new Map<string, number>();
-  const extent = (place: string) => {
+  const extent = (place: string): number => {
     const known = extents.get(place) ?? ids.filter((other) => covers(place, other)).length;
     extents.set(place, known);
     return known;
@@ -123,23 +102,33 @@ export function makeGazetteer(places: Record<string, PlaceEntry>): Gazetteer {
   }
 
   return {
-    currencies: () => currencies,
+    /** The currencies that countries pay in, each with those countries. */
+    currencies: (): ReadonlyMap<string, readonly string[]> => currencies,
+    /** Places named in prose, in order. Names need a capital ("Bath", not "bath"), all capitals up to three letters. */
     mentions: find,
-    placesIn: (label) => [...new Set(find(label).map((mention) => mention.place))],
+    /** The places that a guide's region label holds, in the label's order; empty for a level ("Senior PM"). */
+    placesIn: (label: string): string[] => [...new Set(find(label).map((mention) => mention.place))],
+    /** True if the wide place is the narrow one, is around it, or answers for it (as "Remote US" for Austin). */
     covers,
+    /** How wide a place is: the number of known places that it covers. */
     extent,
-    name: (place) =>
+    /** The place as people write it; for an unknown place the slug itself. */
+    name: (place: string): string =>
       places[place]?.names[0] ??
       cityParts(place)?.name ??
       (isStrangePlace(place) ? place.slice(STRANGE.length) : place),
-    city: ({ name, country }) => {
+    /** The id of a city of the world, which is in its country if that is known. */
+    city: ({ name, country }: { name: string; country: string }): string => {
       const key = nameKey(country);
       const known = ids.find((id) => places[id]?.names.some((one) => nameKey(one) === key));
       return `${CITY}${known ?? ""}/${name}`;
     },
-    names: () => names,
-    restOf: (place) => places[place]?.rest,
-    countryOf: (place) => {
+    /** All names that a person may type for a place. */
+    names: (): readonly PlaceName[] => names,
+    /** The place of which this one is the rest ("us" for "other-us"), or undefined. */
+    restOf: (place: string): string | undefined => places[place]?.rest,
+    /** The country that a place is in, or is itself, or undefined: "us" for "austin", "remote-us" and "other-us". */
+    countryOf: (place: string): string | undefined => {
       const inside = places[place]?.rest ?? cityParts(place)?.country ?? place;
       return [inside, ...(around.get(inside) ?? [])].find((wide) => isCountry(places, wide));
     },

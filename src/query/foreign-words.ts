@@ -5,7 +5,6 @@ import { readWords } from "../text/words.js";
 
 const shape = z.record(z.string(), z.strictObject({ small: z.string().optional(), words: wordLists }));
 
-/** Words of another language, and the English for them. */
 interface Phrase {
   typed: readonly string[];
   english: string;

@@ -20,7 +20,6 @@ export interface ReadAs {
 export interface GuideReading {
   guide: Guide;
   region: RegionChoice;
-  /** The level asked for, if one is named. */
   level?: AskedLevel;
 }
 
@@ -160,7 +159,6 @@ export interface CompanyInText {
   companyName: string | null;
 }
 
-/** What a turn of a conversation about a guide names. */
 interface InTurn {
   companies: { name: string; company: string | null; start: number; end: number; part: TurnPart; share: number }[];
   /** Its words for roles, places, levels and parts of the answer, in their order. */
@@ -169,7 +167,6 @@ interface InTurn {
 
 /** Understands questions over one set of guides. Immutable: a changed folder gets a new one. */
 export interface Resolver {
-  /** The guides that questions are answered from. */
   readonly guides: readonly Guide[];
   /**
    * Reads a question. Never throws, whatever the text.

@@ -201,7 +201,6 @@ interface AskedWords {
   alone: ReadonlySet<number>;
 }
 
-/** The content words of a question. */
 function saidIn(question: string, { words, stems, isPlain, inTopic, alone }: AskedWords): SoughtWord[] {
   const related = words.map((): number[] => []);
   for (const { id, from, to } of relatedIn(stems)) {

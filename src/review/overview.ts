@@ -56,7 +56,6 @@ export function readOverview(
         left: unread.length,
       };
     },
-    /** Replaces the row of the same guide. */
     replace: (row: ReviewRow) => void rows.set(row.guide, row),
     done: read(),
     stop: (): void => {

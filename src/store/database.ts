@@ -140,3 +140,10 @@ export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown error";
   return "code" in error && typeof error.code === "string" ? error.code : scrub(error.message);
 }
+
+/** Logs an error of the database with what it is about; that it is away is already logged. */
+export const telling =
+  (log: Log, what: string) =>
+  (error: unknown): void => {
+    if (!(error instanceof DatabaseAway)) log.error({ err: error }, what);
+  };

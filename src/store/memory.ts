@@ -1,7 +1,7 @@
 import type { Log } from "../ops/log.js";
 import type { Memory } from "../slack/ports/memory.js";
 import { onceKey } from "../slack/ports/once.js";
-import { type Database, DatabaseAway } from "./database.js";
+import { type Database, telling } from "./database.js";
 
 /** Memory that all replicas share. */
 export interface SharedMemory extends Memory {
@@ -16,10 +16,7 @@ export interface SharedMemory extends Memory {
  * @param own a replica's own memory, which also gets everything that the replica sets
  */
 export function makeSharedMemory(database: Database, own: Memory, log: Log): SharedMemory {
-  /** A database that is away is already logged. */
-  const tell = (error: unknown): void => {
-    if (!(error instanceof DatabaseAway)) log.error({ err: error }, "the database refuses what is to be remembered");
-  };
+  const tell = telling(log, "the database refuses what is to be remembered");
   return {
     async get(name) {
       try {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Log } from "../ops/log.js";
 import { KEPT_MS, type Once, onceKey } from "../slack/ports/once.js";
-import { type Database, DatabaseAway } from "./database.js";
+import { type Database, telling } from "./database.js";
 
 /** Once-only across all replicas. */
 export interface SharedOnce extends Once {
@@ -17,10 +17,7 @@ export interface SharedOnce extends Once {
  * @param own a replica's own memory; it also gets every key that the replica claims
  */
 export function makeSharedOnce(database: Database, own: Once, log: Log): SharedOnce {
-  /** A database that is away is already logged. */
-  const tell = (error: unknown): void => {
-    if (!(error instanceof DatabaseAway)) log.error({ err: error }, "the database refuses the keys of what was taken");
-  };
+  const tell = telling(log, "the database refuses the keys of what was taken");
   /** A key that cannot be deleted now expires by itself. */
   const ifTaken = async (work: Promise<unknown>): Promise<void> => {
     await work.catch(tell);

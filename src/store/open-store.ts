@@ -5,7 +5,7 @@ import type { DatabaseHealth } from "../ops/metrics.js";
 import { StartFailed } from "../ops/start-failure.js";
 import { memoryInProcess } from "../slack/ports/memory.js";
 import { onceInMemory } from "../slack/ports/once.js";
-import { type Database, DatabaseAway, openDatabase, reasonOf } from "./database.js";
+import { type Database, DatabaseAway, openDatabase, reasonOf, telling } from "./database.js";
 import { type KeptInstallations, makeInstallations } from "./installations.js";
 import { makeSharedMemory } from "./memory.js";
 import { migrate } from "./migrations.js";
@@ -49,7 +49,6 @@ export async function openStore(
     installations,
     once,
     memory,
-    /** For the health pages. */
     database: async (): Promise<DatabaseHealth> => ({
       database: (await database.reached()) ? "reached" : "away",
       installationsUnopened: installations.unopened(),
@@ -87,9 +86,7 @@ async function openAll(installations: KeptInstallations): Promise<void> {
  */
 function every(milliseconds: number, work: () => Promise<unknown>, log: Log): () => void {
   const timer = setInterval(() => {
-    work().catch((error: unknown) => {
-      if (!(error instanceof DatabaseAway)) log.error({ err: error }, "the database could not be tidied up");
-    });
+    work().catch(telling(log, "the database could not be tidied up"));
   }, milliseconds);
   timer.unref();
   return () => clearInterval(timer);

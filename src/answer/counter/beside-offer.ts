@@ -125,7 +125,6 @@ export const startsIn = (text: string, resolver: Resolver): number[] =>
 const isNobody = (name: string, resolver: Resolver): boolean =>
   resolver.resolve(name).kind === "role" || placeNamed(name, resolver) !== undefined;
 
-/** The place that words alone name. */
 function placeNamed(words: string, resolver: Resolver): string | undefined {
   const reading = resolver.resolve(words);
   return reading.kind === "unknown" ? reading.place : undefined;

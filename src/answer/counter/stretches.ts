@@ -79,7 +79,6 @@ interface Place {
   isFirst: boolean;
 }
 
-/** Offset at which the stretch of a name begins. */
 function beginOf(text: string, { from, name, next, isFirst }: Place, figures: readonly Placed[]): number {
   const before = figures.filter((figure) => figure.from >= from && figure.from < name.start);
   const last = before.at(-1);

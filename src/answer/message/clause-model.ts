@@ -173,7 +173,6 @@ export function stretchesOf(sums: Sums, chunks: readonly Chunk[]): Stretch[] {
   return stretches;
 }
 
-/** The logarithm of the sum of exponentials. */
 function logSum(sums: Float64Array): number {
   let most = -Infinity;
   for (let k = 0; k < sums.length; k++) if ((sums[k] as number) > most) most = sums[k] as number;

@@ -44,7 +44,6 @@ const listsIn = (words: readonly string[]): string[] =>
 
 /* Features of each piece of a message: its words and their kinds, its position, and its neighbours. */
 
-/** Words of a piece that are read. */
 const MOST = 24;
 /** Words of a neighbouring piece that are read, on the near side. */
 const NEAR = 3;

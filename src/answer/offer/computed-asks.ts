@@ -3,7 +3,6 @@ import type { OfferAnswer, OfferRow } from "./offer.js";
 import { isComparable } from "./offered-currency.js";
 import { gapTo } from "./place.js";
 
-/** The asks that were worked out, if they are in the currency of the offer. */
 const computedOf = ({ answer: { target }, currency }: OfferAnswer): Figures =>
   target?.computed && target.currency === currency ? target.computed.parts : {};
 

@@ -31,7 +31,6 @@ export interface OtherOffer {
   offer: TypedOffer | null;
   /** Its figures as typed, if not all of them were read. */
   typed?: string;
-  /** When it is to be answered. */
   answerBy?: Deadline;
 }
 
@@ -186,7 +185,6 @@ export interface OfferAnswer {
   firstYear: number | null;
   /** What is paid in each year of the grant; null if `firstYear` is. */
   byYear: readonly number[] | null;
-  /** The source of the vesting schedule. */
   vestingFrom: VestingSource;
   /** When the company wants an answer, as typed. */
   deadline?: string;

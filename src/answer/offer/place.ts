@@ -41,7 +41,6 @@ export function bonusIn(unit: "bonus" | "bonusPct", figures: Figures, base: numb
   return [round(low), round(high)];
 }
 
-/** A part of an offer, or its total, with its gap to the ask. */
 interface Gapped extends Pick<Gaps, "toAsk"> {
   part: Part;
   ask: Range | null;

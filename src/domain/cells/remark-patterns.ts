@@ -1,6 +1,5 @@
 import type { Item } from "./sums.js";
 
-/** Whether an item is a word with a meaning. */
 const means = (item: Item | undefined, meaning: "versus" | "rank" | "only"): boolean =>
   item?.kind === "word" && item.means.has(meaning);
 const isMark = (item: Item | undefined, marks: string): boolean => item?.kind === "mark" && marks.includes(item.text);

@@ -8,7 +8,6 @@ import type { Meaning, Period } from "./vocabulary.js";
 
 type Word = Token & { kind: "word" };
 
-/** Words for parts of pay, by their meaning. */
 const PART_WORDS: readonly (readonly [Meaning, Part])[] = [
   ["base", "base"],
   ["bonus", "bonus"],

@@ -11,7 +11,6 @@ export interface Sum {
   high: number;
   single: boolean;
   percent: boolean;
-  /** The scales that its ends are written in. */
   sizes: ReadonlySet<number>;
   /** Whether an end is written without a scale. */
   bare: boolean;

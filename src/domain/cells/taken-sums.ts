@@ -29,7 +29,6 @@ export function findBasis({ period, years, share, sums }: Remarks): EquityBasis 
   return { kind: "grant", years: Math.round(grant.high / share.high) };
 }
 
-/** The context of a sum in its cell. */
 interface SumPlace {
   part: Part;
   inBrackets: boolean;

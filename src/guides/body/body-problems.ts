@@ -1,4 +1,5 @@
 import {
+  areAlike,
   type Band,
   type Digest,
   PARTS,
@@ -65,11 +66,9 @@ function floorsAboveAsks(
   { ask, floor, currency }: StatedTarget,
   { currencies }: Band,
 ): { part: Part; floor: Range; ask: Range; currency: string }[] {
-  const sameUnit = (part: Part) =>
-    (part !== "equity" || ask.equityPer === floor.equityPer) && (part !== "total" || ask.totalOf === floor.totalOf);
   return PARTS.flatMap((part) => {
     const [asked, least] = [ask[part], floor[part]];
-    if (!asked || !least || !sameUnit(part) || least[0] <= asked[0]) return [];
+    if (!asked || !least || !areAlike(part, ask, floor) || least[0] <= asked[0]) return [];
     return [{ part, floor: least, ask: asked, currency: partCurrency({ currency, currencies }, part) }];
   });
 }

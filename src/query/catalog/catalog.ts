@@ -28,7 +28,6 @@ export interface Specialty {
   role: Role;
   /** Each word of the name with its weight: 1 for a distinctive word, `SHARED_WORD` for one that many roles share. */
   words: Map<string, number>;
-  /** Sum of the weights, at least 1. */
   weight: number;
   /** The words that do not occur in the name of a standard role. */
   own: ReadonlySet<string>;

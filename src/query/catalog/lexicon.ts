@@ -43,11 +43,9 @@ export interface Lexicon {
   codesInCapitals: ReadonlyMap<string, readonly Meaning[]>;
   /** Length of the longest name, in words. */
   longest: number;
-  /** Whole names, to look misspelt ones up. */
   names: Near;
   /** Words of names with several words, to look misspelt ones up. */
   words: Near;
-  /** Names of companies with guides, for suggestions. */
   companies: Near;
   /** Companies with guides by each word of their two-word names: "financial" for Ally Financial. */
   companyWords: ReadonlyMap<string, readonly Company[]>;

@@ -148,7 +148,6 @@ function regionsApart(guide: Guide, hypothesis: Hypothesis, asked: Asked, known:
   return apart.size < 2 ? null : [...apart.values()];
 }
 
-/** Names of the places that the guide lacks, if several are named and it has another of them. */
 function placesLacking(guide: Guide, region: RegionChoice, places: readonly string[], known: Knowledge): string[] {
   if (places.length < 2 || region.kind === "unavailable") return [];
   const { gazetteer, labels } = known;

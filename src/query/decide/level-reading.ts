@@ -64,7 +64,6 @@ function guidesOf(reading: ReadOf): readonly GuideReading[] {
   }
 }
 
-/** Whether a guide's mapping has a company's levels. */
 const tells = (guide: Guide, { companyName }: CompanyName): boolean =>
   guide.digest().levels.some(({ elsewhere }) => elsewhere.some(({ company }) => isSameName(company, companyName)));
 

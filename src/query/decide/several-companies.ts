@@ -14,7 +14,6 @@ import { atLevel } from "./at-level.js";
 import { type Item, MOST_ITEMS } from "./comparison-items.js";
 import type { Knowledge } from "./knowledge.js";
 
-/** A company that words of a question name by its own name, and where. */
 interface NamedCompany extends Stretch {
   company: Company;
 }

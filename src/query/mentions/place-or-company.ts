@@ -9,7 +9,6 @@ const BEFORE_PLACE = new Set("in near to around into".split(" "));
 const AGAINST = new Set("vs versus v than over".split(" "));
 const BESIDE = new Set([...AGAINST, "or", "and"]);
 
-/** What some words were read as. */
 interface Read {
   from: number;
   to: number;

@@ -19,21 +19,17 @@ export interface Hypothesis {
   besideAt: Stretch | null;
   role: Role | null;
   roleAt: Stretch | null;
-  /** Whether the role is named by a loose name, or by no word of its own. */
   looseRole: boolean;
   /** The words of a specialty's name that occur, as bits; 0 if the role is named as a whole. */
   parts: number;
-  /** The clause that they are in. */
   partsIn: number;
   places: readonly string[];
   /** Whether one of the places has a name that usually means another: Dublin CA by "dublin". */
   namesake: boolean;
   focuses: readonly Focus[];
-  /** Other companies that are named, and the words for them. */
   asides: readonly (AsideMeaning & Stretch)[];
   /** Words that would be names elsewhere. */
   words: readonly number[];
-  /** Words that fitted nothing. */
   unread: readonly number[];
   /** Skipped fillers that may belong to words that fitted nothing. */
   passed: readonly number[];
@@ -44,7 +40,6 @@ export interface Hypothesis {
   taken: Taken | null;
 }
 
-/** A span that was read, and those before it. */
 interface Taken {
   span: Span;
   before: Taken | null;

@@ -101,7 +101,6 @@ function isWord({ text }: Pick<Word, "text"> = { text: "" }): boolean {
   return text !== "" && !isLevelWord(text) && !NUMBER.test(text);
 }
 
-/** What is the same for all readings of the same words. */
 interface OfWords {
   /** Whether they may ask for companies, so that a missing company name is expected. */
   speaksOfCompanies: boolean;

@@ -102,7 +102,6 @@ export function goesOn(resolver: Resolver, reading: OneGuide, earlier: EarlierGu
   return region ? { ...placed, region } : placed;
 }
 
-/** The level of a reading, or the earlier level if the guide is the same. */
 function levelOf(resolver: Resolver, { guide, level }: OneGuide, earlier: EarlierGuide): GuideReading["level"] {
   if (level || !earlier.level || guide.id !== earlier.guide.id) return level;
   return resolver.levelFor(guide, earlier.level);

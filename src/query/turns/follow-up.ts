@@ -143,7 +143,6 @@ function rankAlone(turn: string, alone: Reading): { rank: string; rest: string }
   const rest = words.filter((word) => !ranks.includes(word)).map((word) => text.slice(word.start, word.end));
   return isRank ? { rank, rest: rest.join(" ") } : { rank: "", rest: text };
 }
-/** Whether a rank led to a guide of the same role and, if it is another guide, to one that has the rank. */
 function isAtRank(reading: Reading, earlier: EarlierGuide): boolean {
   if (reading.kind !== "guide") return false;
   const { guide, level } = reading;
@@ -164,7 +163,6 @@ const withoutRank = (roleName: string): string =>
     .filter((word) => !RANKS.has(word.toLowerCase()))
     .join(" ");
 
-/** Keeps the earlier guide if no level is named and the guide found has the same role name. */
 function ownGuide({ guide, level }: OneGuide, earlier: EarlierGuide): { guide: Guide } {
   return { guide: level || plain(guide.roleName) !== plain(earlier.guide.roleName) ? guide : earlier.guide };
 }

@@ -10,7 +10,6 @@ import { mannerOf } from "./manner.js";
  * without a note: clauses that ask for something or are to be mentioned. Other clauses are not named.
  */
 
-/** What of a message is in the letter. */
 interface Taken {
   /** Words that were read, as typed. */
   words: readonly string[];

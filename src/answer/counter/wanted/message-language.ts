@@ -3,7 +3,6 @@ import { fold } from "../../../text/folding.js";
 
 const { English = [], ...LISTS } = readLanguage("languages", wordLists);
 const ENGLISH = new Set(English);
-/** A language in which a counter has a name of its own, and that name. */
 const COUNTERS = namesByWord(readLanguage("counter-names", wordLists), fold);
 const WORDS = Object.entries(LISTS).map(([language, words]) => [language, new Set(words.map(fold))] as const);
 

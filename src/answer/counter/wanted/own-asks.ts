@@ -108,7 +108,6 @@ const KEPT: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether words that wish end at a unit. */
 const isWish = (units: readonly Unit[], at: number): boolean =>
   units.slice(Math.max(0, at - WISH_WORDS), at + 1).some((_, offset, { length }) => {
     const begin = at + 1 - length + offset;

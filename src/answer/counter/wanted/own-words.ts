@@ -44,7 +44,6 @@ export interface OwnWords {
   /** Claims already made about the person, and what was to be said and could not be. */
   claims: Claim[];
   unsaid: string[];
-  /** All clauses of the message, and what they ask for. */
   clauses: readonly Clause[];
   askedFor: AskedFor;
 }

@@ -40,7 +40,6 @@ export interface Wanted {
   stays: MoneyPart[];
   /** What is wanted other than figures of pay. */
   terms: ReadTerm[];
-  /** Any one of them would do. */
   either?: true;
 }
 
@@ -180,7 +179,6 @@ const isIn = (unit: Unit | undefined, from: number, to: number): boolean =>
 /** "I prefer cash to stock: want 175k base": nothing before the colon labels the figure. */
 const WISH_BEHIND = /:\s+(?=(?:i\s+|i['’]d\s+)?(?:want|need|like|love|would like)\b)/giu;
 
-/** A figure that is raised from another one has its part. */
 function ofPart(told: ToldText, figure: ToldFigure): ToldFigure {
   if (isUpfront(told, figure)) return { ...figure, part: "signOn" };
   const from = raisedFrom(told, told.figures.indexOf(figure));

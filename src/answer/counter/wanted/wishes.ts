@@ -103,7 +103,6 @@ const isNone = (clause: string): boolean =>
   isSaid(clause, "removed") ||
   /\bno (?:\p{L}+ )?(?:cliff|claw|probation|non|compete)/iu.test(clause);
 
-/** A number with its unit of time. */
 const lengthOf = (clause: string): Length | undefined => {
   const { number, unit } = lengthIn(clause) ?? {};
   return number && unit ? { count: number, unit } : undefined;

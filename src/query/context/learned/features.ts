@@ -152,7 +152,6 @@ function inClause(pieces: readonly Piece[], clauses: readonly { from: number; to
   return features;
 }
 
-/** The sentence of the name, and its position in the text. */
 function inSentence(pieces: readonly Piece[], name: Name): string[] {
   const at = pieces.findIndex(({ from, to }) => from === name.from && to === name.to);
   const isEnd = (index: number) => pieces[index]?.text === ".";
@@ -202,7 +201,6 @@ function pointedAt(pieces: readonly Piece[], at: number): string[] {
   ];
 }
 
-/** Its position among the other names, and whether it is written as a name. */
 function amongNames(names: readonly Name[], at: number, words: readonly Word[]): string[] {
   const name = names[at];
   const word = words[name?.from ?? -1];

@@ -62,7 +62,6 @@ function likeOthers(pieces: readonly Piece[], at: number, others: readonly numbe
   return [...features, `like ${Math.min(features.length / 2, 3)} of ${Math.min(others.length, 3)}`];
 }
 
-/** The number of figures between the name and the next one, and the largest such number for other names. */
 function besideFigures(pieces: readonly Piece[], at: number, places: readonly number[]): string[] {
   const figures = (from: number) => {
     const next = places.find((index) => index > from) ?? pieces.length;
