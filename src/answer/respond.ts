@@ -75,17 +75,9 @@ function inTurns(
     answer = answerTo(turn, resolver, today, state);
     state = stateAfter(answer, turn, state, resolver);
   }
-  return answer && LEADS_ON.has(answer.kind) ? answer : null;
+  return answer && !NOWHERE.has(answer.kind) ? answer : null;
 }
-const LEADS_ON: ReadonlySet<Answer["kind"]> = new Set([
-  "answer",
-  "offer",
-  "offers",
-  "comparison",
-  "company",
-  "role",
-  "choices",
-]);
+const NOWHERE: ReadonlySet<Answer["kind"]> = new Set(["unknown", "help", "thanks"]);
 
 function answerTo(given: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   const write = (whole: Typed): Answer => answerTo(whole, resolver, today, null);

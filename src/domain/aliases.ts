@@ -17,6 +17,8 @@ const placeSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/, "a currency is three capitals, as USD")
     .optional(),
+  /** The city that this place and all in it are near to, whose region answers where the guide has none around them. */
+  near: slug.optional(),
   /** The place whose whole area this one answers for: "Remote US" answers for all of the US. */
   reaches: slug.optional(),
   /** The place whose parts without a label of their own this one is: "Other US" is the rest of the US. */
@@ -93,7 +95,7 @@ export function readAliases(text: string): { aliases: Aliases; problems: AliasPr
     for (const clash of dropClashes(entries)) report([section, clash.second], { kind: "two-entries", ...clash });
   }
   for (const [place, entry] of Object.entries(places)) {
-    for (const other of [...entry.in, entry.reaches, entry.rest]) {
+    for (const other of [...entry.in, entry.near, entry.reaches, entry.rest]) {
       if (other !== undefined && !Object.hasOwn(places, other))
         report(["places", place], { kind: "no-place", place: other });
     }

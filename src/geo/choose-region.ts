@@ -107,7 +107,9 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
     if (fit <= FIT.among) {
       return { kind: "requested", index, place: asked, also: also((other) => other <= FIT.among) };
     }
-    const isOnSite = isRemote(asked) && !labels.list[numbers[index] ?? -1]?.places.some(isRemote);
+    const held = labels.list[numbers[index] ?? -1]?.places ?? [];
+    const isOnSite = isRemote(asked) && !held.some(isRemote);
+    const isFar = fit === FIT.coversFar && !held.some((place) => gazetteer.covers(place, asked));
     const covered: RegionChoice = {
       ...(isOnSite && { onSite: true }),
       kind: "covered",
@@ -115,7 +117,7 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
       asked: labels.name(asked),
       place: asked,
     };
-    if (fit === FIT.coversElsewhere) return { elsewhere: true, ...covered };
+    if (fit === FIT.coversElsewhere || isFar) return { elsewhere: true, ...covered };
     return fit === FIT.inside ? { within: { also: also((other) => other === FIT.inside) }, ...covered } : covered;
   };
   const onSite = (choice: RegionChoice): RegionChoice =>
@@ -134,6 +136,10 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
     if (places.length === 0) return { kind: "default", index: 0 };
     const [lacking] = places.filter((place) => isNot(place) && place !== notPlace(REMOTE));
     if (places.every(isNot)) {
+      const out = places.map((place) => place.slice(NOT.length));
+      const left = layout.labels.flatMap((number, at) => (isExcluded(labels.list[number], out, gazetteer) ? [] : [at]));
+      const [first = -1, ...others] = left;
+      if (first >= 0) return { kind: "requested", index: first, also: others.map((at) => layout.regions[at] ?? "") };
       return lacking === undefined
         ? { kind: "default", index: 0 }
         : { kind: "unavailable", asked: labels.name(lacking), place: lacking };
@@ -188,13 +194,15 @@ function measure(label: Label, asked: string, gazetteer: Gazetteer): { fit: Fit;
     (place) => gazetteer.covers(place, asked) && (place !== REMOTE || reachesFrom(label, asked, gazetteer)),
   );
   const inside = places.some((place) => gazetteer.covers(asked, place));
+  const narrowest = Math.min(...wide.map((place) => gazetteer.extent(place)));
+  if (!inside && narrowest > MOST_OF_CITY && places.some((place) => gazetteer.areNear(asked, place)))
+    return { fit: FIT.coversFar, span: MOST_OF_CITY };
   if (wide.length > 0) {
     // "US (San Jose / Bay Area)" is unlikely to be for Austin if there is another label of the US, but is for Palo Alto.
     const isOutermost = wide.every((place) => wide.every((other) => gazetteer.covers(place, other)));
     const isWide = isOutermost && wide.every((place) => gazetteer.extent(place) > MOST_OF_CITY);
     const elsewhere = isWide && places.some((place) => wide.every((w) => w !== place && gazetteer.covers(w, place)));
     const remote = places.some((place) => gazetteer.covers(REMOTE, place));
-    const narrowest = Math.min(...wide.map((place) => gazetteer.extent(place)));
     const far = narrowest > FAR * gazetteer.extent(asked);
     if (elsewhere && inside) return { fit: FIT.inside, span: 0 };
     return { fit: elsewhere && !remote ? FIT.coversElsewhere : far ? FIT.coversFar : FIT.covers, span: narrowest };
@@ -217,6 +225,16 @@ function reachesFrom({ places }: Label, asked: string, gazetteer: Gazetteer): bo
   if (countries.length === 0 || (country !== undefined && countries.includes(country))) return true;
   return near.some((place) => gazetteer.covers(place, asked) || gazetteer.covers(asked, place));
 }
+
+/** Whether a label is for a place that is not meant, or is a place that holds it. */
+const isExcluded = (label: Label | undefined, out: readonly string[], gazetteer: Gazetteer): boolean =>
+  label === undefined ||
+  label.isLevel ||
+  label.places.some((own) =>
+    out.some(
+      (place) => gazetteer.covers(place, own) || (gazetteer.covers(own, place) && !gazetteer.covers(REMOTE, own)),
+    ),
+  );
 
 function answersRemotely(label: Label | undefined, asked: string, gazetteer: Gazetteer): boolean {
   if (!label?.places.some((place) => gazetteer.covers(REMOTE, place))) return false;

@@ -71,6 +71,8 @@ export function makeGazetteer(places: Record<string, PlaceEntry>) {
     const reach = places[wide]?.reaches;
     return reach !== undefined && (reach === narrow || wider?.has(reach) === true);
   };
+  const isNear = (place: string, city: string): boolean =>
+    [place, ...(around.get(place) ?? [])].some((one) => places[one]?.near === city);
   const ids = Object.keys(places);
   const extents = new Map<string, number>();
   const extent = (place: string): number => {
@@ -110,6 +112,8 @@ export function makeGazetteer(places: Record<string, PlaceEntry>) {
     placesIn: (label: string): string[] => [...new Set(find(label).map((mention) => mention.place))],
     /** True if the wide place is the narrow one, is around it, or answers for it (as "Remote US" for Austin). */
     covers,
+    /** Whether one of two places is near to the other and not in it: Oakland and San Francisco. */
+    areNear: (place: string, other: string): boolean => isNear(place, other) || isNear(other, place),
     /** How wide a place is: the number of known places that it covers. */
     extent,
     /** The place as people write it; for an unknown place the slug itself. */

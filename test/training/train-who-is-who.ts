@@ -34,6 +34,11 @@ const CASES = [
   "who-is-who-lately",
   "all-kinds-among-friends",
   "all-kinds-lately",
+  "who-is-who-in-many-ways",
+  "who-is-who-in-threads",
+  "who-is-who-in-winter",
+  "all-kinds-in-many-ways",
+  "all-kinds-in-winter",
 ];
 const ABOUT =
   "What a company's name is in its question, by what is seen of it there; made by npm run train, see docs/decisions/who-is-who.md.";

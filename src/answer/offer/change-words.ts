@@ -97,13 +97,21 @@ export function takeSteps(text: string): { text: string; steps: ReadonlyMap<stri
 /** Whether a turn says that something stated before is wrong: "sorry wrong city, it's new york". */
 export const corrects = (typed: string): boolean => CORRECTS.test(fold(typed));
 
+/** "…, not the parent company": what it was mixed up with, at the end. */
+const NOT_THAT = new RegExp(
+  String.raw`[,(]\s*(?:and\s+)?${anyOf(FOLLOW_UPS["instead-of"])}\s+[^,.;!?\d]{2,40}[.!)]*$`,
+  "iu",
+);
+
 /**
  * Whether a turn says no more than that another company made the offer than the one before: "sorry, I meant Chewy".
  *
+ * @param given the turn as typed
  * @param before the name of the company before
  * @param now that of the other one
  */
-export function correctsCompany(typed: string, before: string, now: string): boolean {
+export function correctsCompany(given: string, before: string, now: string): boolean {
+  const typed = given.replace(NOT_THAT, " ");
   const text = fold(typed);
   if (typed.includes("?") || ASKS.test(text.replace(new RegExp(RENAMES, "giu"), " "))) return false;
   const [old, own] = [nameWords(before), nameWords(now)];

@@ -30,13 +30,13 @@ export function listsOf(words: readonly Word[], names: readonly Name[]): Name[][
   return lists.filter((list) => list.length > 2);
 }
 
-/** Whether there is a linking word or a comma between each name of a list and the one before. */
+/** Whether there is a linking word or a mark between each name of a list and the one before. */
 export const areSetBeside = (words: readonly Word[], names: readonly Name[]): boolean =>
   names.slice(1).every((name, at) => {
     const { to = 0 } = names[at] ?? {};
     return (
       words.slice(to, name.from).some(({ text }) => SETS_BESIDE.has(text)) ||
-      words.slice(to, name.from + 1).some(({ mark, listed }) => mark === "," || listed)
+      words.slice(to, name.from + 1).some(({ mark, listed }) => mark !== "" || listed)
     );
   });
 

@@ -1,23 +1,22 @@
 import { isLevelWord } from "../../domain/level-words.js";
+import { listsOf, readLanguage, setsOf } from "../../language.js";
 import type { Word } from "../../text/words.js";
 import type { Span } from "../mentions/mentions.js";
+import { WHO_CLASSES } from "./word-classes.js";
 
-/** Verbs for one offer matching another. */
-const MATCHES = new Set("match matches matching matched beat beats beating".split(" "));
-/** Words that show that offers, and not levels, are matched. */
-const MATCHED = new Set(
-  "offer offers pay pays paid comp compensation salary package tc base total number numbers figure money bonus equity".split(
-    " ",
+/** Words of questions for levels, and of those whether one offer matches another. */
+export const ASKED_OF_LEVELS = setsOf(
+  readLanguage(
+    "asked-of-levels",
+    listsOf(
+      "plainly asks binds pay before matches matched who-matches level-said asks-which named-behind named-before",
+    ),
   ),
 );
-const WHO_MATCHES = new Set("will would can could won wont cant doesn doesnt don dont to they them you it".split(" "));
-const LEVEL_SAID = new Set("level levels leveling levelling grade grades ladder ladders".split(" "));
-const ASKS_WHICH = new Set("which what where".split(" "));
-/** Words before, and below words after, "match" as the name of the company. */
-const NAMED_BEHIND = new Set(
-  "at from for with join joining joined or and vs versus over than leave leaving".split(" "),
-);
-const NAMED_BEFORE = new Set("and or vs versus v over than".split(" "));
+const { matches: MATCHES, "who-matches": WHO_MATCHES, "level-said": LEVEL_SAID } = ASKED_OF_LEVELS;
+const { "asks-which": ASKS_WHICH, "named-behind": NAMED_BEHIND, "named-before": NAMED_BEFORE } = ASKED_OF_LEVELS;
+const OFFERS = ["OFFER", "PAPER", "GIVE"].flatMap((name) => WHO_CLASSES[name] ?? []);
+const MATCHED: ReadonlySet<string> = new Set([...OFFERS, ...ASKED_OF_LEVELS.matched]);
 /** Distance from the verb to what it is about, in words. */
 const REACH = 6;
 

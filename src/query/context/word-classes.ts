@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listsOf, readLanguage, wordLists } from "../../language.js";
+import { listsOf, readLanguage, setsOf, wordLists } from "../../language.js";
 import type { Word } from "../../text/words.js";
 
 const { words, verbs, alone, counts } = readLanguage(
@@ -7,32 +7,35 @@ const { words, verbs, alone, counts } = readLanguage(
   z.strictObject({
     words: wordLists,
     verbs: wordLists,
-    alone: listsOf("leads-aside asks-first of-levels likeness backed sets-beside in-lists"),
+    alone: listsOf("leads-aside asks-first of-levels likeness backed sets-beside in-lists compares kinds"),
     counts: z.record(z.string(), z.number().int()),
   }),
 );
 
-/** Words that belong to the name after them, of a company not asked for: the "ex" of "ex google". */
-export const LEADS_ASIDE: ReadonlySet<string> = new Set(alone["leads-aside"]);
-/** First words of a clause that asks something, if it has a word for levels. */
-export const ASKS_FIRST: ReadonlySet<string> = new Set(alone["asks-first"]);
-/** Words of a clause that asks for levels. */
-export const OF_LEVELS: ReadonlySet<string> = new Set(alone["of-levels"]);
+/**
+ * Words by themselves: those that belong to the name after them (the "ex" of "ex google"), those that begin or stand in a
+ * clause that asks for levels, those that link names, and those that compare companies or name kinds of them.
+ */
+export const {
+  "leads-aside": LEADS_ASIDE,
+  "asks-first": ASKS_FIRST,
+  "of-levels": OF_LEVELS,
+  "sets-beside": SETS_BESIDE,
+  compares: COMPARES,
+  kinds: KINDS,
+  ...OTHERS
+} = setsOf(alone);
 
-const LIKENESS: ReadonlySet<string> = new Set(alone.likeness);
 /** Whether a word is tied to a name by a hyphen and makes it a kind: the "style" of "a google-style loop". */
-export const makesKind = (word: Word | undefined): boolean => word?.tied === true && LIKENESS.has(word.text);
+export const makesKind = (word: Word | undefined): boolean => word?.tied === true && OTHERS.likeness.has(word.text);
 
-const BACKED: ReadonlySet<string> = new Set(alone.backed);
 /** Whether a name is an investor's: "backed by Initech and Hooli". */
 export const backs = (words: readonly Word[], at: number): boolean => {
   const by = words[at - 1]?.text;
   if (by === "and" && at > 2) return backs(words, at - 2);
-  return (by === "by" || by === "from") && BACKED.has(words[at - 2]?.text ?? "");
+  return (by === "by" || by === "from") && OTHERS.backed.has(words[at - 2]?.text ?? "");
 };
 
-/** Words that link names in a list or a comparison. */
-export const SETS_BESIDE: ReadonlySet<string> = new Set(alone["sets-beside"]);
 /** Words in a question that is only a list of names. */
 export const IN_LISTS: ReadonlySet<string> = new Set([...alone["sets-beside"], ...alone["in-lists"]]);
 

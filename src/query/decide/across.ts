@@ -4,30 +4,15 @@ import type { LevelUnit } from "../../domain/levels.js";
 import type { Word } from "../../text/words.js";
 import type { Company, Role } from "../catalog/catalog.js";
 import { familyOf } from "../catalog/level-guide.js";
+import { ASKED_OF_LEVELS } from "../context/offers-matched.js";
 import type { Span } from "../mentions/mentions.js";
 import type { Across, Reading } from "../query.js";
 import type { Asked } from "./account.js";
 import { askedLevel } from "./asked-level.js";
 import { SURE, shareOfLevels } from "./level-question.js";
 
-/** Words that ask for the equivalent of a level, whatever else a question contains. */
-const ASKS_PLAINLY = new Set(
-  `equivalent equivalents equal equals equate equates same map maps mapped level levels translate translates correspond
-  corresponds convert match matches compared`.split(/\s+/),
-);
-/** Words that do so if the question otherwise has only names, levels and linking words. */
-const ASKS = new Set([...ASKS_PLAINLY, "what", "whats", "is", "be", "would"]);
-const BINDS = new Set(
-  `a an the my me i im am ive it that this they their them you someone somebody one who which if and or with of from on at in to
-  as for into than there here now currently then so do does will could can should like called considered known title rank
-  please pls hi hey`.split(/\s+/),
-);
-/** Words that ask for more than the level. */
-const ASKS_PAY = new Set(
-  `pay pays paid salary salaries comp compensation tc offer offers offered base bonus equity rsu rsus stock negotiate ask
-  earn make makes band range money package counter`.split(/\s+/),
-);
-const BEFORE = new Set(["at", "in", "to", "as", "for", "with", "into", "than"]);
+const { plainly: ASKS_PLAINLY, asks, binds: BINDS, pay: ASKS_PAY, before: BEFORE } = ASKED_OF_LEVELS;
+const ASKS: ReadonlySet<string> = new Set([...ASKS_PLAINLY, ...asks]);
 
 type CompanySpan = Span & { meaning: { kind: "company"; company: Company } };
 

@@ -1,23 +1,10 @@
 import { asksPayAlone } from "../beyond-wording.js";
 import type { WhoIsWho } from "../context/named-company.js";
+import { COMPARES, KINDS } from "../context/word-classes.js";
 import { isPutAsQuestion } from "../how-it-asks.js";
 import type { Candidate } from "../parse/rank.js";
 import type { GuideReading, Reading } from "../query.js";
 import type { Asked } from "./account.js";
-
-/** Words that compare companies. */
-const SETS_BESIDE = new Set(
-  "vs versus v compare compared comparing comparison or than better higher worse lower difference between instead rather over either which and too also against beat beats win wins best".split(
-    " ",
-  ),
-);
-
-/** Kinds of companies, as opposed to names: "do they pay less than big software firms". */
-const KINDS = new Set(
-  "firm firms company companies employer employers bank banks startup startups giant giants peers rivals competitors others places shops industry market".split(
-    " ",
-  ),
-);
 
 /**
  * The readings for the company that a question begins with, if it mentions others as well: "HashiCorp designer, does
@@ -37,7 +24,7 @@ export function ledByOne(
   if (!isPutAsQuestion(text)) return null;
   if (asksPayAlone(text, ("slotWords" in reading && reading.slotWords) || [])) return null;
   const isBesideKinds = reading.kind === "comparison" && reading.compared.length === 1 && reading.missing.every(isKind);
-  if (!isBesideKinds && words.some((word) => SETS_BESIDE.has(word.text))) return null;
+  if (!isBesideKinds && words.some((word) => COMPARES.has(word.text))) return null;
   const leads = ({ guide, hypothesis: { companyAt, roleAt } }: Candidate) =>
     guide && companyAt && roleAt && companyAt.from <= FIRST_WORDS && roleAt.from === companyAt.to;
   const own = candidates.filter(leads);

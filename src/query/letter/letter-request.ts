@@ -179,11 +179,11 @@ function heaviest(weights: readonly number[]): { from: number; to: number } {
   return best;
 }
 
-/** Cleans up the rest of a text; "" if it has no words, as that of "how do I word it?". */
+/** Cleans up the rest of a text, without the "to" of "counter to Acme"; "" if it has no words, as that of "how do I word it?". */
 function tidy(question: string): string {
   const plain = question
     .replace(/\s+/g, " ")
-    .replace(/^[\s:,;.–-]+/, "")
+    .replace(/^[\s:,;.–-]+(?:to\s+(?=\p{L}))?/u, "")
     .trim();
   return /[\p{L}\p{N}]/u.test(plain) ? plain : "";
 }

@@ -81,7 +81,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         if (key !== typed && meaning.kind === "focus") continue;
         if (key !== typed && to - from > 1 && !mayBeJoined(words, from, to)) continue;
         if (meaning.kind === "role" && (isParted(words, from, to) || isDenied(words, from))) continue;
-        if (meaning.kind === "role" && countsNext(words, to, lexicon)) continue;
+        if (meaning.kind === "role" && (countsNext(words, to, lexicon) || isManagers(words[to]))) continue;
         if (loose && meaning.kind === "role" && isSomebody(words, from, to)) {
           spans.push({ from, to, meaning: { kind: "word" }, cost: 0 });
           continue;
@@ -90,7 +90,7 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         let dear = key === typed ? 0 : COST.joined;
         if (BEFORE_COMPANY.has(words[from - 1]?.text ?? ""))
           dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
-        if (meaning.kind === "place" && to - from === 1 && isShortWord(words, from)) continue;
+        if (/^(?:place|company)$/.test(meaning.kind) && to - from === 1 && isShortWord(words, from)) continue;
         const list = code ? codes : spans;
         const span: Span = { from, to, meaning, cost: cost + dear, ...(loose && { loose, guessed: { from, to } }) };
         list.push(span);
@@ -120,6 +120,10 @@ const isSomebody = (words: readonly Word[], from: number, to: number): boolean =
 /** Possessives before a person: "my manager" does not name a role asked for. */
 export const WHOSE = new Set(["my", "our", "his", "her", "their"]);
 
+/** Whether the job is to manage those of a role: an "SRE manager" is no SRE. */
+const isManagers = (next: Word | undefined): boolean =>
+  next?.mark === "" && /^(?:manager|mgr|director)s?$/.test(next.text);
+
 /** Whether a rank is negated: "not senior", "semi senior". */
 export const isDenied = (words: readonly Word[], at: number): boolean =>
   isLevelWord(words[at]?.text ?? "") && words[at]?.mark === "" && DENIES.has(words[at - 1]?.text ?? "");
@@ -144,8 +148,8 @@ function countsNext(words: readonly Word[], to: number, lexicon: Lexicon): boole
 }
 
 /**
- * Whether a short name or code of a place is a word of another language: "la oferta de Uber" is not in Los Angeles, nor
- * "lön" in London.
+ * Whether a short name or code is a word of another language: "la oferta de Uber" is not in Los Angeles, nor "lön" in
+ * London, and the "aur" of "uber aur google" is "and".
  */
 function isShortWord(words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
@@ -156,9 +160,10 @@ function isShortWord(words: readonly Word[], at: number): boolean {
 }
 const LONGEST_CODE = 3;
 
-/** "London on 94k" is not London ON. */
+/** "London on 94k" is not London ON, nor "à Dublin. Ça paie" in Dublin CA. */
 const endsInPreposition = (words: readonly Word[], to: number): boolean => {
   const last = words[to - 1];
+  if (last?.accented && last.mark === ".") return true;
   return last?.text === "on" && !last.capitals && !last.parted && words[to] !== undefined;
 };
 
@@ -218,8 +223,11 @@ function standsAsCode(words: readonly Word[], { from, to }: Span, spans: readonl
     after.parted ||
     CLOSERS.has(after.text) ||
     isLevelWord(after.text) ||
-    // "ar engineer" is a role that no company has, and not an engineer in Arkansas.
-    spans.some((span) => span.from === to && !span.loose)
+    // "ar engineer" is a role that no company has, and not an engineer in Arkansas; "il bonus" has an article.
+    spans.some(
+      ({ from, meaning, loose }) =>
+        from === to && !loose && !(meaning.kind === "focus" && isPlainWord(word?.text ?? "")),
+    )
   );
 }
 

@@ -8,7 +8,7 @@ const LISTS = readLanguage(
   "not-places",
   listsOf("excludes asks alternatives comes some-days lives leads leads-abroad fields moves sites"),
 );
-const EXCLUDES = new RegExp(String.raw`(?<!\b${anyOf(LISTS.asks)} )\b${anyOf(LISTS.excludes)}$`);
+const EXCLUDES = new RegExp(String.raw`(?<!\b${anyOf(LISTS.asks)} )\b${anyOf(LISTS.excludes)}(?: in)?(?: the)?$`);
 const ALTERNATIVES: ReadonlySet<string> = new Set(LISTS.alternatives);
 const COMES: ReadonlySet<string> = new Set(LISTS.comes);
 const LIVES: ReadonlySet<string> = new Set(LISTS.lives);

@@ -1,6 +1,6 @@
 import type { Word } from "../../text/words.js";
 import { ALSO_PREPOSITIONS } from "../catalog/fillers.js";
-import { isOfOtherLanguage } from "../plain-words.js";
+import { isOfOtherLanguage, isPlainWord } from "../plain-words.js";
 
 /** Words that show a short name next to them to be one of several: "swe or de". */
 const SETS_BESIDE = new Set("and or vs versus then".split(" "));
@@ -35,7 +35,11 @@ export function prepositionsIn<Span extends Read>(words: readonly Word[], spans:
   const isForeign = (at: number) => words[at] !== undefined && foreign.has(words[at]);
   // "Oferta de Stripe, 95k de base": a word of the language before one of them shows what all of them are.
   if (found.some(({ from }) => isForeign(from - 1))) return new Set(found);
-  return new Set(found.filter(({ from, to }) => foreign.size >= SEVERAL && (isForeign(from - 1) || isForeign(to))));
+  // "Quiero la de Stripe": a short word before it, and a name behind it.
+  const leads = ({ from, to }: Span) => foreign.size > 0 && isPlainWord(words[from - 1]?.text ?? "") && isName(to);
+  return new Set(
+    found.filter((one) => (foreign.size >= SEVERAL && (isForeign(one.from - 1) || isForeign(one.to))) || leads(one)),
+  );
 }
 
 function mayBePreposition(words: readonly Word[], at: number): boolean {

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { listsOf, readLanguage, wordList } from "../../language.js";
+import { listsOf, readLanguage } from "../../language.js";
 import { fold } from "../../text/folding.js";
 import { anyOf } from "../../text/phrases.js";
 import { readWords } from "../../text/words.js";
@@ -7,24 +6,11 @@ import { readWords } from "../../text/words.js";
 /** Phrases of turns that continue a conversation. */
 export const FOLLOW_UPS = readLanguage(
   "follow-ups",
-  z.strictObject({
-    and: wordList,
-    "before-name": wordList,
-    both: wordList,
-    previous: wordList,
-    elsewhere: wordList,
-    "instead-of": wordList,
+  listsOf(
+    "and before-name both previous elsewhere instead-of leads-position before-date own-past workplaces of-position behind-position not-position numbers swaps",
+  ).extend({
     positions: listsOf("first second third fourth fifth last"),
-    "leads-position": wordList,
-    "before-date": wordList,
-    "own-past": wordList,
-    workplaces: wordList,
-    "of-position": wordList,
-    "behind-position": wordList,
-    "not-position": wordList,
-    numbers: wordList,
-    swaps: wordList,
-    "takes-back": z.strictObject({ anywhere: wordList, "behind-pause": wordList, "between-pauses": wordList }),
+    "takes-back": listsOf("anywhere behind-pause between-pauses"),
   }),
 );
 const AND: readonly (readonly string[])[] = FOLLOW_UPS.and.map((phrase) => phrase.split(" "));

@@ -11,7 +11,6 @@ const phrasesOf = (list: readonly string[]): string[][] => list.map((phrase) => 
 const { anywhere, "behind-pause": behindPause, "between-pauses": betweenPauses } = FOLLOW_UPS["takes-back"];
 const [ANYWHERE, BEHIND, BETWEEN] = [phrasesOf(anywhere), phrasesOf(behindPause), phrasesOf(betweenPauses)];
 const ALL = [...ANYWHERE, ...BEHIND, ...BETWEEN];
-const DENIES: ReadonlySet<string> = new Set(FOLLOW_UPS["instead-of"]);
 /** Most words of a message that is looked through; a longer one tells a story. */
 const MOST_WORDS = 120;
 
@@ -27,7 +26,7 @@ export function turnsTold(text: string, resolver: Resolver): readonly string[] {
     const to = takenBackUpTo(words, at);
     const [first, next] = [words[at], words[to]];
     // "Oslo I meant, not Bergen": the right name stands before.
-    if (to === at || !first || !next || DENIES.has(next.text)) continue;
+    if (to === at || !first || !next || FOLLOW_UPS["instead-of"].includes(next.text)) continue;
     const turn = text.slice(begin, first.start);
     if (isCorrectable(turn, resolver) && beginsWithName(text, words.slice(to), resolver)) {
       turns.push(turn.replace(/[^\p{L}\p{N}%)\]]+$/u, ""));
