@@ -7,9 +7,9 @@ import { fold, nameWords } from "../text/folding.js";
 import { listed } from "../text/listed.js";
 import { withoutEmojiCodes } from "./emoji-codes.js";
 import { offerNoteText } from "./offer-notes.js";
+import { NAMED_AS } from "./read-as.js";
 import { type ByKind, saidOf } from "./words/by-kind.js";
 import { LEVELS, UNNAMED_PLACE } from "./words/notes.js";
-import { NAMED_AS } from "./words/read-as.js";
 import {
   CAUTION,
   CHOICES,

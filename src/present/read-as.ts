@@ -2,9 +2,30 @@ import type { Answer, GuideAnswer } from "../answer/answer.js";
 import type { Note } from "../answer/notes.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
 import { MONEY_PARTS, PART_NAMES } from "../domain/guide.js";
+import type { Focus, Mentioned } from "../query/query.js";
+import { listed } from "../text/listed.js";
 import { answerTitle } from "./text-line.js";
+import { counted } from "./words/count.js";
 import { UNNAMED_PLACE } from "./words/notes.js";
-import { READ_AS } from "./words/read-as.js";
+
+const NO_PLACE = "no place named";
+const FOCUS = {
+  overview: "",
+  bands: "for the figures",
+  target: "for what to ask",
+  floor: "for the lowest offer to accept",
+  levers: "for the words to say",
+  levels: "for the levels",
+  sources: "for the sources",
+  passages: "for what the guide says of it",
+} satisfies Record<Focus, string>;
+
+/** What another company in a question was read as. */
+export const NAMED_AS: Readonly<Record<Mentioned["as"], string>> = {
+  workplace: "where you work or have worked",
+  offer: "your other offer",
+  mention: "named in passing",
+};
 
 /**
  * How a question was read, in one short line: company, role, level, place, what is asked for, the offer's parts without
@@ -12,7 +33,7 @@ import { READ_AS } from "./words/read-as.js";
  */
 export function readAsLine(answer: Answer): string | null {
   const parts = [...partsOf(answer), ...answer.notes.flatMap(mentionedOf)].filter((part) => part !== "");
-  return parts.length > 0 ? READ_AS.line([...new Set(parts)]) : null;
+  return parts.length > 0 ? `Read as: ${[...new Set(parts)].join(" · ")}` : null;
 }
 
 /** Whether the line says nothing that the heading of the answer does not. */
@@ -20,7 +41,7 @@ export function isInTitle(answer: Answer): boolean {
   if (answer.kind !== "answer" || answer.notes.some(({ kind }) => kind === "mentioned")) return false;
   const title = answerTitle(answer).split(" · ");
   // There is a note of its own if no place was named.
-  const isSaid = (part: string): boolean => part === "" || part === READ_AS.noPlace || title.includes(part);
+  const isSaid = (part: string): boolean => part === "" || part === NO_PLACE || title.includes(part);
   return partsOf(answer).every((part) => part.split(" · ").every(isSaid));
 }
 
@@ -30,25 +51,27 @@ export const isInLine = ({ kind }: Note): boolean => kind === "mentioned";
 function partsOf(answer: Answer): string[] {
   switch (answer.kind) {
     case "answer":
-      return [...slots(answer), READ_AS.focus[answer.focus]];
+      return [...slots(answer), FOCUS[answer.focus]];
     case "offer":
       return [...slots(answer.answer, answer.notes), offerOf(answer)];
     case "counter":
       return [
         ...slots(answer.answer, answer.offer?.notes),
         ...(answer.offer ? [offerOf(answer.offer)] : []),
-        READ_AS.counter,
+        "a counter to write",
       ];
     case "offers":
-      return [READ_AS.offers(answer.offers.map((one) => (one.guide ? one.guide.companyName : one.companyName)))];
+      return [
+        `${counted(answer.offers.length, "offer")}: ${listed(answer.offers.map((one) => (one.guide ? one.guide.companyName : one.companyName)))}`,
+      ];
     case "comparison":
-      return [READ_AS.sideBySide([...new Set(answer.answers.map((one) => sided(one, answer.answers)))])];
+      return [`side by side: ${listed([...new Set(answer.answers.map((one) => sided(one, answer.answers)))])}`];
     case "choices":
       return [...shared(answer.choices, ({ companyName }) => companyName), levelOf(answer.choices[0]?.level)];
     case "company":
-      return answer.roles.length > 0 ? [answer.companyName, levelOf(answer.level), READ_AS.noRole] : [];
+      return answer.roles.length > 0 ? [answer.companyName, levelOf(answer.level), "no role named"] : [];
     case "role":
-      return [READ_AS.noCompany, answer.roleName, levelOf(answer.level), answer.region ?? READ_AS.noPlace];
+      return ["no company named", answer.roleName, levelOf(answer.level), answer.region ?? NO_PLACE];
     case "unknown":
     case "thanks":
     case "help":
@@ -62,7 +85,7 @@ function shared<T>(all: readonly T[], of: (one: T) => string): string[] {
   return each.size === 1 ? [...each] : [];
 }
 
-const levelOf = (asked: string | null | undefined): string => (asked ? READ_AS.level(asked) : "");
+const levelOf = (asked: string | null | undefined): string => (asked ? `level “${asked}”` : "");
 
 /**
  * Company, role, level and place of an answer.
@@ -80,7 +103,7 @@ function placeOf({ region, regions, regionBasis, asked }: GuideAnswer, said: rea
   if (said.some(({ kind }) => kind === "no-places")) return "";
   const byCurrency = said.some(({ kind }) => kind === "region-by-currency");
   if (regionBasis === "requested" && !byCurrency) return region ?? "";
-  return regions.length > 1 ? READ_AS.noPlace : "";
+  return regions.length > 1 ? NO_PLACE : "";
 }
 
 /** A side of a comparison, with whatever distinguishes it from the others. */
@@ -96,8 +119,10 @@ function sided(one: GuideAnswer, all: readonly GuideAnswer[]): string {
     .join(" ");
 }
 
-const offerOf = ({ offer }: OfferAnswer): string =>
-  READ_AS.offer(MONEY_PARTS.flatMap((part) => (typeof offer[part] === "number" ? [PART_NAMES[part]] : [])));
+function offerOf({ offer }: OfferAnswer): string {
+  const parts = MONEY_PARTS.flatMap((part) => (typeof offer[part] === "number" ? [PART_NAMES[part]] : []));
+  return parts.length > 0 ? `an offer of ${listed(parts)}` : "an offer";
+}
 
 const mentionedOf = (note: Note): string[] =>
-  note.kind === "mentioned" ? [READ_AS.mentioned(note.company, note.as)] : [];
+  note.kind === "mentioned" ? [`${note.company} as ${NAMED_AS[note.as]}`] : [];

@@ -20,7 +20,6 @@ export * from "./words/counter.js";
 export * from "./words/notes.js";
 export * from "./words/offer-check.js";
 export * from "./words/rankings.js";
-export * from "./words/read-as.js";
 export * from "./words/terminal.js";
 export * from "./words/workspace.js";
 
