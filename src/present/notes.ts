@@ -3,6 +3,7 @@ import type { OfferNote } from "../answer/offer/notes.js";
 import type { RankedBar } from "../answer/ranked.js";
 import type { EquityBasis } from "../domain/guide.js";
 import { formatMoney } from "../domain/money.js";
+import type { PayPart } from "../domain/yearly.js";
 import { fold, nameWords } from "../text/folding.js";
 import { listed } from "../text/listed.js";
 import { withoutEmojiCodes } from "./emoji-codes.js";
@@ -19,7 +20,6 @@ import {
   NO_TARGET,
   NOTES,
   PART_NAMES,
-  PAYS_MORE,
   RANKING,
   TOO_LONG,
 } from "./words.js";
@@ -80,7 +80,15 @@ const TEXTS: ByKind<OwnNote> = {
       regions.map(({ company, region }) => `${company} (${region})`),
     ),
   "ranked-over": ({ bars, of, before, whole, others }) =>
-    RANKING.kept(bars.map(barText), of, before, whole, others, bars.find(({ isTaken }) => isTaken)?.currency),
+    [
+      of === 0
+        ? `None of ${before} guides: they would have to ${listed(bars.map(barText))}.`
+        : `${of} of ${before} guides ${listed(bars.map(barText))}, ${whole === 0 ? "none" : whole} of them with the whole band.`,
+      ...bars
+        .flatMap(({ isTaken, currency }) => (isTaken ? [`No currency was typed: ${currency} was taken.`] : []))
+        .slice(0, 1),
+      ...(others > 0 ? [`${others} that pay in another currency are left out: nothing is converted.`] : []),
+    ].join(" "),
   "ranked-by-one": ({ by, besides }) =>
     `The list goes by ${RANKING.head[by]} alone. Ask once more for one by ${listed(besides.map((each) => RANKING.head[each]))}.`,
   covered: ({ asked, region, elsewhere }) =>
@@ -129,8 +137,10 @@ export const noteTexts = (notes: readonly Note[]): string[] => [
 
 const isCodeOf = (typed: string, name: string): boolean => /\d/.test(typed) && nameWords(name).includes(fold(typed));
 
-const barText = ({ part, side, amount, currency }: RankedBar): string =>
-  RANKING[side === "over" ? "reach" : "stay"](part, formatMoney([amount, amount], currency));
+const barText = ({ part, side, amount, currency }: RankedBar): string => {
+  const money = `${formatMoney([amount, amount], currency)} of ${RANKING.head[part]}`;
+  return side === "over" ? `reach ${money} with the top of their band` : `begin at no more than ${money}`;
+};
 
 const each = <T extends { name: string }>(guides: readonly T[], value: (side: T) => string): string =>
   guides.map((guide) => `${guide.name} ${value(guide)}`).join(", ");
@@ -165,23 +175,29 @@ export function partNotes(notes: readonly Note[]): { first: string[]; rest: stri
 /** Which of several guides pays more and by how much, and what was not counted. */
 function paysMoreText({ by, sides, alike, without }: Extract<Note, { kind: "pays-more" }>): string {
   const texts = sides.map(({ name, range, currency }) => `${name} ${formatMoney(range, currency)}`);
-  const lacking = without.map(({ name, parts }) => PAYS_MORE.without(name, parts));
+  const lacking = without.map(
+    ({ name, parts }) => `For ${name} no ${parts.join(" and no ")} is given, so none is counted.`,
+  );
   return [leadText(by, sides, texts, alike), ...lacking].join(" ");
 }
 
 type Side = Extract<Note, { kind: "pays-more" }>["sides"][number];
 
-function leadText(by: Parameters<typeof PAYS_MORE.alike>[0], sides: readonly Side[], texts: string[], alike: boolean) {
+function leadText(part: PayPart, sides: readonly Side[], texts: string[], alike: boolean): string {
   const [first, second, ...others] = sides;
   if (!first || !second) return "";
+  const by = RANKING.head[part];
   if (others.length > 0) {
-    const same = alike ? [PAYS_MORE.alikeFirst([first.name, second.name])] : [];
-    return [PAYS_MORE.order(by, texts), ...same].join(" ");
+    const same = alike ? ` ${listed([first.name, second.name])} are about the same.` : "";
+    return `From the highest ${by} down: ${listed(texts)}.${same}`;
   }
-  if (alike) return PAYS_MORE.alike(by, texts);
+  if (alike) return `About the same ${by}: ${listed(texts)}.`;
   const [low, high] = [first.range[0] - second.range[0], first.range[1] - second.range[1]];
   const money = (amount: number): string => formatMoney([Math.abs(amount), Math.abs(amount)], first.currency);
-  if (low >= 0 && high >= 0) return PAYS_MORE.more(by, texts[0] ?? "", texts[1] ?? "", money(low), money(high));
+  if (low >= 0 && high >= 0) {
+    const more = `${money(low)} more`;
+    return `More ${by}: ${texts[0]}, against ${texts[1]}: ${money(low) === money(high) ? more : `${more} at the low end, ${money(high)} at the top`}.`;
+  }
   const [begins, ends] = low > 0 ? [first, second] : [second, first];
-  return PAYS_MORE.neither(by, texts, begins.name, money(low), ends.name, money(high));
+  return `Neither has more ${by} throughout: ${listed(texts)}. ${begins.name} begins ${money(low)} higher, ${ends.name} ends ${money(high)} higher.`;
 }
