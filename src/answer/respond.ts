@@ -81,9 +81,9 @@ const NOWHERE: ReadonlySet<Answer["kind"]> = new Set(["unknown", "help", "thanks
 
 function answerTo(given: Typed, resolver: Resolver, today: string, before: Before | null): Answer {
   const write = (whole: Typed): Answer => answerTo(whole, resolver, today, null);
+  if (given.wantsOther) return withNote(answerRead(given, resolver, today, before), { kind: "only-counters" });
   const again = before && letterAgain(given, before, write);
   if (again) return again;
-  if (given.wantsOther) return withNote(answerRead(given, resolver, today, before), { kind: "only-counters" });
   if (!given.wantsCounter) {
     const read = answerRead(given, resolver, today, before);
     const isLeft = before && leavesUnread(read) && !resolver.inTurn(given.whole).companies.some(isNamed);

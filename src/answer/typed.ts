@@ -9,7 +9,6 @@ import { type AskedForm, withoutForm } from "./asked-form.js";
 import { keepsOut, type Telling, tellingOf } from "./counter/telling.js";
 import { readStandings } from "./counter/wanted/figure-standing.js";
 import { mannerOf } from "./counter/wanted/manner.js";
-import { takeWanted } from "./counter/wanted/wanted.js";
 import { type Clause, readClauses } from "./message/clauses.js";
 import { toldText } from "./message/told-text.js";
 import type { FigureOwners } from "./offer/reading/figure-owners.js";
@@ -64,8 +63,7 @@ export function splitTyped(given: string | Typed): Typed {
   const read = withNativeNames(isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given);
   const own = letterRequest(read);
   const { question: text, wanted, toSend: namesLetter, asking } = own.wanted ? own : requestByClause(read);
-  // Who asks for more writes a counter, whatever else it does: "decline politely unless they do 210k".
-  const wantsOther = wanted && isOtherLetter(read) && !asksForMore(text);
+  const wantsOther = wanted && isOtherLetter(read);
   const wantsCounter = wanted && !wantsOther;
   const whole = withoutPrepositions(read, splitOffer(text, wantsCounter ? undefined : ownersIn));
   const holdsOffer = whole.offer || whole.offers || whole.possible;
@@ -81,11 +79,6 @@ export function withoutKept(typed: Typed): Typed {
   const { namesLetter, isCut } = typed;
   return { ...splitTyped(telling.text), wantsCounter: true, namesLetter, isCut, telling };
 }
-
-const asksForMore = (text: string): boolean => {
-  const { figures = [], more = [] } = takeWanted(text).wanted ?? {};
-  return figures.length + more.length > 0;
-};
 
 const OWNERS = { offered: "offer", wanted: "wish", rival: "others", else: "other-job" } as const;
 

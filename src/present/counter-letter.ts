@@ -16,7 +16,7 @@ import { askSentence, doorSentence, inMoney, signOnWord, sumSentence, termQuesti
 import { factSentences, otherOffers } from "./counter-others.js";
 import { offeredParts } from "./counter-parts.js";
 import { reachSentence } from "./counter-reach.js";
-import { type Until, untilOf } from "./counter-until.js";
+import { type Until, untilOf, whenOf } from "./counter-until.js";
 import { lettersIn } from "./words/letter/letters.js";
 import { type LetterWords, say, wishPhrase } from "./words/letter/words.js";
 
@@ -61,8 +61,10 @@ export function writeCounter(
   const ask =
     askSentence(setting, sum !== "", words) ||
     (offer?.letter?.payLater ? "" : say(words, "openAsk", { signOn: exampleOf(setting, words) }));
+  const sought = offer?.letter?.sought && whenOf(offer.letter.sought, words);
   const question = sentences(
     termQuestions(offer, ask !== "", words),
+    sought ? say(words, "answerSought", { when: sought }) : "",
     signs !== undefined && asked && offer?.wish ? say(words, "wouldSign", { when: signs && ` ${signs}` }) : "",
   );
   const said = sentences(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { answerBy, soughtBy } from "../../src/answer/counter/wanted/answer-by.js";
 import { deadlineIn } from "../../src/answer/counter/wanted/deadline.js";
 import { ENGLISH } from "../../src/present/words/letter/english.js";
 
@@ -36,4 +37,22 @@ describe("the date of a deadline", () => {
     ["need to reply by friday", false],
     ["deadline 12/5", false],
   ])("%s tells how long the offer stands: %s", (typed, ends) => expect(deadlineIn(typed)?.kind === "end").toBe(ends));
+});
+
+describe("a day that the person sets for the company", () => {
+  it.each([
+    "I'd need to know by Thursday",
+    "Please reply by Thursday, I travel then",
+    "could they let me know by Thursday?",
+    "Ich brauche eine Antwort bis Donnerstag",
+    "Necesito su respuesta antes del jueves",
+  ])("is when its answer is wanted, and no deadline of its own: %s", (typed) => {
+    expect(soughtBy(typed)?.at).toMatchObject({ kind: "named", name: "Thursday" });
+    expect(answerBy(typed, undefined)).toBeNull();
+  });
+
+  it.each(["They need to know by Thursday", "I have to answer by Thursday", "the offer is open until Thursday"])(
+    "is none where the company set it: %s",
+    (typed) => expect(soughtBy(typed)).toBeNull(),
+  );
 });

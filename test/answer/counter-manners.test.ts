@@ -95,6 +95,20 @@ describe("who a letter greets", () => {
   );
 });
 
-it("is signed with the name in which it is written", () => {
-  expect(signerOf("write it in her name (Petra)")).toBe("Petra");
-});
+it.each([
+  ["write it in her name (Petra)", "Petra"],
+  ["a mail to them, signed Ines", "Ines"],
+  ["sign it Omar please", "Omar"],
+  ['sign off "Best, Ruth"', "Ruth"],
+  ["From: Jonas W. Petersen", "Jonas W. Petersen"],
+  ["I signed Monday", null],
+  ["they signed off on it", null],
+])("is signed with the name in which it is written: %s", (typed, name) => expect(signerOf(typed)).toBe(name));
+
+it.each([
+  ["address it to Mina", "Mina"],
+  ["Address: Hi Mina, …", "Mina"],
+  ["make it to 'Hello Mina'", "Mina"],
+  ["name is Paul btw, recruiter = Mina", "Mina"],
+  ["Attn: Talent Acquisition", null],
+])("goes to whom a greeting names: %s", (typed, name) => expect(addresseeOf(typed, () => false)).toBe(name));

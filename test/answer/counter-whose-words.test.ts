@@ -16,6 +16,9 @@ describe("what is said of others, and what counts no money", () => {
     ["I got an offer from Frobnitz and they withdrew it on Monday. 160k please", []],
     ["Counter it. They lowered the grade after the last call.", ["You lowered the grade after the last call."]],
     ["Raise the base to 172k to stay in line with my peers", []],
+    ["A buddy of mine on that team told me they pay 190k. Counter it.", []],
+    ["Some guy there said the role was approved higher. Counter it.", []],
+    ["I do not want to bluff, so counter it.", []],
     [
       "I raised our readers to 250k and opened two offices. Counter it.",
       ["I raised our readers to 250k and opened two offices."],

@@ -21,6 +21,8 @@ it.each([
   "draft a reply to ally accepting their tpm offer: 150k base, 40k stock",
   "schreib eine Absage an ally, tpm",
   "escribe un correo para rechazar la oferta de ally tpm",
+  "I'm going to accept the ally tpm offer, 150k base. Write the mail, and ask for a start in June",
+  "need to turn down ally (tpm, 150k base). can you write it",
   "rédige un mail pour accepter l'offre d'ally tpm",
 ])("is no counter: %s", (typed) => expect(splitTyped(typed)).toMatchObject({ wantsCounter: false, wantsOther: true }));
 

@@ -86,7 +86,7 @@ function wishAt(words: Words, at: number): Wish | null {
   const onlyTells = only && tellingWordAt("tells", tokens, at + only);
   if (onlyTells) return { ...behind(at + only + onlyTells), only: true };
   const omits = tellingWordAt("leaves-out", tokens, at);
-  if (omits) return behind(at + omits);
+  if (omits && !isOthers(words, at)) return behind(at + omits);
   const denies = tellingWordAt("denies", tokens, at);
   // "Use Acme but not Brex".
   if (denies && tokens[at]?.text === "not" && tokens[at + 1]?.isCapital && near("tells", at)) return behind(at + 1);
@@ -138,6 +138,7 @@ function objectEnd({ tokens, pieces, chunks }: Words, from: number): number {
       isOpen = chunk.at === "(" && at > from;
       if (!isOpen && !/^(?:who|which)$/.test(text)) return at;
     }
+    if (!isClause && /^(?:i|we)$/.test(text)) return at;
     if (isOpen || at === from) continue;
     if (WORDS.stops.has(text) || (text === "and" && WORDS["begins-anew"].has(tokens[at + 1]?.text ?? ""))) return at;
     if (!isClause && WORDS["begins-anew"].has(text) && chunk) return at;

@@ -1,3 +1,4 @@
+import { classOf } from "../../query/letter/features.js";
 import type { Token } from "../message/chunks.js";
 import type { Role } from "../message/clause-model.js";
 import { type Clause, readClauses } from "../message/clauses.js";
@@ -124,6 +125,8 @@ function read(typed: string): Message {
     const from = words.tokens.findIndex((token) => token.start >= start);
     const names = words.tokens.filter((token) => token.start >= start && token.start < end);
     const to = from + names.length;
+    // "I don't want to negotiate in this mail" is about what it asks for.
+    if (names.some(({ text }) => /^(?:NEGOTIATE|COUNTER)$/.test(classOf(text) ?? ""))) return [];
     if (
       role !== "out" ||
       likely < SURE ||

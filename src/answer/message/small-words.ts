@@ -5,7 +5,7 @@ export const SMALL = setsOf(
   readLanguage(
     "letter-small-words",
     listsOf(
-      "none weighed singles-out singled-out done-with only open is-what or wanted-behind not-wanted without starts joints and behind-too between ranged joins leads goes-on reasons for-loss cuts others pushes no-names",
+      "none weighed singles-out singled-out done-with looked-at only open is-what or wanted-behind not-wanted without starts joints and behind-too between ranged joins leads goes-on reasons for-loss cuts others pushes no-names",
     ),
   ),
 );

@@ -93,7 +93,7 @@ export function toldText(text: string): ToldText {
 const NO_SIGN_ON = /^(?:to\s+)?sign(?:\s+(?:for|at))?$|^signing\s+(?:for|at)$/i;
 
 /** These name a part only with a figure: "premium processing", "a performance review" do not. */
-const NO_PART = /^(?:(?:to\s+)?sign|premium|performance|variable|fixed|target|annual|incentive)$/i;
+const NO_PART = /^(?:(?:to\s+)?sign(?:ing)?|premium|performance|variable|fixed|target|annual|incentive)$/i;
 
 function unitsOf(text: string, pieces: readonly Piece[]): Unit[] {
   const units: Unit[] = [];

@@ -135,6 +135,8 @@ export interface WantedLetter {
   matches?: true;
   /** When an answer is due. */
   deadline?: Deadline;
+  /** When the person wants the company's answer. */
+  sought?: Deadline;
   /** Pay is not mentioned before something else is settled: time to decide, the level, a term of work. */
   payLater?: true;
   /** The person's own sentences for the letter. */

@@ -5,7 +5,10 @@ import { ANY_MONTH, DAY_POINT } from "../../message/dates-and-numbers.js";
 import type { Deadline } from "../../offer/wanted-letter.js";
 import { dayIn, deadlineIn } from "./deadline.js";
 
-const LISTS = readLanguage("deadlines", listsOf("leads own earlier text-itself answers").extend({ days: wordLists }));
+const LISTS = readLanguage(
+  "deadlines",
+  listsOf("leads sought own earlier text-itself answers").extend({ days: wordLists }),
+);
 
 const pattern = (phrases: readonly string[]): string => anyOf(phrases.map(fold));
 
@@ -82,6 +85,16 @@ export function answerBy(typed: string, read: string | undefined, others: readon
   );
 }
 
+const SOUGHT = new RegExp(
+  String.raw`(?<!\p{L})(?:${pattern(LISTS.sought)})(?!\p{L})[^.!?;\n]{0,24}?\s(?<day>(?:${pattern(LISTS.leads)})\s[^.!?;\n]*)`,
+  "iu",
+);
+/** When the person wants the company's answer: "I'd need to know by the 12th"; null if they do not say. */
+export function soughtBy(typed: string): Deadline | null {
+  const day = SOUGHT.exec(fold(typed).replace(DAY_POINT, " "))?.groups?.day;
+  return day ? answerBy(day, undefined) : null;
+}
+
 const CAN_DO = /(?:\b(?:can|could|will|would|may|might|to|i|we|they)|['’]ll)\s*$/u;
 const EARLIER = new RegExp(String.raw`^(?:[\p{L}]+\s+){0,3}?(?:${pattern(LISTS.earlier)})(?![\p{L}])`, "iu");
 const SHORT_DAY = /\b(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|tmrw|tmr)\b/giu;
@@ -101,6 +114,7 @@ function isOwn(before: string, lead = ""): boolean {
   const isAnswer = ANSWERS.test(clause + lead);
   return (
     OWN_TIME.test(clause + lead) ||
+    SOUGHT.test(`${near}${lead} `) ||
     TEXT_ITSELF.test(near) ||
     OWN.test(clause) ||
     (!isAnswer && (OWN.test(near) || DOES.test(clause)))

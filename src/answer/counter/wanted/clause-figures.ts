@@ -1,9 +1,11 @@
+import { typedSentences } from "../../../text/sentences.js";
 import type { Role } from "../../message/clause-model.js";
 import type { Clause } from "../../message/clauses.js";
 import { toldText } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
 import type { OfferAnswer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
+import { holdsName } from "../names-in-text.js";
 import type { WantedFigure } from "./wanted-figures.js";
 
 /* Whose the figures and dates of a message are, by the role of the clause that names them. */
@@ -140,9 +142,22 @@ function isPointedTo(clauses: readonly Clause[], at: number): boolean {
 /**
  * The figures of clauses that ask, but for those of the offer. "She said she could do 195": without one, what the
  * company itself named.
+ * @param others names of other companies in the message
  */
-export function figuresOfAsks(clauses: readonly Clause[], { typed: { parts } }: OfferAnswer): WantedFigure[] {
-  const isPlain = ({ text }: Clause): boolean => /\d/.test(text) && !/\b(?:more|extra|another|by)\b|%/i.test(text);
+export function figuresOfAsks(
+  message: string,
+  clauses: readonly Clause[],
+  others: readonly string[],
+  { typed: { parts } }: OfferAnswer,
+): WantedFigure[] {
+  // "My friend has an offer from Brex | for 190k": what a sentence says of another company is not asked for.
+  const ofOthers = [...typedSentences(message)].filter(([start, end]) =>
+    others.some((name) => holdsName(message.slice(start, end), name)),
+  );
+  const isPlain = ({ text, start }: Clause): boolean =>
+    /\d/.test(text) &&
+    !/\b(?:more|extra|another|by)\b|%/i.test(text) &&
+    !ofOthers.some(([from, to]) => start >= from && start < to);
   const asks = clauses.filter((one) => one.role === "ask" && one.likely >= MAY_ASK && isPlain(one));
   const named = clauses.filter((one, at) => isPlain(one) && isMeant(one, clauses[at + 1]));
   return (asks.length > 0 ? asks : named.slice(0, 1))

@@ -24,7 +24,8 @@ export function wishesAt({ units }: Pick<ToldText, "units">, companies: readonly
     if (!unit) break;
     const idle = isIdleNeed(units, at) ? phraseAt("no-wish", units, at) : 0;
     const offered = offeredAt(units, at);
-    const wants = companies.includes(unit.start) ? 0 : phraseAt("wants", units, at);
+    // "Double-check the stock" wishes for no more of it.
+    const wants = companies.includes(unit.start) || units[at + 1]?.text === "-" ? 0 : phraseAt("wants", units, at);
     if (endsSentence(unit)) last = now;
     if (endsSentence(unit) || SMALL.reasons.has(unit.text)) now = false;
     // "I'd like 160k. Also 28 days of holiday."

@@ -135,8 +135,8 @@ const CALLED = new RegExp(
   String.raw`(?:(?<!\p{L})(?:[Hh]er|[Hh]is|[Tt]heir)\s+name(?:['’]?s|\s+is)|(?<!\p{L})(?:${ROLES})(?:['’]?s\s+name)?(?:\s+(?:is|was|there|here))*\s+(?:called|named|(?<=name\s+)is))\s+(?<name>\p{L}{2,15}(?:[ -]\p{Lu}\p{Ll}+)?)(?!\p{L})`,
   "u",
 );
+const GREETED = String.raw`["“'‘]?(?:(?:Hi|Hello|Hey|Dear)\s+)?`;
 const ADDRESSEES = [
-  new RegExp(String.raw`(?<!\p{L}|[Mm]y\s)(?:${ANY_CASE(anyOf(LISTS.leads))})\s+${NAME}`, "u"),
   new RegExp(String.raw`(?<!\p{L})(?:${ROLES})(?:\s*[,:=]|\s+is|\s*\()?\s*${NAME}`, "u"),
   // "In English, the recruiter", "on Monday my recruiter": after such a word comes no person's name.
   new RegExp(
@@ -144,7 +144,8 @@ const ADDRESSEES = [
     "u",
   ),
   new RegExp(String.raw`(?<!\p{L})[Tt]o:\s*${NAME}`, "u"),
-  new RegExp(String.raw`\bto\s+["“'‘]${NAME}[^"”'’\n]{0,20}["”'’]`, "u"),
+  new RegExp(String.raw`\bto\s+["“'‘]${GREETED}${NAME}[^"”'’\n]{0,20}["”'’]`, "u"),
+  new RegExp(String.raw`(?<!\p{L}|[Mm]y\s)(?:${ANY_CASE(anyOf(LISTS.leads))})[:,]?\s+${GREETED}${NAME}`, "u"),
 ];
 /** "The answer to Hana", "an Frau Vogel": a name after a preposition, in a sentence about writing. */
 const TO = new RegExp(String.raw`(?<!\p{L})(?:${ANY_CASE(anyOf(LISTS.to))}):?\s+${NAME}`, "gu");
@@ -181,10 +182,13 @@ function isOfWriting({ input = "", index = 0 }: RegExpMatchArray): boolean {
 }
 
 const SIGNER =
-  /\b(?:[Ii]n (?:his|her|my) name,? \(?|(?:[Ss]ign (?:it |this |off |the (?:letter|e?mail) )?(?:as|with|from)|[Mm]y name is)\s+)(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)/u;
+  /\b(?:[Ii]n (?:his|her|my) name,? \(?|[Mm]y name is\s+|[Ff]rom:\s*|[Ss]ign(?:ed|s)?(?: (?:it|this|off|the (?:letter|e?mail)))*(?: (?:as|with|from|by|off))?:?\s+["“'‘]?(?:(?:Best|Regards|Thanks|Cheers)(?: \p{Ll}+)?,? )?)(\p{Lu}\p{Ll}+(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}+)?)/u;
 
 /** The name with which the person signs; null if it is not given. */
-export const signerOf = (typed: string): string | null => SIGNER.exec(typed)?.[1] ?? null;
+export function signerOf(typed: string): string | null {
+  const name = SIGNER.exec(typed)?.[1] ?? null;
+  return name && !(isTime(name) || SMALL["no-names"].has(name)) ? name : null;
+}
 
 const I_WOULD =
   /\b(?:i['’]?d|i would|i['’]?ll|i will|i am ready to|i['’]?m ready to|ready to|i)\s+(?:happily |gladly )?$/iu;

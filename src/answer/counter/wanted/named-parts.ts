@@ -44,7 +44,8 @@ export const isPointedAt = (units: readonly Unit[], { at }: NamedPart): boolean 
 
 /** Whether a part is named for what is to be done with it. */
 export const isDoneWith = (units: readonly Unit[], { at }: NamedPart): boolean =>
-  units.slice(at + 1, at + 6).some(({ text }) => SMALL["done-with"].has(text));
+  units.slice(at + 1, at + 6).some(({ text }) => SMALL["done-with"].has(text)) ||
+  units.slice(Math.max(0, at - 2), at).some(({ text }) => SMALL["looked-at"].has(text));
 
 /** Whether more of the part is wanted: "more equity", "only equity matters to me", "see the base move". */
 export function isWeighed(units: readonly Unit[], { at }: NamedPart): boolean {

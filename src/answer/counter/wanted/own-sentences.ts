@@ -1,7 +1,8 @@
+import { WHO_CLASSES } from "../../../query/context/word-classes.js";
 import type { Role } from "../../message/clause-model.js";
 import { monthOf } from "../../message/dates-and-numbers.js";
 import { factsIn } from "../../message/story-facts.js";
-import { toldText } from "../../message/told-text.js";
+import { toldText, type Unit } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { isSentence } from "./own-word-lists.js";
@@ -35,7 +36,8 @@ export function sayingOf(typed: string, role: Role): string | null {
   // Only that there is more to give speaks for more.
   if (said !== text && (REFUSES.test(own) || !GIVES_ROOM.test(own))) return null;
   const { units } = toldText(text);
-  if (isPrivate(units)) return null;
+  // "A friend on the team told me": what is said or done by somebody else is none of the person's own.
+  if (isPrivate(units) || (role !== "personal" && isOfOthers(units))) return null;
   if (role === "term") {
     // "Since I commute I want 3 days": only what is wanted.
     const wish = /^.*\b(?:i|I)\s+(?=(?:want|need|would like)\s)/u.exec(own)?.[0] ?? "";
@@ -51,6 +53,17 @@ export function sayingOf(typed: string, role: Role): string | null {
   if (isIf || isSentence(units, 0, units.length)) return asSentence(whose);
   return composed(own, role);
 }
+
+/** Whether the subject of a sentence is another person than the writer and the reader. */
+function isOfOthers(units: readonly Unit[]): boolean {
+  const person = units.slice(0, OF_OTHERS).findIndex(({ text }) => PERSONS.has(text));
+  return (
+    person >= 0 &&
+    !units.slice(0, person).some(({ text }) => /^(?:i|we|they|you|recruiter)(?:['’]\p{L}+)?$/u.test(text))
+  );
+}
+const PERSONS: ReadonlySet<string> = new Set(WHO_CLASSES.PERSON);
+const OF_OTHERS = 4;
 
 /** "Recruiter Wei Ling said 'there is room'": the reader said that, and without the marks of a quotation. */
 const saidByReader = (text: string): string =>

@@ -16,11 +16,11 @@ const STEP = 1.45;
 const ORDER: readonly MoneyPart[] = ["base", "total", "equity", "signOn", "bonus"];
 
 /** The wanted amounts that are above the offer, in its units. */
-export function wishedAmounts({ figures }: Wanted, offered: OfferAnswer): LetterWish {
+export function wishedAmounts({ figures, stays }: Wanted, offered: OfferAnswer): LetterWish {
   const wish: LetterWish = {};
   let last: MoneyPart | null = null;
   for (const figure of figures) {
-    const found = amountOf(figure, last, offered, wish);
+    const found = amountOf(figure, last, offered, wish, stays);
     if (!found) continue;
     last = found.part;
     if (found.percent) wish.bonusPct = found.amount;
@@ -39,7 +39,13 @@ interface Found {
   percent?: true;
 }
 
-function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAnswer, wish: LetterWish): Found | null {
+function amountOf(
+  figure: WantedFigure,
+  last: MoneyPart | null,
+  offered: OfferAnswer,
+  wish: LetterWish,
+  stays: readonly MoneyPart[],
+): Found | null {
   const { band } = offered.answer;
   if (!band) return null;
   // If a part is offered in another currency than the guide's, the currency of a bare figure is unknown.
@@ -58,7 +64,11 @@ function amountOf(figure: WantedFigure, last: MoneyPart | null, offered: OfferAn
   // A figure joined to one of a part is for the next part of the offer: "265 & 320".
   const next =
     last === null || figure.joined !== undefined ? ORDER.filter((part) => !isParted(figure, part, last)) : [];
-  const open = named ? [named] : figure.how === "more" ? ["base" as const] : next.filter((part) => !(part in wish));
+  const open = named
+    ? [named]
+    : figure.how === "more"
+      ? ["base" as const]
+      : next.filter((part) => !(part in wish || stays.includes(part)));
   for (const part of open) {
     if (isElsewhere(part)) return null;
     const times = offeredOf(part, offered) * figure.value;

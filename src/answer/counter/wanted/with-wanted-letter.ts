@@ -7,7 +7,7 @@ import { nextStep } from "../next-step.js";
 import { rivalBase } from "../rivals.js";
 import type { Telling } from "../telling.js";
 import { amountOfLoss } from "./amounts-elsewhere.js";
-import { answerBy } from "./answer-by.js";
+import { answerBy, soughtBy } from "./answer-by.js";
 import { isBesides } from "./besides.js";
 import { figuresOfAsks, OF_ELSEWHERE, SURE, withoutRivals } from "./clause-figures.js";
 import { findsLow, fitToSend, isWithin, withoutTwice } from "./fit-to-send.js";
@@ -56,14 +56,13 @@ export function withRequest(
   const read: OfferAnswer = { ...offered, ...(rivals && { others: rivals }) };
   const { stays, terms: asked, either, more: named } = wanted ?? NOTHING;
   // Where nothing is read as asked for, what a clause that asks names may be it, and never the guide's figure instead.
-  const figures = wanted?.figures.length ? wanted.figures : figuresOfAsks(clauses, read);
+  const figures = wanted?.figures.length ? wanted.figures : figuresOfAsks(typed, clauses, others, read);
   // "I'll sign if you move on equity" is a statement, and also wants more equity.
   const covered = amountOfLoss(clauses, own.lost);
   const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])].filter(
     (part) => part !== "bonus" || covered.length === 0,
   );
-  const language = letterLanguage(typed);
-  const isForeign = messageLanguage(typed) !== null;
+  const [language, isForeign] = [letterLanguage(typed), messageLanguage(typed) !== null];
   const isGiven = read.offer.terms?.bonus === "guaranteed" || isGuaranteed(typed, read.typed);
   // A wish for time may be in a clause on another company, which was cut.
   const isTime = ({ term }: ReadTerm): boolean => term === "more-time";
@@ -185,7 +184,7 @@ export function withRequest(
         ...((one.beside || besides || isLow) && { beside: true as const }),
       })),
       ...own.requests
-        .filter((clause) => !terms.some((one) => one.clause.includes(clause)))
+        .filter((clause) => !terms.some((one) => one.clause.includes(clause)) && !/^let me know\b/.test(clause))
         .map((clause) => ({ wish: wishOf("own-request", clause) })),
       ...own.questions.map((clause) => ({ wish: wishOf("own-question", clause) })),
     ],
@@ -206,7 +205,7 @@ export function withRequest(
   const isOfRival = read.deadline !== undefined && typed.includes(read.deadline) && !ownText.includes(read.deadline);
   const deadline = telling?.deadline ? null : answerBy(ownText, isOfRival ? undefined : read.deadline, others);
   const to = addresseeOf(typed, isTaken, read.answer.guide.companyName);
-  const from = signerOf(typed);
+  const [from, sought] = [signerOf(typed), soughtBy(typed)];
   const left = leftOut(clauses, own.unsaid, {
     words: [
       ...own.typed,
@@ -241,6 +240,7 @@ export function withRequest(
     letter: {
       ...request,
       ...(deadline && { deadline }),
+      ...(sought && { sought }),
       ...(to && { to }),
       ...(from && { from }),
       ...(language && { language }),
@@ -266,7 +266,7 @@ const isUnderFloor = (offer: OfferAnswer): boolean =>
 
 /** Words that say that nothing but what is named is to be asked for, or that the pay is fine. */
 const ONLY =
-  /(?<!\p{L})(?:only|just|nothing (?:else|more)|instead|rather than|all i (?:want|need|ask)|(?:more|not|n['’]t) (?:\p{L}+ ){0,5}(?:money|pay|salary|cash)|(?:pay|money|salary|base|offer) (?:is|are|looks?) (?:fine|good|great|ok|okay|fair)|(?:happy|fine|ok|okay) with|nur|bloß|seulement|uniquement|solo|sólo|só|apenas|soltanto|alleen)(?!\p{L})/iu;
+  /(?<!\p{L})(?:only|just|nothing (?:else|more)|instead|rather than|all i (?:want|need|ask)|(?:more|not|n['’]t) (?:\p{L}+ ){0,5}(?:money|pay|salary|cash)|(?:pay|money|salary|base|offer|else|rest) (?:is|are|looks?) (?:fine|good|great|ok|okay|fair)|(?:happy|fine|ok|okay) with|nur|bloß|seulement|uniquement|solo|sólo|só|apenas|soltanto|alleen)(?!\p{L})/iu;
 
 /** "Fewer options": a letter does not ask for less, so what would be given up is named in a note. */
 function lessWanted(message: string): string[] {

@@ -98,6 +98,7 @@ export const DUTCH: LetterTable = {
     closingShort: "Kunnen we een manier vinden om daar te komen?",
     closingTerms: "Zou dat mogelijk zijn?",
     answerWanted: "Ik weet dat u {when} een antwoord wilt.",
+    answerSought: "Het zou mij helpen uw antwoord {when} te hebben.",
     answerAsked: "U heeft gevraagd om {when} een antwoord te geven.",
     openFor: "Ik begrijp dat het aanbod {howLong} geldt.",
     onDay: "{date}",

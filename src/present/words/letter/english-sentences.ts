@@ -116,6 +116,7 @@ export const ENGLISH_SENTENCES = {
   closingTerms: "Would that be possible?",
   /** `when`: "by Friday", "in 3 days". */
   answerWanted: "I know that you would like an answer {when}.",
+  answerSought: "It would help me to have your answer {when}.",
   answerAsked: "You asked for an answer {when}.",
   /** `howLong`: "until Friday", "for another 3 days". */
   openFor: "I understand that the offer stands {howLong}.",

@@ -107,6 +107,7 @@ export const FRENCH: LetterTable = {
     closingShort: "Pourrions-nous trouver un moyen d’y arriver ?",
     closingTerms: "Est-ce que ce serait possible ?",
     answerWanted: "Je sais que vous attendez une réponse {when}.",
+    answerSought: "Une réponse {when} m’aiderait beaucoup.",
     answerAsked: "Vous m’avez demandé une réponse {when}.",
     openFor: "Si j’ai bien compris, l’offre est valable {howLong}.",
     onDay: "pour {date}",

@@ -99,6 +99,7 @@ export const GERMAN: LetterTable = {
     closingShort: "Sehen Sie einen Weg, dorthin zu kommen?",
     closingTerms: "Wäre das möglich?",
     answerWanted: "Ich weiß, dass Sie {when} eine Antwort brauchen.",
+    answerSought: "Über Ihre Antwort {when} würde ich mich freuen.",
     answerAsked: "Sie haben mich gebeten, {when} zu antworten.",
     openFor: "Soweit ich weiß, gilt das Angebot {howLong}.",
     onDay: "{date}",

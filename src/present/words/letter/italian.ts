@@ -110,6 +110,7 @@ export const ITALIAN: LetterTable = {
     closingShort: "Possiamo trovare un modo per arrivarci?",
     closingTerms: "Sarebbe possibile?",
     answerWanted: "So che vi serve una risposta {when}.",
+    answerSought: "Mi aiuterebbe avere una risposta {when}.",
     answerAsked: "Mi avete chiesto una risposta {when}.",
     openFor: "Da quanto ho capito, l’offerta è valida {howLong}.",
     onDay: "entro {date}",

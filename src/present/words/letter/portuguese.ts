@@ -99,6 +99,7 @@ export const PORTUGUESE: LetterTable = {
     closingShort: "Podemos encontrar uma forma de chegar lá?",
     closingTerms: "Seria possível?",
     answerWanted: "Sei que a resposta é esperada {when}.",
+    answerSought: "Ajudaria muito receber a resposta {when}.",
     answerAsked: "Foi pedida uma resposta {when}.",
     openFor: "Pelo que entendi, a oferta vale {howLong}.",
     onDay: "para {date}",

@@ -105,6 +105,7 @@ export const SPANISH: LetterTable = {
     closingShort: "¿Podríamos encontrar la manera de llegar ahí?",
     closingTerms: "¿Sería posible?",
     answerWanted: "Sé que necesita una respuesta {when}.",
+    answerSought: "Me ayudaría tener su respuesta {when}.",
     answerAsked: "Me ha pedido una respuesta {when}.",
     openFor: "Entiendo que la oferta sigue en pie {howLong}.",
     onDay: "para {date}",
