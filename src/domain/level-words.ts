@@ -1,16 +1,8 @@
-import { z } from "zod";
-import { readLanguage, wordList, wordLists } from "../language.js";
+import { listsOf, readLanguage, wordLists } from "../language.js";
 
 const WORDS = readLanguage(
   "levels",
-  z.strictObject({
-    ranks: wordLists,
-    titles: wordLists,
-    ladders: wordList,
-    "plain-ladders": wordList,
-    graded: wordList,
-    openers: wordList,
-  }),
+  listsOf("ladders plain-ladders graded openers").extend({ ranks: wordLists, titles: wordLists }),
 );
 /** Letters before the number of a level code: "l" of "L5". */
 export const LADDERS: ReadonlySet<string> = new Set(WORDS.ladders);

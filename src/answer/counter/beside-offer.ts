@@ -5,7 +5,7 @@ import { WEEKDAY } from "../../text/calendar.js";
 import { fold } from "../../text/folding.js";
 import { readWords } from "../../text/words.js";
 import type { GuideName } from "../guide-answer.js";
-import { type Clause, readClauses } from "../message/clauses.js";
+import { readClauses } from "../message/clauses.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer, OtherOffer } from "../offer/offer.js";
 import { besideItsGuide } from "../offer/offered-currency.js";
@@ -56,14 +56,8 @@ export function wantedBeside(
   resolver: Resolver,
 ): WantedApart {
   const { clauses, askedFor: asked } = own;
-  const read = (own: readonly Clause[]): WantedApart => {
-    const kept = withoutOthersFigures(text, own);
-    return takeWanted(kept, startsIn(kept, resolver), false, asked);
-  };
-  const strict = read(clauses);
-  // "I'd take it at 165": if nothing else is asked for, the least that is accepted becomes the ask.
-  const isAsk = strict.wanted?.figures.length || !clauses.some(({ role }) => role === "limit");
-  const apart = isAsk ? strict : read(clauses.filter(({ role }) => role !== "limit"));
+  const kept = withoutOthersFigures(text, clauses);
+  const apart = takeWanted(kept, startsIn(kept, resolver), false, asked);
   const { figures = [], more = [], terms = [] } = apart.wanted ?? {};
   if (figures.length + more.length + terms.length > 0 || text !== all) return apart;
   const whole = withoutOwnWords(plainFigures(withoutOthersFigures(typed, clauses)), own);

@@ -17,7 +17,6 @@ const OTHERS: ReadonlySet<Role> = new Set<Role>([
   "past",
   "loss",
   "market",
-  "limit",
   "personal",
   "reason",
   "likes",
@@ -31,10 +30,7 @@ export const OF_ELSEWHERE: ReadonlySet<Role> = new Set<Role>(["loss", "now", "pa
 /** A text without the clauses whose figures belong to something other than this offer. */
 export const withoutOthersFigures = (text: string, clauses: readonly Clause[]): string =>
   clauses
-    .filter(
-      ({ role, likely, text: own }) =>
-        OTHERS.has(role) && likely >= SURE && /\d/.test(own) && (role === "limit" ? isOfBase(own) : !wishesIn(own)),
-    )
+    .filter(({ role, likely, text: own }) => OTHERS.has(role) && likely >= SURE && /\d/.test(own) && !wishesIn(own))
     .map(({ text: own }) => plainFigures(own))
     .reduce((rest, own) => rest.replace(own, " "), text);
 
@@ -43,10 +39,6 @@ const OF_OFFER: ReadonlySet<Role> = new Set<Role>(["job", "request", "ask", "ter
 
 /** Roles whose clauses give a day by which to answer. */
 const BY_DAY: ReadonlySet<Role> = new Set<Role>(["offer", "deadline", "theirs", "rival"]);
-
-/** "A 15k sign-on is fine too" names an alternative, not the lowest base that is accepted. */
-const isOfBase = (text: string): boolean =>
-  toldText(text).figures.every(({ part, once }) => !once && (part === null || part === "base" || part === "total"));
 
 /**
  * A message without what other companies give, since their deadlines are not this offer's.

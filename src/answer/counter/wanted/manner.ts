@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { readLanguage, wordList, wordLists } from "../../../language.js";
+import { listsOf, readLanguage, wordLists } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
 import { fold } from "../../../text/folding.js";
 import { anyOf } from "../../../text/phrases.js";
@@ -13,49 +12,20 @@ import { messageLanguage } from "./message-language.js";
 
 /* What tone the person wants for the letter, who it goes to, and whether it may promise to sign. */
 
-const MANNERS = ["formal", "casual", "warm", "brief", "firm", "humble", "one-paragraph"] as const;
-const LISTS = readLanguage(
+const { manners, opposites, homonyms, titles, ...LISTS } = readLanguage(
   "letter-manner",
-  z.strictObject({
-    manners: z.strictObject(
-      Object.fromEntries(MANNERS.map((one) => [one, wordList])) as Record<Manner, typeof wordList>,
-    ),
-    "beside-letter": z.strictObject({ firm: wordList, humble: wordList }),
-    beside: wordList,
+  listsOf(
+    "beside no-manner against sentences slightly more leads roles to promises takes times undecided firm-letter humble-letter",
+  ).extend({
+    manners: listsOf("formal casual warm brief firm humble one-paragraph"),
+    opposites: listsOf("casual humble"),
     homonyms: wordLists,
-    "no-manner": wordList,
-    opposites: z.strictObject({ casual: wordList, humble: wordList }),
-    against: wordList,
-    sentences: wordList,
-    slightly: wordList,
-    more: wordList,
-    leads: wordList,
-    roles: wordList,
-    to: wordList,
     titles: wordLists,
-    promises: wordList,
-    takes: wordList,
-    times: wordList,
-    undecided: wordList,
   }),
 );
-type Manner = (typeof MANNERS)[number];
-
-const mannerAt = phrasesOf({ ...LISTS.manners, "no-manner": LISTS["no-manner"] });
-const besideAt = phrasesOf(LISTS["beside-letter"]);
-const wordAt = phrasesOf({
-  beside: LISTS.beside,
-  against: LISTS.against,
-  casual: LISTS.opposites.casual,
-  humble: LISTS.opposites.humble,
-  sentences: LISTS.sentences,
-  slightly: LISTS.slightly,
-  more: LISTS.more,
-  promises: LISTS.promises,
-  takes: LISTS.takes,
-  times: LISTS.times,
-  undecided: LISTS.undecided,
-});
+const MANNERS = Object.keys(manners) as (keyof typeof manners)[];
+const mannerAt = phrasesOf({ ...manners, "no-manner": LISTS["no-manner"] });
+const wordAt = phrasesOf({ ...LISTS, ...opposites });
 
 /** Most words between "not" and the tone that a letter should not have. */
 const AGAINST_NEAR = 5;
@@ -64,8 +34,8 @@ const MOST_SENTENCES = 8;
 
 /** What a message says about the tone and the length of the letter. */
 export function mannerOf(typed: string): LetterManner {
-  const homonyms = LISTS.homonyms[messageLanguage(typed) ?? ""] ?? [];
-  const words = wordsOf(typed).flatMap((text) => (homonyms.includes(text) ? [] : [{ text }]));
+  const others = homonyms[messageLanguage(typed) ?? ""] ?? [];
+  const words = wordsOf(typed).flatMap((text) => (others.includes(text) ? [] : [{ text }]));
   const manner: LetterManner = {};
   for (let at = 0; at < words.length; ) {
     const isAgainst = words.slice(Math.max(0, at - AGAINST_NEAR), at).some((_, near, all) => {
@@ -78,7 +48,7 @@ export function mannerOf(typed: string): LetterManner {
     const longest = lengths.reduce((best, each) => (each.length > best.length ? each : best));
     const idle = mannerAt("no-manner", words, at);
     for (const one of ["firm", "humble"] as const)
-      if (idle === 0 && besideAt(one, words, at) > 0 && isBesideLetter(words, at)) manner[one] = true;
+      if (idle === 0 && wordAt(`${one}-letter`, words, at) > 0 && isBesideLetter(words, at)) manner[one] = true;
     if (longest.length > idle && !(isAgainst && opposite))
       manner[longest.one === "one-paragraph" ? "oneParagraph" : longest.one] = true;
     const count = numberOf(words[at]?.text ?? "");
@@ -126,7 +96,7 @@ function numberOf(word: string): number | null {
 
 const ANY_CASE = (pattern: string): string =>
   pattern.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-const TITLES = Object.entries(LISTS.titles);
+const TITLES = Object.entries(titles);
 const TITLE = `(?:(?<title>${ANY_CASE(anyOf(TITLES.flatMap(([, words]) => words)))})\\.?\\s+)?`;
 const NAME = String.raw`${TITLE}["“”'‘]?(?<name>\p{Lu}\p{Ll}{1,14}(?:-\p{L}{2,10})?)(?![\p{L}]|['’]s)["“”'’]?`;
 const ROLES = ANY_CASE(anyOf(LISTS.roles));

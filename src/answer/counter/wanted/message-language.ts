@@ -6,17 +6,10 @@ const ENGLISH = new Set(English);
 const COUNTERS = namesByWord(readLanguage("counter-names", wordLists), fold);
 const WORDS = Object.entries(LISTS).map(([language, words]) => [language, new Set(words.map(fold))] as const);
 
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ["Japanese", /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
-  ["Chinese", /\p{Script=Han}/u],
-  ["Korean", /\p{Script=Hangul}/u],
-  ["Hebrew", /\p{Script=Hebrew}/u],
-  ["Arabic", /\p{Script=Arabic}/u],
-  ["Russian", /\p{Script=Cyrillic}/u],
-  ["Hindi", /\p{Script=Devanagari}/u],
-  ["Greek", /\p{Script=Greek}/u],
-  ["Thai", /\p{Script=Thai}/u],
-];
+const SCRIPTS = Object.entries(readLanguage("scripts", wordLists)).map(([language, scripts]) => {
+  const letters = scripts.map((script) => `\\p{Script=${script}}`).join("");
+  return [language, new RegExp(`[${letters}]`, "gu")] as const;
+});
 /** Least words of a language from which a message counts as written in it, if it has fewer English ones. */
 const ENOUGH = 4;
 
@@ -51,7 +44,7 @@ export function letterLanguage(typed: string): string | null {
 export function messageLanguage(typed: string): string | null {
   const words = (typed.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map(fold);
   const english = words.filter((word) => ENGLISH.has(word)).length;
-  const script = SCRIPTS.find(([, pattern]) => (typed.match(new RegExp(pattern, "gu")) ?? []).length >= 4);
+  const script = SCRIPTS.find(([, pattern]) => (typed.match(pattern) ?? []).length >= 4);
   if (script) return script[0];
   const counter = words.flatMap((word) => COUNTERS.get(word) ?? [])[0];
   if (counter) return counter;

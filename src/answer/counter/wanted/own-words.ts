@@ -62,20 +62,10 @@ export function ownWordsIn(message: string): OwnWords {
   const told = toldText(plainFigures(message));
   const standings = readStandings(told);
   const roles = new Map<string, Role>();
-  const [words, sentences] = [
-    { told: [], liked: [], named: [] },
-    { requests: [], questions: [], typed: [], stated: [] },
-  ];
   const found: OwnWords = {
-    ...words,
-    ...sentences,
-    wishes: [],
-    kept: [],
-    facts: [],
-    lost: [],
+    ...{ told: [], liked: [], named: [], requests: [], questions: [], typed: [], stated: [] },
+    ...{ wishes: [], kept: [], facts: [], lost: [], claims: [], unsaid: [] },
     roles,
-    claims: [],
-    unsaid: [],
     clauses,
     askedFor: askedIn(clauses),
   };
