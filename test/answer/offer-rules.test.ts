@@ -103,6 +103,30 @@ describe("no figure moves to another part", () => {
     );
   });
 
+  it("by a clause about a limit, another time, a past job or somebody else", () => {
+    const clause = fc.constantFrom(
+      "they can go up to 212k base",
+      "the cap for this level is 231k",
+      "recruiter says base maxes out at 220k",
+      "205k base after a year",
+      "after probation base goes to 199k",
+      "only if base gets to 240k I sign",
+      "a friend of mine got 260k base there",
+      "my flatmate is on 18% bonus",
+      "my last salary was 120k",
+      "I used to get a 20% bonus",
+      "I make 140k base now",
+      "I'd lose a 30k bonus",
+      "levels.fyi says 250k base",
+    );
+    fc.assert(
+      fc.property(offer, clause, fc.boolean(), (made, other, first) => {
+        const own = `offer ${said(made).join(", ")}`;
+        expect(figures(`stripe swe nyc. ${first ? `${other}. ${own}` : `${own}. ${other}`}`)).toEqual(ALL);
+      }),
+    );
+  });
+
   it("by a label that nobody knows, with its own figure", () => {
     const unknown = fc.constantFrom("zorble", "perkola", "quux fund", "wibble stipend", "pension", "relo");
     fc.assert(

@@ -37,8 +37,11 @@ export interface LeftAlone {
   why: "top" | "reached" | "high" | "unstated" | "no-figures";
 }
 
-/** Whose a figure is that is not offered; `lost`: what is given up by leaving. */
-export type NotOffered = "other-job" | "others" | "published" | "lost" | "company";
+/**
+ * What a figure is that is not offered. `lost`: what is given up by leaving. `limit`: the most that could be paid. `later`:
+ * what holds at a later time, or on a condition.
+ */
+export type NotOffered = "other-job" | "others" | "published" | "lost" | "limit" | "later" | "company";
 
 /** What an offer check says besides its figures. */
 export type OfferNote =

@@ -71,7 +71,9 @@ export function splitOffer(typed: string, ownersIn?: FigureOwners): SplitQuestio
     const lone = own.length === 0 && named === 0 ? loneFigure(pieces) : null;
     if (lone) return { ...none, possible: { ...loneOffer(text, pieces, lone), text } };
     const [only] = own;
-    const part = only && offer.parts.length === 1 && offer.problems.length === 0 ? only : undefined;
+    // "205k base 320k": a figure without a name is asked about.
+    const isClear = offer.problems.every(({ what }) => what.kind === "no-part");
+    const part = only && offer.parts.length === 1 && isClear ? only : undefined;
     // "60k x 15 months" can only be the pay of a job.
     const isRated = part?.part === "base" && offer.parts[0]?.payments !== undefined;
     if (!part || (named === 0 && !isRated) || !STANDS_ALONE.has(part.part) || part.figure.figure.kind === "percent")

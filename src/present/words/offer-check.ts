@@ -37,6 +37,8 @@ export const OFFER = {
     others: (company) => `what somebody else is paid${company === null ? "" : ` at ${company}`}`,
     published: () => "what is published or paid in general",
     lost: () => "what you would give up by leaving",
+    limit: () => "the most that could be paid",
+    later: () => "what holds on a condition or at a later time",
     company: (company) => `what ${company ?? "another company"} offers or pays`,
   } satisfies Record<NotOffered, (company: string | null) => string>,
   monthly: (typed: string, isMonth: boolean, payments: number, amount: string): string =>

@@ -1,8 +1,9 @@
 import { hasEastAsian } from "../../../text/scripts.js";
+import type { NotOffered } from "../notes.js";
 import { isAbroad } from "./elements.js";
 import { among } from "./offer-words.js";
 import { type Pair, pairClause } from "./pairs.js";
-import { isDetail, type Piece } from "./pieces.js";
+import { isDetail, type Piece, partLabel } from "./pieces.js";
 
 /** A part of an offer's text within which labels and figures are paired. */
 export interface Clause {
@@ -15,7 +16,7 @@ export interface Clause {
 /** Whose a figure is, and from which stage of the talks. */
 export interface Standing {
   stage: "old" | "none" | "new";
-  context: "offer" | "other-job" | "lost" | "others" | "published" | "wish";
+  context: "offer" | "wish" | Exclude<NotOffered, "company">;
   /** No weights that were learned change it, up to the next comma: what is lost by leaving is never offered. */
   sure?: true;
 }
@@ -57,7 +58,9 @@ export function readClauses(pieces: readonly Piece[]) {
     );
     for (const pair of found) {
       const at = pieces.indexOf(pair.figure);
-      pairs.push({ ...pair, at, clause: number, bracketed: clause.bracketed, ...(standing[at] ?? NEUTRAL) });
+      const own = standing[at] ?? NEUTRAL;
+      const told = own.context === "limit" && !own.sure && mayBeAtMost(pair) ? NEUTRAL : own;
+      pairs.push({ ...pair, at, clause: number, bracketed: clause.bracketed, ...told });
       if (pair.label) habit = pair.labelFirst;
     }
     const labels = [...alone.map(({ at }) => ({ at, none: false })), ...negated.map((at) => ({ at, none: true }))];
@@ -133,32 +136,61 @@ function isNegated(pieces: readonly Piece[], at: number): boolean {
 
 const isSaidBehind = among("NONE_BEHIND");
 
-const isOfOthers = ({ context }: Standing): boolean => context === "others" || context === "published";
+const isOfOthers = ({ context }: Standing): boolean => context === "others" || isShort(context);
+
+/** Whether a figure is no base and so may be offered as a maximum: "up to 20% bonus", "relocation up to 8k". */
+const mayBeAtMost = ({ label, figure }: Pair): boolean =>
+  figure.figure.kind === "percent" || (label !== null && (label.kind !== "part" || label.part === "bonus"));
+
+/** Contexts that end at a comma: what is said behind it is of the offer again. */
+const isShort = (context: Standing["context"]): boolean => /^(?:published|limit|later)$/.test(context);
 
 const NEUTRAL: Standing = { stage: "none", context: "offer" };
 
 /** For each piece the stage and context in force: until a sentence, line or bracket ends, or an offer is named. */
 export function standingOf(pieces: readonly Piece[]): Standing[] {
   const open: Standing[] = [NEUTRAL];
-  return pieces.map((piece, at) => {
+  const trailed = new Map<number, Standing>();
+  const standing = pieces.map((piece, at) => {
     const last = open.length - 1;
     const now = open[last] ?? NEUTRAL;
     if (piece.kind === "open") open.push(now);
     if (piece.kind === "close" && last > 0) open.pop();
     if (piece.kind === "break") {
-      const ends = piece.strong || now.context === "published";
+      const ends = piece.strong || isShort(now.context);
       open[last] = ends ? NEUTRAL : { stage: now.stage, context: now.context };
     }
     const before = pieces[at - 1];
     const begins = before === undefined || before.kind === "break";
-    if (piece.kind === "detail") open[last] = after(now, piece, begins);
+    const figure = isDetail(piece, "context") && piece.detail.trails ? trailedFigure(pieces, at) : null;
+    if (isDetail(piece, "context") && figure !== null)
+      trailed.set(figure, { ...now, context: piece.detail.of, sure: true });
+    else if (piece.kind === "detail") open[last] = after(now, piece, begins);
     return open.at(-1) ?? NEUTRAL;
   });
+  return standing.map((one, at) => trailed.get(at) ?? one);
+}
+
+/**
+ * The figure that words behind it are about: "… and 215k after a year", "230k is the max". Null if none comes before them
+ * in the clause, -1 if it is of a part that is only paid then or is at most so much: "20k sign-on after a year".
+ */
+function trailedFigure(pieces: readonly Piece[], at: number): number | null {
+  const isInner = (one: number): boolean => /^(?:word|label|detail)$/.test(pieces[one]?.kind ?? "");
+  let figure = at - 1;
+  while (isInner(figure)) figure -= 1;
+  if (pieces[figure]?.kind !== "figure") return null;
+  let start = figure;
+  while (isInner(start - 1)) start -= 1;
+  const parts = pieces.slice(start, at).flatMap((piece) => partLabel(piece)?.part ?? []);
+  return parts.every((part) => part === "base" || part === "total") ? figure : -1;
 }
 
 function after(now: Standing, { detail }: Piece & { kind: "detail" }, begins: boolean): Standing {
   if (detail.kind === "stage") return { stage: detail.stage, context: now.context === "wish" ? "offer" : now.context };
   if (detail.kind === "context") {
+    // "I'd accept only if base goes to 220k" is what the person wants.
+    if (detail.trails && now.context === "wish") return now;
     // "He got 220k, I got 190k" goes back to the offer, "at my last job, I got 12%" does not.
     const goesOn = detail.leads && (!begins || (detail.of === "offer" && now.context !== "others"));
     return goesOn ? now : { stage: now.stage, context: detail.of, ...(detail.sure && { sure: true }) };

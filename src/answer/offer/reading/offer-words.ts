@@ -97,13 +97,14 @@ const detail = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("stage"), stage: z.enum(["old", "new"]) }),
   /**
    * Figures from here on are of another job, others' pay, what is published, what the person wants, or the offer again.
-   * `leads`: only if it begins a clause. `named`: it includes a company, so that it stays in the question.
-   * `sure`: whatever weights were learned.
+   * `leads`: only if it begins a clause. `trails`: of the figure before it in its clause, if there is one. `named`: it
+   * includes a company, so that it stays in the question. `sure`: whatever weights were learned.
    */
   z.strictObject({
     kind: z.literal("context"),
-    of: z.enum(["other-job", "lost", "others", "published", "wish", "offer"]),
+    of: z.enum(["other-job", "lost", "others", "published", "limit", "later", "wish", "offer"]),
     leads: z.literal(true).optional(),
+    trails: z.literal(true).optional(),
     named: z.literal(true).optional(),
     sure: z.literal(true).optional(),
   }),

@@ -171,6 +171,7 @@ function fitness(
   // "190k base 220k/4": a figure that runs over years is not the base.
   const part = partLabel(pieces[other.at])?.part;
   if (part === "base" && labelFirst && runsOverYears(pieces, figure.at + 1)) return NO_LABEL;
+  if (part === "base" && labelFirst && isNameOfHead(pieces, figure, other.start)) return NO_LABEL;
   // "RSU 60L/4yrs joining 3L".
   if (part === "signOn" && !labelFirst && isGrantLength(pieces[figure.at + 1])) return NO_LABEL;
   const between = pieces.slice(Math.min(figure.at, other.at) + 1, Math.max(figure.at, other.start));
@@ -210,6 +211,19 @@ function fitness(
   const tie = between.some(({ typed }) => (labelFirst ? tiesBefore : tiesBehind)(typed)) ? 1.5 : 0;
   return known + unit + tie;
 }
+
+/**
+ * Whether a name of the base right behind the first figure of a text is that figure's: "Sunnyvale 205k base 320k". A figure
+ * far smaller than the next one has an unknown name of its own: "zorble 40k base 150k".
+ */
+function isNameOfHead(pieces: readonly Piece[], { piece }: Element & { kind: "figure" }, name: number): boolean {
+  const head = pieces[name - 1];
+  if (head?.kind !== "figure" || head.figure.kind === "percent" || pieces[name - 2]?.kind === "label") return false;
+  const isFirst = pieces.findIndex(({ kind }) => kind === "figure") === name - 1;
+  return isFirst && head.figure.low * FAR_LARGER > piece.figure.low;
+}
+/** How many times the base another figure without a name may be at most. */
+const FAR_LARGER = 3;
 
 /** Most of a company, in percent, that a grant may be. */
 const MOST_OF_COMPANY = 5;
