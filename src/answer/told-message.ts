@@ -9,6 +9,7 @@ import { isDay, isSplit, type Standing } from "./counter/wanted/figure-rules.js"
 import { readStandings } from "./counter/wanted/figure-standing.js";
 import { type ToldFigure, toldText } from "./message/told-text.js";
 import { plainFigures } from "./offer/plain-figures.js";
+import { standingOf } from "./offer/reading/clauses.js";
 import { among } from "./offer/reading/offer-words.js";
 import { offerPieces } from "./offer/reading/pieces.js";
 import { withRepeatedLabels } from "./offer/reading/repeated-lists.js";
@@ -47,11 +48,15 @@ export function readToldMessage(typed: string, resolver: Resolver): ToldMessage 
   if (turn.length < 2) return null;
   const read = toldText(text);
   const standings = readStandings(read);
+  const pieces = offerPieces(text);
+  const told = new Map(standingOf(pieces).map((one, at) => [pieces[at]?.start, one]));
   const pay = read.figures.flatMap((figure, at): Figure[] => {
     const { standing = "offered", likely = 0 } = standings[at] ?? {};
     const isPay = figure.figure.kind !== "number" || figure.figure.low >= LEAST;
     if (!isPay || isDay(read, figure) || isSplit(read, figure)) return [];
-    return [{ ...figure, standing: likely < LIKELY ? "offered" : standing }];
+    const { context = "offer", stage } = told.get(figure.start) ?? {};
+    const isElse = context !== "offer" && context !== "wish" && stage !== "new";
+    return [{ ...figure, standing: isElse ? "else" : likely < LIKELY ? "offered" : standing }];
   });
   const named = companiesIn(text, pay, resolver);
   // "Booking €84k": a company's name is not the figure's label.

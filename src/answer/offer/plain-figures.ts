@@ -106,11 +106,13 @@ const joined = (text: string): string =>
     // "RSU300万", "base150k".
     .replace(/(?<!\p{L})(base|salary|bonus|rsus?|esops?|stock|equity|options|sign-?on|tc|ctc)(?=\d{2})/giu, "$1 ")
     .replace(/(\d)\s(k|m|l)(?![\p{L}\p{N}'’])/giu, "$1$2")
+    // "6k2" is 6,200.
+    .replace(/(?<![\p{L}\d.,])(\d{1,3})k(\d)(?![\p{L}\p{N}])/giu, "$1.$2k")
     // "Band 8 128k base": a number in groups of three has no scale.
     .replace(/(?<![\d.,])(\d{1,3})\s(?=\d{3}[km](?![\p{L}\p{N}]))/giu, "$1, ")
     .replace(/(?<=(?:x|×)\s?1[2-8]),(?=\d)/giu, ".")
     // "2,5 salários", "12,5 %": a list has a space after its comma.
-    .replace(/(?<![\d.,])(\d{1,2}),(\d{1,2})(?=\s?(?:%|\p{Ll}{3}))/gu, "$1.$2")
+    .replace(/(?<![\d.,])(\d{1,2}),(\d{1,2})(?=\s?(?:%|\p{L}{3}))/gu, "$1.$2")
     .replace(/(?<![\p{L}\p{N}$])R\s?(?=\d{1,3}(?:\.\d{1,2})?(?:[km]|[, ]\d{3})(?![\p{L}\d]))/gu, "ZAR ")
     .replace(/(?<![\p{L}\p{N}])w\/(?:\s|(?=\d))/giu, "with ")
     // "125k n sign-on".

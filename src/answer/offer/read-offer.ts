@@ -174,9 +174,9 @@ function amountOf(part: TypedPart, band: Band, read: ReadOffer, known: ReadonlyM
  */
 function isMonthly({ part, per, payments }: TypedPart, amount: number, band: Band): boolean {
   // "145,000 (13x)" is pay per year by the scale of the band, "13 x 13,200" per month.
+  if (payments === undefined || per === "year") return per === "month" || per === "payment";
   const range = band[part];
-  if (payments === undefined || per === "year" || !range) return per === "month" || per === "payment";
-  return amount < range[0] / FAR_BELOW;
+  return range ? amount < range[0] / FAR_BELOW : per !== undefined || isLittle(amount, band);
 }
 
 /**
@@ -185,11 +185,16 @@ function isMonthly({ part, per, payments }: TypedPart, amount: number, band: Ban
  */
 function mayBeMonthly({ part, per, payments }: TypedPart, amount: number, band: Band): boolean {
   if (part !== "base" || per !== undefined || payments !== undefined) return false;
-  const currency = partCurrency(band, "base");
-  if (!band.base) return amount > 0 && amount < leastPay(currency) * dollarWorth(currency);
+  if (!band.base) return isLittle(amount, band);
   const [low, high] = band.base;
   const yearly = amount * 12;
   return amount < low / FAR_BELOW && yearly >= low / NEAR_BAND && yearly <= high * NEAR_BAND;
+}
+
+/** Whether an amount is below any full-time pay for a year. */
+function isLittle(amount: number, band: Band): boolean {
+  const currency = partCurrency(band, "base");
+  return amount > 0 && amount < leastPay(currency) * dollarWorth(currency);
 }
 
 /** Whether a base without a currency is so far above the band that it is not in the band's: 52 million a month in rupiah. */

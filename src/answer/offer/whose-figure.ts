@@ -89,7 +89,8 @@ export function isOffered(
   // "They want me in Newark, they said 165k base": what comes before "they said" is another clause.
   const told = text.slice(ahead, at).split(THEY_GIVE).at(-1) ?? "";
   // "They say 190k": without a part, a word must say that the figure is offered.
-  if (offer.parts.length === 0 && offer.problems[0]?.what.kind === "no-part" && !OFFERS_IT.test(text.slice(from, at))) return false;
+  if (offer.parts.length === 0 && offer.problems[0]?.what.kind === "no-part" && !OFFERS_IT.test(text.slice(from, at)))
+    return false;
   return !NO_OFFER.test(told) && !ASKS_OF_COMPANY.test(text.slice(from, at));
 }
 

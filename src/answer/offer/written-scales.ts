@@ -81,6 +81,8 @@ export function scriptsApart(text: string): string {
   if (!hasEastAsian(text)) return text;
   return (
     text
+      // "4万5", "4万5千".
+      .replace(/(?<![\d.,])(\d{1,3})([万萬만])(\d)(?:[千천]|(?![\p{L}\p{N}.%]))/gu, "$1.$3$2")
       .replace(HOME_BEHIND, (_, before: string, name: string) => before + (NAMED.get(name) ?? ""))
       .replace(NAMED_ABROAD, (_, digit: string, name: string) => `${digit} ${CODES.get(name) ?? ""}`)
       // Before another number the currency would be read as part of that.

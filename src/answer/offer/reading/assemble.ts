@@ -7,6 +7,7 @@ import { takeGrant } from "./grant.js";
 import { isDetail, type Piece, partLabel, typedOf } from "./pieces.js";
 import { withoutRetold } from "./said-twice.js";
 import { takeTerms, takeWishes } from "./terms.js";
+import { takeRest } from "./total-list.js";
 import { assignUnlabelled } from "./unlabelled.js";
 
 /** An offer put together, and the figures that it was made from. */
@@ -50,6 +51,7 @@ export function assemble(
     ))
       addPart(draft, pieces, pair, details.get(pair) ?? {}, doubtOf);
   }
+  takeRest(draft, pieces, pairs, lone);
   takeLone(draft, pieces, lone, clauses, from);
   const split = takeSplit(draft, pieces);
   draft.parts = inOrder(draft.parts, pairs);

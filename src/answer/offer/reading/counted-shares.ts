@@ -1,12 +1,17 @@
+import { fold } from "../../../text/folding.js";
 import type { OfferDoubt } from "../notes.js";
 import { type AssignedPair, alone, type Draft, type FigureDetails, type PartPair, say, use } from "./draft.js";
 import type { FigurePiece } from "./elements.js";
-import { among } from "./offer-words.js";
+import { among, OFFER_WORDS } from "./offer-words.js";
 import { MOST_PRICE, mayBeCount } from "./pairs.js";
 import { type Piece, partLabel, typedOf } from "./pieces.js";
 
 /** Nouns that are counted: "500 shares" is a number of shares and not money. */
-const COUNTED = /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?)$/i;
+const COUNTED =
+  /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?|bspces?|vsops?)$/i;
+/** Names of stock in other languages, all of which can be counted. */
+const COUNTED_ABROAD: ReadonlySet<string> = new Set(OFFER_WORDS.labels.EQUITY_ABROAD);
+const isCountedNoun = (typed: string): boolean => COUNTED.test(typed) || COUNTED_ABROAD.has(fold(typed));
 /** Words before the worth of a number of shares. */
 const isWorthWord = among("WORTH_SO_MUCH");
 /** Least worth of a number of shares. */
@@ -156,18 +161,24 @@ export function doubtsAmong(pieces: readonly Piece[], pairs: readonly PartPair[]
     if (!mayBeCount(figure)) return null;
     const counted = countOf(pair, behind);
     if (kind === "money")
-      return mayCount && counted && PIECES.test(counted) ? { kind: "share-count", typed: counted } : null;
+      return (mayCount || isFarBelow(base, low)) && counted && PIECES.test(counted)
+        ? { kind: "share-count", typed: counted }
+        : null;
     return counted === null || isMoney(figure, counted) ? null : { kind: "share-count", typed: counted };
   };
 }
 
 /** The words of a number of shares: "500 RSUs", "stock 500 shares"; null for "RSUs 40", which is an amount. */
 function countOf({ figure, name, labelFirst }: PartPair, behind: Piece | undefined): string | null {
-  if (behind?.kind === "label" && COUNTED.test(behind.typed)) return `${figure.typed} ${behind.typed}`;
-  const counts = COUNTED.test(name) && (!labelFirst || /(?:shares?|options?|units?|warrants?|tokens?)$/i.test(name));
+  if (behind?.kind === "label" && isCountedNoun(behind.typed)) return `${figure.typed} ${behind.typed}`;
+  const counts = isCountedNoun(name) && (!labelFirst || !/[a-z]su['’]?s?$/i.test(name));
   if (!counts) return null;
   return labelFirst ? `${name} ${figure.typed}` : `${figure.typed} ${name}`;
 }
+
+/** Whether a figure is too small to be a grant beside a base: "190 base, 12k options". */
+const isFarBelow = (base: PartPair["figure"] | undefined, amount: number): boolean =>
+  base !== undefined && amount * 4 < base.figure.low * (base.figure.low < 1000 ? 1000 : 1);
 
 /** What is counted even in thousands: "40k shares", "12k ISOs"; "40k RSUs" are an amount. */
 const PIECES = new RegExp(`^\\d.*${IS_PIECES.source}`, "i");

@@ -66,6 +66,9 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         return namesAt(tokens, at);
       case "PAYMENTS":
         return one(number !== undefined && number >= 12 && number <= 18, number);
+      case "ODD_PAYMENTS":
+        // No grant runs over so many months.
+        return one(number !== undefined && number >= 13 && number <= 17, number);
       case "SHARE":
         return isShare(tokens[at], LEAST_SHARE) ? one(true, tokens[at]?.figure?.low) : fractionAt(at);
       case "PORTION":

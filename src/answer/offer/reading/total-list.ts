@@ -1,6 +1,9 @@
 import type { MoneyPart } from "../../../domain/guide.js";
-import { type AssignedPair, alone } from "./draft.js";
-import { isRate, type Piece } from "./pieces.js";
+import type { LoneLabel } from "./clauses.js";
+import { worthOf } from "./counted-shares.js";
+import { type AssignedPair, alone, type Draft, type PartPair, say, use } from "./draft.js";
+import { among } from "./offer-words.js";
+import { isRate, type Piece, partLabel, typedOf } from "./pieces.js";
 
 /** Marks and words between the figures of a sum. */
 const JOINS = /^(?:[/+&,]|and|plus)$/i;
@@ -53,4 +56,32 @@ function partsOf(pieces: readonly Piece[], run: readonly AssignedPair[]): readon
   if (yearly > 0) return run.map((_, index) => (index === 0 ? "base" : index === yearly ? "equity" : "bonus"));
   const falls = amounts.every((amount, index) => index === 0 || amount <= (amounts[index - 1] ?? 0));
   return falls ? (["base", "equity", "bonus"] as const).slice(0, run.length) : null;
+}
+
+const isRest = among("REST");
+
+/** Reads what is left of a total as the part that is named: "220 total, 180 base, rest in stock". */
+export function takeRest(
+  draft: Draft,
+  pieces: readonly Piece[],
+  pairs: readonly PartPair[],
+  lone: readonly LoneLabel[],
+): void {
+  const own = pairs.filter(({ context }) => context === "offer");
+  const all = own.find(({ part }) => part === "total")?.figure;
+  const isLeft = (at: number): boolean => pieces[at]?.typed.split(" ").some(isRest) ?? false;
+  const named = lone.find(({ at }) => [at - 3, at - 2, at - 1].some(isLeft));
+  const part = partLabel(named?.piece)?.part;
+  const base = own.find((pair) => pair.part === "base")?.figure.figure.low;
+  if (!all || !named || !base || (part !== "equity" && part !== "bonus") || own.some((pair) => pair.part === part))
+    return;
+  const worth = ({ figure: { figure } }: PartPair): number =>
+    figure.kind === "percent" ? (base * figure.low) / 100 : figure.low;
+  const rest = own.reduce((left, pair) => left - (pair.part === "total" ? 0 : worth(pair)), all.figure.low);
+  if (rest <= 0 || draft.parts.length !== own.length) return;
+  const { typed } = worthOf(all, rest);
+  draft.parts.push({ part, typed, per: "year" });
+  const from = [named.at - 3, named.at - 2].find(isLeft) ?? named.at - 1;
+  say(draft, { kind: "counted-as", typed: typedOf(pieces, from, named.at + 1), part, worth: `${typed} a year` });
+  use(draft, from, named.at + 1);
 }
