@@ -39,7 +39,8 @@ export function offersTold(typed: string, resolver: Resolver): SplitQuestion | n
   if (!message) return null;
   const { named, unsure } = message;
   const owners = named.filter(
-    ({ key }, at) => named.findIndex((one) => one.key === key) === at && ofOwner(message, key).length > 0,
+    ({ key }, at) =>
+      named.findIndex((one) => one.key === key) === at && figuresIn(message, ofOwner(message, key)).length > 0,
   );
   const offering = owners.filter(({ key }) => !isToldOtherwise(message, ofOwner(message, key), resolver));
   if (offering.length < FEWEST || offering.length > MOST || asksForAnother(message, owners, resolver)) return null;
@@ -90,7 +91,8 @@ function isToldOtherwise(message: ToldMessage, own: readonly Stretch[], resolver
   const words = named.flatMap(({ start, end }) => message.text.slice(start, end).split(/\s+/));
   const told = words.filter((word) => !ofJob.has(word.replace(/[^\p{L}\p{N}]+$/u, ""))).join(" ");
   const figures = figuresIn(message, named);
-  return whatIsTold(told, figures, true) === "aside" || figures.every(({ standing }) => standing === "else");
+  if (figures.length > 0 && whatIsTold(told, figures, true) === "aside") return true;
+  return figuresIn(message, own).every(({ standing }) => standing === "else");
 }
 
 /** Whether the message goes on to a company without figures: then those of the others are what is known of them. */
@@ -111,7 +113,11 @@ const isWhole = (offer: TypedOffer, { companyName }: CompanyInText): boolean =>
     ? !offer.problems.some(({ what }) => what.kind === "part-twice")
     : companyName !== null && offer.problems.length === 1 && offer.problems[0]?.what.kind === "no-part";
 
-const countOf = ({ parts, problems, once = [] }: TypedOffer): number => parts.length + problems.length + once.length;
+const countOf = ({ parts, problems, once = [], notes = [] }: TypedOffer): number =>
+  parts.length +
+  problems.length +
+  once.length +
+  notes.filter(({ kind }) => /^(?:left-out|not-offered)$/.test(kind)).length;
 
 /** "BCG 190k with 25k signing, McKinsey 185k": beside a base that is told apart, a figure alone is a base as well. */
 function withLoneBase(offer: TypedOffer): TypedOffer {

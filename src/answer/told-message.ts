@@ -109,10 +109,14 @@ const hasFigure = ({ figures }: ToldMessage, one: Span): boolean => figures.some
 export const namesIn = ({ named }: ToldMessage, one: Span): CompanyInText[] =>
   named.filter(({ start }) => isWithin(start, one));
 
-/** The stretches with figures that belong to a company alone. */
+/** The stretches that belong to a company alone: those with figures, and those that name it. */
 export const ofOwner = (message: ToldMessage, key: string): Stretch[] =>
   message.stretches.filter(
-    (one) => one.of === key && hasFigure(message, one) && !message.ofAll.includes(one) && !message.unsure.includes(one),
+    (one) =>
+      one.of === key &&
+      (hasFigure(message, one) || namesIn(message, one).length > 0) &&
+      !message.ofAll.includes(one) &&
+      !message.unsure.includes(one),
   );
 
 const isOfAll = among("OF_ALL");

@@ -31,7 +31,7 @@ describe("a figure of somebody else's beside an offer", () => {
     ["friends got 300k RSU", "somebody else is paid"],
     ["my girlfriend has a 30k bonus", "somebody else is paid"],
     ["old salary 120k", "another job"],
-    ["the max for the level is 215k base", "published or paid in general"],
+    ["the max for the level is 215k base", "the most that could be paid"],
   ])("is left out, which is said: %s", (clause, whose) => {
     const answer = ask(`ally tpm nyc 150k base; ${clause}`);
     expect(answer).toMatchObject({

@@ -115,7 +115,7 @@ function readingOf(one: AskedOffer, at: number, count: number, whole: Reading, r
   const [named] = resolver.companiesIn(one.question, { alone: true }) ?? [];
   const isNamed = ({ guide }: GuideReading) => guide.company === named?.key;
   const inOrder = whole.kind === "comparison" && together.length === count ? together[at] : undefined;
-  const own = inOrder && isNamed(inOrder) ? inOrder : (together.find(isNamed) ?? inOrder);
+  const own = inOrder && isNamed(inOrder) ? inOrder : (together.find(isNamed) ?? (named ? undefined : inOrder));
   // "Currently at Marvell. Offers from Samsung, …": by the whole question, the company next to the first made no offer.
   const isMeant = (company: string) => !own || together.some(({ guide }) => guide.company === company);
   if (alone.kind === "guide" && isMeant(alone.guide.company)) {

@@ -106,6 +106,12 @@ const joined = (text: string): string =>
     // "RSU300万", "base150k".
     .replace(/(?<!\p{L})(base|salary|bonus|rsus?|esops?|stock|equity|options|sign-?on|tc|ctc)(?=\d{2})/giu, "$1 ")
     .replace(/(\d)\s(k|m|l)(?![\p{L}\p{N}'’])/giu, "$1$2")
+    // "Alles in kCHF".
+    .replace(/(?<![\p{L}\d]|\d\s)(?:in\s)?[kT]\s?([A-Z]{3}|[€$£])(?![\p{L}\p{N}]|\s?\d)/gu, (typed, code: string) =>
+      code.length < 3 || isCurrencyCode(code) ? `in k, all in ${code}` : typed,
+    )
+    // "Base ..... 182,000".
+    .replace(/(?<=\p{L})\s?\.{4,60}\s?(?=\p{Sc}?\d)/gu, ": ")
     // "6k2" is 6,200.
     .replace(/(?<![\p{L}\d.,])(\d{1,3})k(\d)(?![\p{L}\p{N}])/giu, "$1.$2k")
     // "Band 8 128k base": a number in groups of three has no scale.

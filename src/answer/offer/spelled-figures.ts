@@ -21,11 +21,14 @@ const named = (fits: (value: number) => boolean): string =>
 const ONES = `(?:${named((value) => value > 0 && value < 10)})`;
 const SHORT = `${ONES}[ -](?:${named((value) => value >= 10)}|oh[ -]${ONES})`;
 const IS_SHORT = new RegExp(`^${SHORT}`, "i");
+const PERCENT = String.raw`prozent|procent|per\s?cent|pour\s?cents?|por\s?cien?to`;
 /** Words of which every figure in words has one. */
 const SPELLED_OUT = new RegExp(
-  `thousand|grand|hundred|million|lakh|crore|per\\s?cent|[a-z]{3} k\\b|\\b${SHORT}\\b`,
+  `thousand|grand|hundred|million|lakh|crore|${PERCENT}|[a-z]{3} k\\b|\\b${SHORT}\\b`,
   "i",
 );
+
+const IS_PERCENT = new RegExp(String.raw`^\s?(?:${PERCENT}|%)`, "i");
 
 /** Whether a text may hold a figure, in digits or spelled out. */
 export const mayHoldFigures = (text: string): boolean => /\d/.test(text) || SPELLED_OUT.test(text);
@@ -37,7 +40,7 @@ export const mayHoldFigures = (text: string): boolean => /\d/.test(text) || SPEL
 export function spelledOut(text: string): string {
   if (!SPELLED_OUT.test(text)) return text;
   return text.replace(SPELLED, (words, at: number) => {
-    const percent = /^\s?(?:percent|per cent|%)/i.test(text.slice(at + words.length, at + words.length + 10));
+    const percent = IS_PERCENT.test(text.slice(at + words.length, at + words.length + 10));
     const large = /thousand|grand|hundred|million|lakh|crore| k$/i.test(words);
     const value = percent || large || IS_SHORT.test(words) ? numberIn(words) : null;
     const isNumber = percent || (value ?? 0) >= 1000 || !/^an?\s/i.test(words);

@@ -54,7 +54,7 @@ export function assemble(
   takeRest(draft, pieces, pairs, lone);
   takeLone(draft, pieces, lone, clauses, from);
   const split = takeSplit(draft, pieces);
-  draft.parts = inOrder(draft.parts, pairs);
+  draft.parts = inCurrency(draft, pieces, inOrder(draft.parts, pairs));
   takeAsides(draft, pieces);
   takeTerms(draft, pieces, assigned);
   const inMonths = pieces.some((piece) => isDetail(piece, "bonus-months"));
@@ -227,6 +227,19 @@ function inOrder(parts: readonly TypedPart[], pairs: readonly PartPair[]): Typed
     return pair < 0 ? pairs.length : pair;
   };
   return [...parts].sort((a, b) => place(a) - place(b));
+}
+
+/** Gives the parts of an offer in which no figure has a currency the one that is told of all: "… all in CHF". */
+function inCurrency({ used }: Draft, pieces: readonly Piece[], parts: TypedPart[]): TypedPart[] {
+  // "(USD)", and not "RSU 60k in USD".
+  const isOfAll = (at: number): boolean =>
+    !/^(?:(?:in|en|em) )?[A-Z]{3}$/.test(pieces[at]?.typed ?? "") ||
+    (pieces[at - 1]?.kind === "open" && pieces[at + 1]?.kind === "close");
+  const at = pieces.findIndex((piece, index) => isDetail(piece, "currency") && isOfAll(index));
+  const told = pieces[at];
+  if (!isDetail(told, "currency") || parts.some(({ typed }) => /\p{Sc}|[A-Z]{3}/u.test(typed))) return parts;
+  used.add(at);
+  return parts.map((one) => (/%|months$|^0$/.test(one.typed) ? one : { ...one, typed: `${one.typed} ${told.value}` }));
 }
 
 /** Details that belong to an offer and not to the question. */

@@ -74,7 +74,19 @@ export function readClauses(pieces: readonly Piece[]) {
     ({ bracketed, figure: { figure } }) => !bracketed && (figure.kind !== "number" || figure.low >= 100),
   );
   const placed = isRemark ? pairs : pairs.map((pair) => ({ ...pair, bracketed: false }));
-  return { clauses, pairs: placed.sort((a, b) => a.at - b.at), lone };
+  return { clauses, pairs: withNewBehindOld(placed.sort((a, b) => a.at - b.at)), lone };
+}
+
+/** "They started at 185k base and 250k RSU, then 195k base": what is told once more behind an old figure is the new one. */
+function withNewBehindOld(pairs: readonly PlacedPair[]): PlacedPair[] {
+  const partOf = ({ label }: PlacedPair) => (label?.kind === "part" ? label.part : undefined);
+  let from = Number.POSITIVE_INFINITY;
+  return pairs.map((pair, index) => {
+    if (pair.stage !== "old") from = Number.POSITIVE_INFINITY;
+    else if (partOf(pair) && pairs.slice(0, index).some((one) => one.stage === "old" && partOf(one) === partOf(pair)))
+      from = Math.min(from, index);
+    return index >= from ? { ...pair, stage: "new" } : pair;
+  });
 }
 
 function clausesOf(pieces: readonly Piece[]): Clause[] {

@@ -110,6 +110,8 @@ const detail = z.discriminatedUnion("kind", [
   }),
   /** The scale of all figures that have none: "all k". */
   z.strictObject({ kind: z.literal("scale"), size: z.number(), sign: z.string() }),
+  /** The currency of all figures that have none: "all in CHF". */
+  z.strictObject({ kind: z.literal("currency") }),
   /** A number of months' pay in addition to the twelve. */
   z.strictObject({ kind: z.literal("extra-months") }),
   /** A bonus of a number of months' pay. */

@@ -215,7 +215,7 @@ function unruled(span: Span, token: OfferToken): Piece {
 /** Gives figures without a scale the one that the text states for all: "180/31/24, all k", "32, 4, 3, all in lakhs". */
 function inScale(pieces: readonly Piece[]): readonly Piece[] {
   const said = pieces.find((piece) => isDetail(piece, "scale"));
-  if (!isDetail(said, "scale")) return pieces;
+  if (!isDetail(said, "scale")) return inLakhs(pieces);
   const { size, sign } = said.detail;
   return pieces.map((piece) => {
     if (piece.kind !== "figure" || piece.figure.kind !== "number" || piece.figure.high >= MOST_IN_SHORT) return piece;
@@ -224,6 +224,19 @@ function inScale(pieces: readonly Piece[]): readonly Piece[] {
     const { low, high } = piece.figure;
     const figure = { ...piece.figure, kind: "money" as const, low: low * size, high: high * size };
     return { ...piece, typed: `${piece.typed}${sign}`, figure };
+  });
+}
+/** "34 LPA (30 fixed + 4 variable)": beside a figure in lakhs, small ones with the name of a part are in lakhs as well. */
+function inLakhs(pieces: readonly Piece[]): readonly Piece[] {
+  const isLakh = (piece: Piece): boolean =>
+    piece.kind === "figure" && /\d\s?(?:lpa|lakhs?|lacs?|l)$/i.test(piece.typed);
+  const isIn = (piece: Piece): boolean => piece.kind === "figure" && /\d\s?[km]$/i.test(piece.typed);
+  if (!pieces.some(isLakh) || pieces.some(isIn)) return pieces;
+  return pieces.map((piece, at) => {
+    const isNamed = [pieces[at - 1], pieces[at + 1]].some((one) => partLabel(one));
+    if (piece.kind !== "figure" || piece.figure.kind !== "number" || piece.figure.high >= 200 || !isNamed) return piece;
+    const figure = { kind: "money" as const, low: piece.figure.low * 100_000, high: piece.figure.high * 100_000 };
+    return { ...piece, typed: `${piece.typed}L`, figure };
   });
 }
 /** Figures from here on are not scaled. */
@@ -284,13 +297,21 @@ function withListMarks(pieces: readonly Piece[]): Piece[] {
     if (piece.kind === "break" && !isDash(piece)) isOpen = false;
     if (piece.kind === "figure") isOpen = tied !== at;
     if (!isDash(piece)) return piece;
-    if (!isOpen && pieces[at - 1]?.kind === "label" && pieces[at + 1]?.kind === "figure") {
+    if (!isOpen && pieces[labelBefore(pieces, at)]?.kind === "label" && pieces[at + 1]?.kind === "figure") {
       tied = at + 1;
       return { ...piece, kind: "detail", detail: { kind: "filler" } };
     }
     isOpen = false;
     return { ...piece, kind: "break", strong: piece.kind === "break" };
   });
+}
+
+/** Index of the piece before a mark, or before a bracket with details alone: "RSU (4y) | $240,000". */
+function labelBefore(pieces: readonly Piece[], at: number): number {
+  if (pieces[at - 1]?.kind !== "close") return at - 1;
+  let open = at - 2;
+  while (pieces[open]?.kind === "detail") open -= 1;
+  return pieces[open]?.kind === "open" ? open - 1 : at - 1;
 }
 
 const isDash = (piece: Piece): boolean =>

@@ -1,7 +1,9 @@
+import { isCurrencyCode } from "../../../domain/currencies.js";
 import { cardinalOf } from "../../../domain/numbers.js";
 import { TYPED_DAYS, TYPED_MONTHS } from "../../../text/calendar.js";
 import type { SlotMatch, SlotResolver } from "../../../text/rules.js";
 import { isEastAsian } from "../../../text/scripts.js";
+import { currencySign } from "../plain-figures.js";
 import { OFFER_WORDS } from "./offer-words.js";
 import type { OfferToken } from "./tokens.js";
 
@@ -60,6 +62,14 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
       }
       case "MONTHS_OF_PAY":
         return monthsAt(tokens[at]);
+      case "CODE":
+        return one(isCurrencyCode(tokens[at]?.typed ?? ""), tokens[at]?.typed);
+      case "CURRENCY":
+        return [3, 2, 1].flatMap((length) => {
+          const words = tokens.slice(at, at + length).map(({ text }) => text);
+          const sign = words.length === length ? currencySign(words.join(" ")) : undefined;
+          return sign ? [{ length, value: sign }] : [];
+        });
       case "WORDS":
         return wordsAt(tokens, at);
       case "NAMES":
