@@ -3,7 +3,8 @@ import type { Stretch } from "./counter/stretches.js";
 import { whatIsTold } from "./counter/told-of-company.js";
 import type { OfferNote } from "./offer/notes.js";
 import type { TypedOffer } from "./offer/offer.js";
-import { type AskedOffer, readAsOffer, type SplitQuestion } from "./offer/split-offer.js";
+import type { FigureOwners } from "./offer/reading/figure-owners.js";
+import { type AskedOffer, readAsOffer, type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import {
   areClear,
   besideFigures,
@@ -34,7 +35,7 @@ interface Told extends AskedOffer {
  * today, a friend's, or of none of them alone is left out with a note. Null if fewer companies offer a job, if what one
  * of them offers has neither base nor total, or if some figure of it could not be read.
  */
-export function offersTold(typed: string, resolver: Resolver): SplitQuestion | null {
+export function offersTold(typed: string, resolver: Resolver, ownersIn: FigureOwners): SplitQuestion | null {
   const message = readToldMessage(typed, resolver);
   if (!message) return null;
   const { named, unsure } = message;
@@ -43,20 +44,20 @@ export function offersTold(typed: string, resolver: Resolver): SplitQuestion | n
       named.findIndex((one) => one.key === key) === at && figuresIn(message, ofOwner(message, key)).length > 0,
   );
   const offering = owners.filter(({ key }) => !isToldOtherwise(message, ofOwner(message, key), resolver));
-  if (offering.length < FEWEST || offering.length > MOST || asksForAnother(message, owners, resolver)) return null;
+  if (offering.length > MOST || !areClear(message) || asksForAnother(message, owners, resolver)) return null;
   const ofAll = slotsOfAll(message, offering, resolver);
   const told = offering.map((company) => toldOf(message, company, ofAll, resolver));
   // "Acme offers 195k + 15%. Globex came back at 215k": one figure without a job is told for the sake of the other offer.
-  if (!areClear(message) || told.filter((one) => one?.isOfJob).length < FEWEST) return null;
-  const others = owners.filter((one) => !offering.includes(one));
-  const notes = [
-    ...others.flatMap(({ key, companyName }) =>
-      figuresIn(message, ofOwner(message, key)).map(({ typed }): OfferNote => {
-        return { kind: "not-offered", typed, of: "company", ...(companyName && { company: companyName }) };
-      }),
-    ),
-    ...figuresIn(message, unsure).map(ofNone),
-  ];
+  const ofJobs = offering.filter((_, at) => told[at]?.isOfJob);
+  const others = owners.filter((one) => !(ofJobs.length < FEWEST ? ofJobs : offering).includes(one));
+  const left = others.flatMap(({ key, companyName }) =>
+    figuresIn(message, ofOwner(message, key)).map(({ typed }): OfferNote => {
+      return { kind: "not-offered", typed, of: "company", ...(companyName && { company: companyName }) };
+    }),
+  );
+  if (ofJobs.length < FEWEST)
+    return ofJobs.length > 0 && others.length > 0 ? offerBeside(message, others, left, ownersIn) : null;
+  const notes = [...left, ...figuresIn(message, unsure).map(ofNone)];
   const isApart = told.some((one) => (one?.offer.parts.length ?? 0) > 1 && hasBase(one?.offer));
   const offers: AskedOffer[] = [];
   for (const one of told) {
@@ -65,6 +66,22 @@ export function offersTold(typed: string, resolver: Resolver): SplitQuestion | n
     offers.push({ question: one.question, offer: one === told.at(-1) ? withNotes(offer, notes) : offer });
   }
   return { question: "", offer: null, offers };
+}
+
+/** The offer of a text without the figures of other companies: "at Lyft making 182k base, Uber offers 205k base". */
+function offerBeside(
+  message: ToldMessage,
+  others: readonly CompanyInText[],
+  notes: readonly OfferNote[],
+  ownersIn: FigureOwners,
+): SplitQuestion | null {
+  const gone = others.flatMap(({ key }) => figuresIn(message, ofOwner(message, key)));
+  const rest = gone.reduceRight((text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`, message.text);
+  const split = splitOffer(rest, ownersIn);
+  const offer = split.offer ?? split.possible?.offer;
+  return offer && hasBase(offer)
+    ? { question: split.question, ...split.possible, offer: withNotes(offer, notes) }
+    : null;
 }
 
 /** What is said of a figure that no one company owns. */

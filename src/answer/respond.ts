@@ -36,12 +36,12 @@ import type { TypedOffer } from "./offer/offer.js";
 import { regionOffered } from "./offer/offered-currency.js";
 import { plainFigures } from "./offer/plain-figures.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
-import { isToldApart } from "./offer/whose-figure.js";
 import { rankingAsked } from "./ranking-asked.js";
 import { resolveBeside, splitAsked } from "./split-asked.js";
 import { letterAgain, letterWith } from "./thread-letter.js";
 import { readTurn, spokenOf } from "./thread-turn.js";
-import { MOST_READ, ownersIn, splitTyped, type Typed, withoutAsking, withoutKept, wordsAsked } from "./typed.js";
+import { areAllOf } from "./told-message.js";
+import { MOST_READ, splitTyped, type Typed, withoutAsking, withoutKept, wordsAsked } from "./typed.js";
 
 /**
  * Answers a question as typed: takes an offer out of it, reads the rest, and composes the answer or compares the offer
@@ -252,7 +252,7 @@ function answerReading(
   if (answer.kind !== "answer" || reading.kind !== "guide") return withNote(answer, { kind: "offer-needs-guide" });
   // If another offer is named, the figures may belong to either.
   const others = offersOf(reading, text, resolver);
-  if (others.some((name) => !isToldApart(text, name, ownersIn)))
+  if (others.length > 0 && !areAllOf(reading.guide.company, text, resolver))
     return withNote(answer, { kind: "offer-of-others", company: reading.guide.companyName, others });
   return answerOffer(offer, reading, answer, today);
 }

@@ -4,7 +4,6 @@ import { fold } from "../text/folding.js";
 import { guideAnswer } from "./compose.js";
 import type { Before } from "./conversation.js";
 import type { GuideReadingOf } from "./level-answer.js";
-import { offerBesidePay, offerWithoutOthers } from "./offer/beside-pay.js";
 import type { SplitQuestion } from "./offer/split-offer.js";
 import { isOffered } from "./offer/whose-figure.js";
 import { offersTold } from "./offers-told.js";
@@ -15,11 +14,8 @@ import { ownersIn, type Typed } from "./typed.js";
 export const splitAsked = (typed: Typed, resolver: Resolver, before: Before | null): SplitQuestion =>
   before
     ? withPossible(splitInThread(typed), resolver, before)
-    : ((typed.wantsCounter
-        ? null
-        : (offersTold(typed.text, resolver) ??
-          offerBesidePay(typed.text, resolver, ownersIn) ??
-          offerWithoutOthers(typed, resolver, ownersIn))) ?? withPossible(typed.split, resolver, null));
+    : ((typed.wantsCounter ? null : offersTold(typed.text, resolver, ownersIn)) ??
+      withPossible(typed.split, resolver, null));
 
 /**
  * Reads a lone figure as the offer if it is one of the company asked about and that company has a guide; in a thread

@@ -12,7 +12,6 @@ import { plainFigures } from "./offer/plain-figures.js";
 import { standingOf } from "./offer/reading/clauses.js";
 import { among } from "./offer/reading/offer-words.js";
 import { offerPieces } from "./offer/reading/pieces.js";
-import { withRepeatedLabels } from "./offer/reading/repeated-lists.js";
 
 /** Two figures that may be pay, with something between. */
 const FIGURES = /\d{2}[\s\S]*?\D\d{2}/;
@@ -42,8 +41,7 @@ export interface ToldMessage {
 /** Reads whose each figure of a text is; null if it has no two companies and no two figures. */
 export function readToldMessage(typed: string, resolver: Resolver): ToldMessage | null {
   if (!FIGURES.test(typed)) return null;
-  const plain = plainFigures(typed);
-  const text = withRepeatedLabels(plain, offerPieces(plain));
+  const text = plainFigures(typed);
   const turn = resolver.inTurn(text).companies;
   if (turn.length < 2) return null;
   const read = toldText(text);
@@ -118,6 +116,13 @@ export const ofOwner = (message: ToldMessage, key: string): Stretch[] =>
       !message.ofAll.includes(one) &&
       !message.unsure.includes(one),
   );
+
+/** Whether all figures of a text that may be offered are one company's, whatever others it names. */
+export function areAllOf(key: string, text: string, resolver: Resolver): boolean {
+  const message = readToldMessage(text, resolver);
+  const own = message ? figuresIn(message, ofOwner(message, key)) : [];
+  return own.length > 0 && message?.figures.every((one) => own.includes(one) || one.standing !== "offered") === true;
+}
 
 const isOfAll = among("OF_ALL");
 const speaksOfAll = (words: string): boolean => words.split(/[^\p{L}]+/u).some(isOfAll);

@@ -24,10 +24,10 @@ describe("a letter that is no counter", () => {
 describe("a figure of somebody else's beside an offer", () => {
   it.each([
     ["lost my 15% bonus at mercury", "give up by leaving"],
-    ["my Mercury bonus is 15%", "another company"],
-    ["Mercury has 20% bonus", "another company"],
-    ["Mercury gave me 30k sign-on last year", "another company"],
-    ["15% bonus at Mercury", "another company"],
+    ["my Mercury bonus is 15%", "Mercury offers or pays"],
+    ["Mercury has 20% bonus", "Mercury offers or pays"],
+    ["Mercury gave me 30k sign-on last year", "Mercury offers or pays"],
+    ["15% bonus at Mercury", "Mercury offers or pays"],
     ["friends got 300k RSU", "somebody else is paid"],
     ["my girlfriend has a 30k bonus", "somebody else is paid"],
     ["old salary 120k", "another job"],

@@ -5,7 +5,6 @@ import type { Draft } from "./reading/draft.js";
 import { type FigureOwners, withOwners } from "./reading/figure-owners.js";
 import { withLegends } from "./reading/legends.js";
 import { isDetail, offerPieces, type Piece, partLabel } from "./reading/pieces.js";
-import { withRepeatedLabels } from "./reading/repeated-lists.js";
 import { offersIn } from "./reading/several-offers.js";
 import { mayHoldFigures } from "./spelled-figures.js";
 
@@ -49,10 +48,8 @@ export function splitOffer(typed: string, ownersIn?: FigureOwners): SplitQuestio
   // Most questions hold no offer, and to look for a figure is faster than to read one.
   const looked = withoutFormat(typed);
   if (!(mayHoldFigures(looked) || /offer/i.test(looked)) || hasMoreNumbers(typed, MOST_NUMBERS)) return none;
-  const plain = plainFigures(typed);
-  const read = offerPieces(plain);
-  const text = withRepeatedLabels(plain, read);
-  const pieces = withLegends(text === plain ? read : offerPieces(text));
+  const text = plainFigures(typed);
+  const pieces = withLegends(offerPieces(text));
   const word = offerWord(text, pieces);
   const figures = pieces.filter(({ kind }) => kind === "figure").length;
   if ((figures === 0 && word === null) || figures > MOST_FIGURES) return none;

@@ -1,9 +1,6 @@
 import { listsOf, readLanguage } from "../../language.js";
 import type { CompanyInText } from "../../query/query.js";
-import { fold } from "../../text/folding.js";
 import { anyOf } from "../../text/phrases.js";
-import { plainFigures } from "./plain-figures.js";
-import type { FigureOwners } from "./reading/figure-owners.js";
 import { offerPieces } from "./reading/pieces.js";
 import type { PossibleOffer } from "./split-offer.js";
 
@@ -12,13 +9,7 @@ import type { PossibleOffer } from "./split-offer.js";
  * or what a company pays in general.
  */
 
-const LISTS = readLanguage(
-  "lone-figures",
-  listsOf("no-offer gives gives-all names-nobody asks offers-it rivalled wants-me at-work"),
-);
-
-/** Words by which somebody tells where they work, in other languages than English. */
-export const AT_WORK: readonly string[] = LISTS["at-work"].map(fold);
+const LISTS = readLanguage("lone-figures", listsOf("no-offer gives gives-all names-nobody asks offers-it wants-me"));
 
 /** The end of a sentence, or an opening bracket. */
 const ENDS = /[.?!;\n](?:\s|$)|\(/g;
@@ -93,21 +84,3 @@ export function isOffered(
     return false;
   return !NO_OFFER.test(told) && !ASKS_OF_COMPANY.test(text.slice(from, at));
 }
-
-/**
- * Whether another company is mentioned after the figures of the offer, in a sentence without any of them, so that they
- * are not its figures: "…, 10% bonus. Second round at Globex is on Monday".
- */
-export function isToldApart(typed: string, companyName: string, ownersIn: FigureOwners): boolean {
-  const text = plainFigures(typed);
-  const name = (companyName.split(" ")[0] ?? companyName).toLowerCase();
-  const at = text.toLowerCase().lastIndexOf(name);
-  const ends = [...text.matchAll(ENDS)].map(({ index }) => index);
-  const [from, to] = [ends.findLast((end) => end < at) ?? 0, ends.find((end) => end >= at) ?? text.length];
-  const own = [...ownersIn(text)].flatMap(([start, { context }]) => (context === "offer" ? start : []));
-  if (at < 0 || !own.some((start) => start < at) || own.some((start) => start > to)) return false;
-  return !own.some((start) => start > from && start < to) || RIVALLED.test(text.slice(Math.max(...own), at));
-}
-
-/** A clause after the figures that mentions a rival process: "…, 10% bonus, competing process at Globex". */
-const RIVALLED = new RegExp(String.raw`,[^,.;\n\d]*\b${anyOf(LISTS.rivalled)}[^,.;\n\d]*$`, "i");

@@ -198,10 +198,19 @@ function headsList(pieces: readonly Piece[], pairs: readonly AssignedPair[], ind
   const pair = pairs[index];
   if (!pair || pair.bracketed || pair.context !== "offer") return false;
   // "Came back with 180k + 90k stock" is a whole offer, "40k stock, now 180k" changes one part.
-  const own = pairs.filter(({ context }) => context === "offer");
+  // "From 160k/90k RSU to 172k/120k RSU": both are whole.
+  const next = pairs[index + 1];
+  const isWhole =
+    pair.stage !== "none" &&
+    next?.part === "equity" &&
+    next.stage === pair.stage &&
+    standsAlone(pieces, pair) &&
+    next.start - pair.at === 2;
+  const own = pairs.filter(({ context, stage }) => context === "offer" && (!isWhole || stage === pair.stage));
   if (pair.stage !== "none" && own.some(({ stage }) => stage !== pair.stage)) return false;
   // Pay of another job before the offer does not make it a later item of the list.
-  const before = pairs.slice(0, index).filter(({ context }) => context === "offer" || context === "wish");
+  const earlier = pairs.slice(0, index).filter(({ context }) => context === "offer" || context === "wish");
+  const before = earlier.filter((one) => !isWhole || own.includes(one));
   if (before.some(({ figure, label }) => label || isPay(figure.figure))) return false;
   // "195 + 90/yr RSU", "183/12%/80 RSU".
   const { kind, low, high } = pair.figure.figure;
@@ -209,7 +218,8 @@ function headsList(pieces: readonly Piece[], pairs: readonly AssignedPair[], ind
   const isBare = isJoined && kind === "number" && low === high && low >= LEAST_BARE && low < MOST_BARE;
   if (!(isBare || isPay(pair.figure.figure)) || /lpa$/i.test(pair.figure.typed) || !standsAlone(pieces, pair))
     return false;
-  if (own.some(({ part }) => part === "base" || part === "total") || !isOnlyMoney(pieces, pairs, index)) return false;
+  if (own.some(({ part }) => part === "base" || part === "total") || !(isWhole || isOnlyMoney(pieces, pairs, index)))
+    return false;
   return pairs.some(({ part, context }) => part !== undefined && part !== "total" && context === "offer");
 }
 

@@ -175,6 +175,9 @@ function fitness(
   // "RSU 60L/4yrs joining 3L".
   if (part === "signOn" && !labelFirst && isGrantLength(pieces[figure.at + 1])) return NO_LABEL;
   const between = pieces.slice(Math.min(figure.at, other.at) + 1, Math.max(figure.at, other.start));
+  // "From 90k RSU to 172k".
+  if (labelFirst && pieces[other.start - 1]?.kind === "figure" && between.some((piece) => isDetail(piece, "stage")))
+    return NO_LABEL;
   if (other.kind === "words") {
     // "49,500 as a product designer": the words are what it is paid for.
     if (!labelFirst && between.some(({ typed }) => isPaidFor(typed))) return NO_LABEL;

@@ -51,7 +51,7 @@ export function assignUnlabelled(
   const once = withAllowances(draft, pieces, withYearsPay(draft, pieces, withSharesOfGrant(draft, pieces, labelled)));
   const assigned = withGrantByYear(draft, pieces, withWorth(draft, pieces, once));
   for (const [index, pair] of assigned.entries())
-    assigned[index] = withLabelInBracket(pieces, withLabelBefore(pieces, assigned, withLabelApart(pieces, pair)));
+    assigned[index] = withLabelInBracket(pieces, withLabelBefore(pieces, assigned, pair));
   // What runs over years is a grant, and not a second figure without a name for the head of a list.
   for (const [index, pair] of assigned.entries())
     if (!pair.label && !pair.part && isGrantByForm(pieces, assigned, pair))
@@ -122,15 +122,6 @@ const isLarge = ({ figure, typed }: PlacedPair["figure"]): boolean =>
 
 const isTiny = ({ figure }: PlacedPair["figure"]): boolean =>
   figure.kind === "number" && figure.low > 0 && figure.low < 5 && figure.low === figure.high;
-
-/** Gives a figure the weak label of the base that follows it after a comma: "300k, all cash". */
-function withLabelApart(pieces: readonly Piece[], pair: AssignedPair): AssignedPair {
-  const [comma, piece, end] = pieces.slice(pair.at + 1, pair.at + 4);
-  if (pair.label || pair.bracketed || comma?.typed !== "," || (end && end.kind !== "break")) return pair;
-  const label = partLabel(piece);
-  if (!piece || label?.part !== "base" || !label.weak) return pair;
-  return { ...pair, label, name: piece.typed, labelFirst: false, start: pair.at, end: pair.at + 3, part: "base" };
-}
 
 /** Gives a figure without a label the only one in the bracket after it: "140k (4yr RSU)". */
 function withLabelInBracket(pieces: readonly Piece[], pair: AssignedPair): AssignedPair {
