@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { plainFigures } from "../../src/answer/offer/plain-figures.js";
 import { FIGURE_PARTS, type FigurePart, figureFeatures, isPaid } from "../../src/answer/offer/reading/learned-parts.js";
-import type { Piece } from "../../src/answer/offer/reading/pieces.js";
+import type { Piece } from "../../src/answer/offer/reading/piece.js";
 import { offerTextPieces } from "./offer-pieces.js";
 
 /** A figure of an offer with what is seen of it, and what it may be. */

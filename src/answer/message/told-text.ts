@@ -1,7 +1,8 @@
 import type { MoneyPart } from "../../domain/guide.js";
 import { fold } from "../../text/folding.js";
 import { readClauses } from "../offer/reading/clauses.js";
-import { offerPieces, type Piece } from "../offer/reading/pieces.js";
+import type { Piece } from "../offer/reading/piece.js";
+import { offerPieces } from "../offer/reading/pieces.js";
 import type { TokenFigure } from "../offer/reading/tokens.js";
 
 /*

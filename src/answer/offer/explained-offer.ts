@@ -1,7 +1,8 @@
 import type { MoneyPart } from "../../domain/guide.js";
 import type { TypedOffer } from "./offer.js";
 import { plainFigures } from "./plain-figures.js";
-import { type Piece, segments } from "./reading/pieces.js";
+import type { Piece } from "./reading/piece.js";
+import { segments } from "./reading/pieces.js";
 
 /** A word of an offer, what it was read as, and the rule of data/language/offer-rules.yml that matched it. */
 export interface OfferWord {

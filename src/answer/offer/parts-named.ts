@@ -1,5 +1,6 @@
 import type { Part } from "../../domain/guide.js";
-import { offerPieces, partLabel } from "./reading/pieces.js";
+import { partLabel } from "./reading/piece.js";
+import { offerPieces } from "./reading/pieces.js";
 
 /** The parts of pay that a text names, by the labels of offers, with their offsets in the text. */
 export function partsNamed(text: string): { part: Part; start: number; end: number }[] {

@@ -4,7 +4,8 @@ import { assemble } from "./reading/assemble.js";
 import type { Draft } from "./reading/draft.js";
 import { type FigureOwners, withOwners } from "./reading/figure-owners.js";
 import { withLegends } from "./reading/legends.js";
-import { isDetail, offerPieces, type Piece, partLabel } from "./reading/pieces.js";
+import { isDetail, type Piece, partLabel } from "./reading/piece.js";
+import { offerPieces } from "./reading/pieces.js";
 import { offersIn } from "./reading/several-offers.js";
 import { mayHoldFigures } from "./spelled-figures.js";
 

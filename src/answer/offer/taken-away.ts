@@ -2,7 +2,8 @@ import type { MoneyPart } from "../../domain/guide.js";
 import { fold } from "../../text/folding.js";
 import { namesNothing, restores } from "./change-words.js";
 import type { TakenAway, TypedOffer } from "./offer.js";
-import { isDetail, offerPieces, type Piece, partLabel } from "./reading/pieces.js";
+import { isDetail, type Piece, partLabel } from "./reading/piece.js";
+import { offerPieces } from "./reading/pieces.js";
 
 /* Parts that a thread takes out of an offer and puts back: "drop the bonus and the stock", then "add it back". */
 

@@ -2,7 +2,8 @@ import type { OfferNote } from "./notes.js";
 import { plainFigures } from "./plain-figures.js";
 import { standingOf } from "./reading/clauses.js";
 import type { FigureOwners } from "./reading/figure-owners.js";
-import { offerPieces, type Piece } from "./reading/pieces.js";
+import type { Piece } from "./reading/piece.js";
+import { offerPieces } from "./reading/pieces.js";
 
 /* Whose the figures of a turn are: those of the offer that a thread is about, or somebody else's. */
 

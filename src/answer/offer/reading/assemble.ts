@@ -4,7 +4,7 @@ import { type Clause, type LoneLabel, type PlacedPair, readClauses } from "./cla
 import { type DoubtOf, doubtsAmong } from "./counted-shares.js";
 import { type Draft, type FigureDetails, type PartPair, say, use } from "./draft.js";
 import { takeGrant } from "./grant.js";
-import { isDetail, type Piece, partLabel, typedOf } from "./pieces.js";
+import { isDetail, type Piece, partLabel, typedOf } from "./piece.js";
 import { withoutRetold } from "./said-twice.js";
 import { takeTerms, takeWishes } from "./terms.js";
 import { takeRest } from "./total-list.js";

@@ -2,7 +2,7 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import type { PlacedPair } from "./clauses.js";
 import type { AssignedPair } from "./draft.js";
 import { among } from "./offer-words.js";
-import { isDetail, isGrantLength, isRate, type Piece, saysMonthly } from "./pieces.js";
+import { isDetail, isGrantLength, isRate, type Piece, saysMonthly } from "./piece.js";
 import { standsAlone } from "./stands-alone.js";
 
 /*

@@ -3,7 +3,7 @@ import type { NotOffered } from "../notes.js";
 import { isAbroad } from "./elements.js";
 import { among } from "./offer-words.js";
 import { type Pair, pairClause } from "./pairs.js";
-import { isDetail, type Piece, partLabel } from "./pieces.js";
+import { isDetail, type Piece, partLabel } from "./piece.js";
 
 /** A part of an offer's text within which labels and figures are paired. */
 export interface Clause {

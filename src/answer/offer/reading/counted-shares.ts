@@ -4,7 +4,7 @@ import { type AssignedPair, alone, type Draft, type FigureDetails, type PartPair
 import type { FigurePiece } from "./elements.js";
 import { among, OFFER_WORDS } from "./offer-words.js";
 import { MOST_PRICE, mayBeCount } from "./pairs.js";
-import { type Piece, partLabel, typedOf } from "./pieces.js";
+import { type Piece, partLabel, typedOf } from "./piece.js";
 
 /** Nouns that are counted: "500 shares" is a number of shares and not money. */
 const COUNTED =

@@ -1,7 +1,7 @@
 import { fold } from "../../../text/folding.js";
 import { hasOtherScript } from "../../../text/scripts.js";
 import { type Label, OFFER_WORDS } from "./offer-words.js";
-import { isDetail, type Piece } from "./pieces.js";
+import { isDetail, type Piece } from "./piece.js";
 
 export type FigurePiece = Piece & { kind: "figure" };
 

@@ -3,7 +3,7 @@ import type { Clause } from "./clauses.js";
 import { type Draft, type FigureDetails, type PartPair, say } from "./draft.js";
 import { among } from "./offer-words.js";
 import { detailOwners } from "./owners.js";
-import { isDetail, type Piece, partLabel } from "./pieces.js";
+import { isDetail, type Piece, partLabel } from "./piece.js";
 import { sentencesOf, yearOf } from "./said-twice.js";
 
 /**

@@ -4,7 +4,7 @@ import { fold } from "../../../text/folding.js";
 import { type AssignedPair, alone, type Draft, say } from "./draft.js";
 import { isAbroad } from "./elements.js";
 import { among } from "./offer-words.js";
-import { isDetail, isRate, type Piece, partLabel } from "./pieces.js";
+import { isDetail, isRate, type Piece, partLabel } from "./piece.js";
 
 /** What a figure of an offer may be; `none`: not a part of it. */
 export const FIGURE_PARTS = ["base", "equity", "bonus", "signOn", "none"] as const;

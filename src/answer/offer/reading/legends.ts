@@ -1,4 +1,4 @@
-import { isDetail, type Piece, partLabel } from "./pieces.js";
+import { isDetail, type Piece, partLabel } from "./piece.js";
 
 /** An item of a list: a figure or a label, with its details ("RSU (4y)"). Indexes of pieces, end exclusive. */
 interface Item {

@@ -1,7 +1,7 @@
 import type { Clause } from "./clauses.js";
 import type { PartPair } from "./draft.js";
 import { among } from "./offer-words.js";
-import { isDetail, type Piece } from "./pieces.js";
+import { isDetail, type Piece } from "./piece.js";
 
 /**
  * Finds the pair that a detail belongs to: one that it is inside of, else right before it, else right after it, else

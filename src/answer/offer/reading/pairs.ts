@@ -1,6 +1,6 @@
 import { type Element, elementsOf, type FigurePiece } from "./elements.js";
 import { among, type Label } from "./offer-words.js";
-import { isDetail, isGrantLength, type Piece, partLabel, typedOf } from "./pieces.js";
+import { isDetail, isGrantLength, type Piece, partLabel, typedOf } from "./piece.js";
 
 /** Whether a word comes before what somebody is paid for: "as", "for". */
 export const isPaidFor = among("PAID_FOR");

@@ -1,50 +1,9 @@
 import { compileRules, type Rule, type RuleMatch } from "../../../text/rules.js";
 import { among, DETAIL_RULES, type Detail, LABEL_RULES, type Label, RULE_CLASSES } from "./offer-words.js";
+import { isDetail, type Piece, partLabel } from "./piece.js";
+import { inScale } from "./scale-of-all.js";
 import { offerSlots } from "./slots.js";
-import { type OfferToken, offerTokens, type TokenFigure } from "./tokens.js";
-
-/** A piece of an offer: tokens with one meaning. `word`: one that no rule matches, such as a company or a role. */
-export type Piece = { start: number; end: number; typed: string } & (
-  | { kind: "figure"; figure: TokenFigure }
-  | { kind: "label"; label: Label }
-  | { kind: "detail"; detail: Detail; value?: unknown }
-  | { kind: "word" }
-  | { kind: "open" | "close" }
-  /** Separates two items of a list; `strong`: two sentences or lines. */
-  | { kind: "break"; strong: boolean }
-);
-
-/** Whether a piece is a detail of one of these kinds. */
-export const isDetail = <Kind extends Detail["kind"]>(
-  piece: Piece | undefined,
-  ...kinds: Kind[]
-): piece is DetailPiece & { detail: { kind: Kind } } =>
-  piece?.kind === "detail" && kinds.some((kind) => kind === piece.detail.kind);
-
-/** Whether a piece is a rate: per year, per month, or per another period. */
-export const isRate = (piece: Piece | undefined, per: "year" | "month" | "other"): boolean =>
-  piece?.kind === "detail" && piece.detail.kind === "rate" && piece.detail.per === per;
-
-/** Whether a piece says that pay is per month, or in a number of payments per year. */
-export const saysMonthly = (piece: Piece | undefined): boolean => isDetail(piece, "payments") || isRate(piece, "month");
-
-/** Whether a piece is a vesting schedule, or a length of three years or more: a sign-on may be paid over less. */
-export const isGrantLength = (piece: Piece | undefined): boolean =>
-  isDetail(piece, "schedule") || (isDetail(piece, "years") && Number(piece.value) >= 3);
-
-/** The label of a part of pay, if a piece is one; else undefined. */
-export const partLabel = (piece: Piece | undefined): PartLabel | undefined =>
-  piece?.kind === "label" && piece.label.kind === "part" ? piece.label : undefined;
-
-/** Pieces as typed, joined by spaces; `end` exclusive. */
-export const typedOf = (pieces: readonly Piece[], start: number, end: number): string =>
-  pieces
-    .slice(start, end)
-    .map(({ typed }) => typed)
-    .join(" ");
-
-type DetailPiece = Piece & { kind: "detail" };
-type PartLabel = Label & { kind: "part" };
+import { type OfferToken, offerTokens } from "./tokens.js";
 
 type Means = { label: Label } | { detail: Detail };
 
@@ -211,36 +170,6 @@ function unruled(span: Span, token: OfferToken): Piece {
   if (!/[\p{L}\p{N}]/u.test(token.text)) return { kind: "detail", detail: { kind: "filler" }, ...span };
   return { kind: "word", ...span };
 }
-
-/** Gives figures without a scale the one that the text states for all: "180/31/24, all k", "32, 4, 3, all in lakhs". */
-function inScale(pieces: readonly Piece[]): readonly Piece[] {
-  const said = pieces.find((piece) => isDetail(piece, "scale"));
-  if (!isDetail(said, "scale")) return inLakhs(pieces);
-  const { size, sign } = said.detail;
-  return pieces.map((piece) => {
-    if (piece.kind !== "figure" || piece.figure.kind !== "number" || piece.figure.high >= MOST_IN_SHORT) return piece;
-    // "1,150 RSUs" is written out.
-    if (/\d[.,]\d{3}(?!\d)/.test(piece.typed)) return piece;
-    const { low, high } = piece.figure;
-    const figure = { ...piece.figure, kind: "money" as const, low: low * size, high: high * size };
-    return { ...piece, typed: `${piece.typed}${sign}`, figure };
-  });
-}
-/** "34 LPA (30 fixed + 4 variable)": beside a figure in lakhs, small ones with the name of a part are in lakhs as well. */
-function inLakhs(pieces: readonly Piece[]): readonly Piece[] {
-  const isLakh = (piece: Piece): boolean =>
-    piece.kind === "figure" && /\d\s?(?:lpa|lakhs?|lacs?|l)$/i.test(piece.typed);
-  const isIn = (piece: Piece): boolean => piece.kind === "figure" && /\d\s?[km]$/i.test(piece.typed);
-  if (!pieces.some(isLakh) || pieces.some(isIn)) return pieces;
-  return pieces.map((piece, at) => {
-    const isNamed = [pieces[at - 1], pieces[at + 1]].some((one) => partLabel(one));
-    if (piece.kind !== "figure" || piece.figure.kind !== "number" || piece.figure.high >= 200 || !isNamed) return piece;
-    const figure = { kind: "money" as const, low: piece.figure.low * 100_000, high: piece.figure.high * 100_000 };
-    return { ...piece, typed: `${piece.typed}L`, figure };
-  });
-}
-/** Figures from here on are not scaled. */
-const MOST_IN_SHORT = 10_000;
 
 /** Marks the "to" of a raise as its new stage: "from 280k to 295k", "from 170k/100k RSU to 180k/140k RSU". */
 function steps(pieces: readonly Piece[]): Piece[] {

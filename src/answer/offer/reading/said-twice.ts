@@ -2,7 +2,7 @@ import { countOf } from "../../../domain/numbers.js";
 import { worthOf } from "./counted-shares.js";
 import { type AssignedPair, type Draft, say, use } from "./draft.js";
 import { among } from "./offer-words.js";
-import { isDetail, isRate, type Piece, typedOf } from "./pieces.js";
+import { isDetail, isRate, type Piece, typedOf } from "./piece.js";
 
 /*
  * Pay that is stated in two ways: per hour and per year, or as a whole and in its parts.

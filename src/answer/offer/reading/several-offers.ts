@@ -1,7 +1,7 @@
 import type { TypedOffer } from "../offer.js";
 import type { PartPair } from "./draft.js";
 import { among } from "./offer-words.js";
-import type { Piece } from "./pieces.js";
+import type { Piece } from "./piece.js";
 
 const isOr = among("OR", "VERSUS");
 const isOfAll = among("OF_ALL");

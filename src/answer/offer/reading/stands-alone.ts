@@ -1,7 +1,7 @@
 import type { PlacedPair } from "./clauses.js";
 import { among } from "./offer-words.js";
 import { isPaidFor } from "./pairs.js";
-import { isDetail, type Piece } from "./pieces.js";
+import { isDetail, type Piece } from "./piece.js";
 
 const isOr = among("OR", "VERSUS");
 const isGivenTo = among("GIVEN_TO");

@@ -1,7 +1,7 @@
 import type { OfferTerms, TypedWish } from "../offer.js";
 import { type AssignedPair, type Draft, use } from "./draft.js";
 import { among } from "./offer-words.js";
-import { type Piece, partLabel, typedOf } from "./pieces.js";
+import { type Piece, partLabel, typedOf } from "./piece.js";
 
 /** Words that say what kind of bonus it is: certain, a maximum, a target, or the variable part of the pay. */
 const BONUS_TERM = /\b(guaranteed|discretionary|maximum|max|up to|target|variable)\b/i;

@@ -3,7 +3,7 @@ import type { LoneLabel } from "./clauses.js";
 import { worthOf } from "./counted-shares.js";
 import { type AssignedPair, alone, type Draft, type PartPair, say, use } from "./draft.js";
 import { among } from "./offer-words.js";
-import { isRate, type Piece, partLabel, typedOf } from "./pieces.js";
+import { isRate, type Piece, partLabel, typedOf } from "./piece.js";
 
 /** Marks and words between the figures of a sum. */
 const JOINS = /^(?:[/+&,]|and|plus)$/i;

@@ -14,7 +14,7 @@ import { withWorth } from "./counted-shares.js";
 import { type AssignedPair, alone, type Draft, say, use } from "./draft.js";
 import { assignLearned } from "./learned-parts.js";
 import { among } from "./offer-words.js";
-import { isRate, type Piece, partLabel, saysMonthly, typedOf } from "./pieces.js";
+import { isRate, type Piece, partLabel, saysMonthly, typedOf } from "./piece.js";
 import { withAllowances, withGrantByYear, withSharesOfGrant, withYearsPay } from "./said-twice.js";
 import { assignTotalParts } from "./total-list.js";
 
