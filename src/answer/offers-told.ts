@@ -55,9 +55,13 @@ export function offersTold(typed: string, resolver: Resolver, ownersIn: FigureOw
       return { kind: "not-offered", typed, of: "company", ...(companyName && { company: companyName }) };
     }),
   );
+  // Of a company that offers more, all would have to be read.
+  if (offering.some((one) => !ofJobs.includes(one) && figuresIn(message, ofOwner(message, one.key)).length > 1))
+    return null;
   if (ofJobs.length < FEWEST)
     return ofJobs.length > 0 && others.length > 0 ? offerBeside(message, others, left, ownersIn) : null;
-  const notes = [...left, ...figuresIn(message, unsure).map(ofNone)];
+  const beside = message.stretches.filter((one) => offering.some(({ key }) => key === one.of) && isElse(message, one));
+  const notes = [...left, ...figuresIn(message, [...beside, ...unsure]).map(ofNone)];
   const isApart = told.some((one) => (one?.offer.parts.length ?? 0) > 1 && hasBase(one?.offer));
   const offers: AskedOffer[] = [];
   for (const one of told) {
@@ -75,13 +79,14 @@ function offerBeside(
   notes: readonly OfferNote[],
   ownersIn: FigureOwners,
 ): SplitQuestion | null {
-  const gone = others.flatMap(({ key }) => figuresIn(message, ofOwner(message, key)));
-  const rest = gone.reduceRight((text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`, message.text);
-  const split = splitOffer(rest, ownersIn);
+  const gone = others.flatMap(({ key }) => ofOwner(message, key));
+  const own = message.stretches.filter((one) => !gone.includes(one));
+  const split = splitOffer(own.map(({ start, end }) => message.text.slice(start, end)).join(" "), ownersIn);
   const offer = split.offer ?? split.possible?.offer;
-  return offer && hasBase(offer)
-    ? { question: split.question, ...split.possible, offer: withNotes(offer, notes) }
-    : null;
+  if (!offer || !hasBase(offer)) return null;
+  const beside = besideFigures(message, gone).map(({ start, end }) => message.text.slice(start, end));
+  const { question } = split.possible ?? split;
+  return { question: `${question}. ${beside.join(" ")}`, offer: withNotes(offer, notes) };
 }
 
 /** What is said of a figure that no one company owns. */
@@ -90,9 +95,15 @@ function ofNone({ typed, standing }: Figure): OfferNote {
   return standing === "else" ? { kind: "not-offered", typed, of: "other-job" } : { kind: "owner-unclear", typed };
 }
 
+/** Whether all figures of a stretch are something else: "max at Plaid is 200k". */
+function isElse(message: ToldMessage, one: Stretch): boolean {
+  const figures = figuresIn(message, [one]);
+  return figures.length > 0 && figures.every(({ standing }) => standing === "else");
+}
+
 /** What a message offers by one company; null if that could not be read whole. */
 function toldOf(message: ToldMessage, company: CompanyInText, ofAll: string, resolver: Resolver): Told | null {
-  const stretches = ofOwner(message, company.key);
+  const stretches = ofOwner(message, company.key).filter((one) => !isElse(message, one));
   const offer = readAsOffer([...stretches, ...message.ofAll].map((one) => wordsOf(message, one)).join(". "))?.offer;
   if (!offer || !isWhole(offer, company) || countOf(offer) < figuresIn(message, stretches).length) return null;
   const { slots } = resolver.inTurn(message.text, besideFigures(message, stretches));

@@ -252,7 +252,7 @@ function answerReading(
   if (answer.kind !== "answer" || reading.kind !== "guide") return withNote(answer, { kind: "offer-needs-guide" });
   // If another offer is named, the figures may belong to either.
   const others = offersOf(reading, text, resolver);
-  if (others.length > 0 && !areAllOf(reading.guide.company, text, resolver))
+  if (others.length > 0 && !areAllOf(reading.guide.company, others, text, resolver))
     return withNote(answer, { kind: "offer-of-others", company: reading.guide.companyName, others });
   return answerOffer(offer, reading, answer, today);
 }

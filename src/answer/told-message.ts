@@ -46,15 +46,11 @@ export function readToldMessage(typed: string, resolver: Resolver): ToldMessage 
   if (turn.length < 2) return null;
   const read = toldText(text);
   const standings = readStandings(read);
-  const pieces = offerPieces(text);
-  const told = new Map(standingOf(pieces).map((one, at) => [pieces[at]?.start, one]));
   const pay = read.figures.flatMap((figure, at): Figure[] => {
     const { standing = "offered", likely = 0 } = standings[at] ?? {};
     const isPay = figure.figure.kind !== "number" || figure.figure.low >= LEAST;
     if (!isPay || isDay(read, figure) || isSplit(read, figure)) return [];
-    const { context = "offer", stage } = told.get(figure.start) ?? {};
-    const isElse = context !== "offer" && context !== "wish" && stage !== "new";
-    return [{ ...figure, standing: isElse ? "else" : likely < LIKELY ? "offered" : standing }];
+    return [{ ...figure, standing: likely < LIKELY ? "offered" : standing }];
   });
   const named = companiesIn(text, pay, resolver);
   // "Booking €84k": a company's name is not the figure's label.
@@ -63,11 +59,22 @@ export function readToldMessage(typed: string, resolver: Resolver): ToldMessage 
     const isIn = (first: number, last: number) => named.some((one) => one.start >= first && one.end <= last);
     return { ...figure, from: isIn(from, start) ? start : from, to: isIn(end, to) ? end : to };
   });
-  const whole = { text, named, figures, stretches: stretchesOf(text, named, figures), ofAll: [], unsure: [] };
+  const all = stretchesOf(text, named, figures);
+  const other = new Set(all.flatMap((one) => othersIn(text, one)));
+  const ruled = figures.map((one) => (other.has(one.start) ? { ...one, standing: "else" as const } : one));
+  const whole = { text, named, figures: ruled, stretches: all, ofAll: [], unsure: [] };
   const stretches = whole.stretches.flatMap((one) => withoutSaidOfAll(whole, one));
   const ofAll = stretches.filter((one) => hasFigure(whole, one) && isSaidOfAll(whole, one));
   const unsure = stretches.filter((one) => !ofAll.includes(one) && isUnsure(whole, one));
   return { ...whole, stretches, ofAll, unsure };
+}
+
+/** Where the figures of a stretch begin that its words say are not offered: pay of another job, a limit, a later time. */
+function othersIn(text: string, { start, end }: Span): number[] {
+  const pieces = offerPieces(text.slice(start, end));
+  return standingOf(pieces).flatMap(({ context, stage }, at) =>
+    context === "offer" || context === "wish" || stage === "new" ? [] : start + (pieces[at]?.start ?? 0),
+  );
 }
 
 /** The companies that a text names, in their order: those of the question, and those that a turn may be about. */
@@ -117,11 +124,14 @@ export const ofOwner = (message: ToldMessage, key: string): Stretch[] =>
       !message.unsure.includes(one),
   );
 
-/** Whether all figures of a text that may be offered are one company's, whatever others it names. */
-export function areAllOf(key: string, text: string, resolver: Resolver): boolean {
+/** Whether all figures of a text that may be offered are one company's, and the others are told of without an offer. */
+export function areAllOf(key: string, others: readonly string[], text: string, resolver: Resolver): boolean {
   const message = readToldMessage(text, resolver);
-  const own = message ? figuresIn(message, ofOwner(message, key)) : [];
-  return own.length > 0 && message?.figures.every((one) => own.includes(one) || one.standing !== "offered") === true;
+  if (!message || others.some((name) => !message.named.some(({ companyName }) => companyName === name))) return false;
+  const own = figuresIn(message, ofOwner(message, key));
+  const isOffer = (one: Stretch): boolean => one.of !== key && /offer/i.test(message.text.slice(one.start, one.end));
+  if (own.length === 0 || message.stretches.some((one) => !hasFigure(message, one) && isOffer(one))) return false;
+  return message.figures.every((one) => own.includes(one) || one.standing !== "offered");
 }
 
 const isOfAll = among("OF_ALL");
