@@ -232,10 +232,9 @@ function inOrder(parts: readonly TypedPart[], pairs: readonly PartPair[]): Typed
 /** Gives the parts of an offer in which no figure has a currency the one that is told of all: "… all in CHF". */
 function inCurrency({ used }: Draft, pieces: readonly Piece[], parts: TypedPart[]): TypedPart[] {
   // "(USD)", and not "RSU 60k in USD".
-  const isOfAll = (at: number): boolean =>
-    !/^(?:(?:in|en|em) )?[A-Z]{3}$/.test(pieces[at]?.typed ?? "") ||
-    (pieces[at - 1]?.kind === "open" && pieces[at + 1]?.kind === "close");
-  const at = pieces.findIndex((piece, index) => isDetail(piece, "currency") && isOfAll(index));
+  const isIn = (at: number): boolean => pieces[at - 1]?.kind === "open" && pieces[at + 1]?.kind === "close";
+  const isOfAll = (piece: Piece, at: number): boolean => isIn(at) || !/^(?:(?:in|en|em) )?[A-Z]{3}$/.test(piece.typed);
+  const at = pieces.findIndex((piece, index) => isDetail(piece, "currency") && isOfAll(piece, index));
   const told = pieces[at];
   if (!isDetail(told, "currency") || parts.some(({ typed }) => /\p{Sc}|[A-Z]{3}/u.test(typed))) return parts;
   used.add(at);

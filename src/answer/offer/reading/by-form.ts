@@ -224,7 +224,7 @@ function headsList(pieces: readonly Piece[], pairs: readonly AssignedPair[], ind
 }
 
 /** Whether a figure is written as pay: as money, or as a number too large for a year or a count. */
-export const isPay = ({ kind, low, negative }: AssignedPair["figure"]["figure"]): boolean =>
+const isPay = ({ kind, low, negative }: AssignedPair["figure"]["figure"]): boolean =>
   !negative && (kind === "money" || (kind === "number" && low >= LEAST_IN_FULL));
 
 /** Whether no other figure of money is without a name, except ones far too small to be the base. */

@@ -79,14 +79,12 @@ export function readClauses(pieces: readonly Piece[]) {
 
 /** "They started at 185k base and 250k RSU, then 195k base": what is told once more behind an old figure is the new one. */
 function withNewBehindOld(pairs: readonly PlacedPair[]): PlacedPair[] {
-  const partOf = ({ label }: PlacedPair) => (label?.kind === "part" ? label.part : undefined);
-  let from = Number.POSITIVE_INFINITY;
-  return pairs.map((pair, index) => {
-    if (pair.stage !== "old") from = Number.POSITIVE_INFINITY;
-    else if (partOf(pair) && pairs.slice(0, index).some((one) => one.stage === "old" && partOf(one) === partOf(pair)))
-      from = Math.min(from, index);
-    return index >= from ? { ...pair, stage: "new" } : pair;
-  });
+  const isAgain = (pair: PlacedPair, at: number): boolean =>
+    pairs
+      .slice(0, at)
+      .some((one) => one.stage === "old" && one.label && one.name.toLowerCase() === pair.name.toLowerCase());
+  const from = pairs.findIndex((pair, at) => pair.stage === "old" && isAgain(pair, at));
+  return pairs.map((pair, at) => (from >= 0 && at >= from && pair.stage === "old" ? { ...pair, stage: "new" } : pair));
 }
 
 function clausesOf(pieces: readonly Piece[]): Clause[] {
