@@ -57,6 +57,7 @@ it("takes thanks that want something done for no mere thanks", () => {
   expect(resolver.resolve("thanks, going with Uber").kind).toBe("thanks");
   expect(resolver.resolve("cheers, that's all I needed").kind).toBe("thanks");
   expect(resolver.resolve("ta very much, sorted").kind).toBe("thanks");
+  expect(resolver.resolve("lovely, ty, that's all for tonight").kind).toBe("thanks");
   expect(resolver.resolve("thanks, going with Uber, draft a letter to them").kind).not.toBe("thanks");
 });
 
