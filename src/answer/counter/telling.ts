@@ -59,7 +59,7 @@ interface Message extends Words {
 export const keepsOut = (typed: string): boolean => wishesIn(wordsIn(typed)).length > 0;
 
 /** Clauses that no wish keeps out: they ask for the letter, or say how it is to be. */
-const OF_LETTER: ReadonlySet<Role> = new Set<Role>(["request", "job", "manner", "question", "out"]);
+const OF_LETTER: ReadonlySet<Role> = new Set<Role>(["request", "job", "manner", "question"]);
 /** Clauses that a wish keeps out only by referring to them, if another one of their role is left. */
 const NEEDED: ReadonlySet<Role> = new Set<Role>(["offer", "ask"]);
 /** Clauses on companies, which are told apart by the companies' names. */
