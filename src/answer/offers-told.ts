@@ -43,7 +43,10 @@ export function offersTold(typed: string, resolver: Resolver, ownersIn: FigureOw
     ({ key }, at) =>
       named.findIndex((one) => one.key === key) === at && figuresIn(message, ofOwner(message, key)).length > 0,
   );
-  const offering = owners.filter(({ key }) => !isToldOtherwise(message, ofOwner(message, key), resolver));
+  const offered = owners.filter(({ key }) => !isToldOtherwise(message, ofOwner(message, key), resolver));
+  // "I'm with Acme for 132k. Globex now says 141k": of workplaces alone, the one asked about makes the offer.
+  const asked = owners.filter((one) => one.asked);
+  const offering = offered.length === 0 && asked.length === 1 ? asked : offered;
   if (offering.length > MOST || !areClear(message) || asksForAnother(message, owners, resolver)) return null;
   const ofAll = slotsOfAll(message, offering, resolver);
   const told = offering.map((company) => toldOf(message, company, ofAll, resolver));
@@ -55,12 +58,13 @@ export function offersTold(typed: string, resolver: Resolver, ownersIn: FigureOw
       return { kind: "not-offered", typed, of: "company", ...(companyName && { company: companyName }) };
     }),
   );
-  // Of a company that offers more, all would have to be read.
-  if (offering.some((one) => !ofJobs.includes(one) && figuresIn(message, ofOwner(message, one.key)).length > 1))
-    return null;
-  if (ofJobs.length < FEWEST)
-    return ofJobs.length > 0 && others.length > 0 ? offerBeside(message, others, left, ownersIn) : null;
-  const beside = message.stretches.filter((one) => offering.some(({ key }) => key === one.of) && isElse(message, one));
+  if (ofJobs.length < FEWEST) {
+    const paid = others.filter((one) => offering.includes(one)).flatMap(({ key }) => ofOwner(message, key));
+    if (ofJobs.length === 0 || paid.some((one) => !PAID_THERE.test(message.text.slice(one.start, one.end))))
+      return null;
+    return others.length > 0 ? offerBeside(message, others, left, ownersIn) : null;
+  }
+  const beside = offering.flatMap(({ key }) => ofOwner(message, key)).filter((one) => isElse(message, one));
   const notes = [...left, ...figuresIn(message, [...beside, ...unsure]).map(ofNone)];
   const isApart = told.some((one) => (one?.offer.parts.length ?? 0) > 1 && hasBase(one?.offer));
   const offers: AskedOffer[] = [];
@@ -89,6 +93,9 @@ function offerBeside(
   return { question: `${question}. ${beside.join(" ")}`, offer: withNotes(offer, notes) };
 }
 
+/** Words of what a company pays that makes no offer: "my Mercury bonus", "Lyft has 20% bonus", "15% bonus at Lyft". */
+const PAID_THERE = /\b(?:my|has|had|pays|paid|gives|gave|on)\b|\bat\s+\S+(?:\s\S+)?\s*$/iu;
+
 /** What is said of a figure that no one company owns. */
 function ofNone({ typed, standing }: Figure): OfferNote {
   if (standing === "wanted") return { kind: "own-wish", typed };
@@ -113,7 +120,7 @@ function toldOf(message: ToldMessage, company: CompanyInText, ofAll: string, res
 
 /** Whether what is told of a company is no offer: a friend's pay, that of today, or what was refused. */
 function isToldOtherwise(message: ToldMessage, own: readonly Stretch[], resolver: Resolver): boolean {
-  const named = own.filter((one) => namesIn(message, one).length > 0);
+  const named = own.filter((one) => namesIn(message, one).length > 0 && figuresIn(message, [one]).length > 0);
   // An "engineering manager" is no person here.
   const ofJob = new Set(resolver.inTurn(message.text, named).slots.split(" "));
   const words = named.flatMap(({ start, end }) => message.text.slice(start, end).split(/\s+/));

@@ -127,7 +127,8 @@ export const ofOwner = (message: ToldMessage, key: string): Stretch[] =>
 /** Whether all figures of a text that may be offered are one company's, and the others are told of without an offer. */
 export function areAllOf(key: string, others: readonly string[], text: string, resolver: Resolver): boolean {
   const message = readToldMessage(text, resolver);
-  if (!message || others.some((name) => !message.named.some(({ companyName }) => companyName === name))) return false;
+  const isNamed = (name: string) => message?.named.some((one) => one.companyName === name || one.key === fold(name));
+  if (!message || !others.every(isNamed)) return false;
   const own = figuresIn(message, ofOwner(message, key));
   const isOffer = (one: Stretch): boolean => one.of !== key && /offer/i.test(message.text.slice(one.start, one.end));
   if (own.length === 0 || message.stretches.some((one) => !hasFigure(message, one) && isOffer(one))) return false;

@@ -41,6 +41,24 @@ describe("a figure of somebody else's beside an offer", () => {
     expect(notesOf(answer)).toContain(whose);
   });
 
+  it.each([
+    [
+      "I'm with Mercury for $132k. Ally Financial now says 150k, 10% bonus, tpm in nyc",
+      { base: 150_000, bonus: 15_000 },
+    ],
+    [
+      "previously at Mercury on 135k with a 15% bonus, now offered 150k base at ally, tpm nyc",
+      { base: 150_000, bonus: null },
+    ],
+    ["ally tpm nyc 150k base, 80k rsu (was at Mercury on 149 package)", { base: 150_000, equity: 80_000 }],
+    ["ally tpm nyc 150k base now and 165k after a year, 80k rsu", { base: 150_000, equity: 80_000 }],
+    ["recruiter said max base is 180k, offer is 150k base, 80k rsu, ally tpm nyc", { base: 150_000, equity: 80_000 }],
+    ["ally tpm nyc offer 190 total, 150 base, rest in stock", { base: 150_000, equity: 160_000 }],
+    ["ally tpm nyc 150k base 320k", { base: 150_000, equity: null }],
+  ])("leaves the offer as it is told: %s", (text, offer) => {
+    expect(ask(text)).toMatchObject({ kind: "offer", guide: { company: "ally-financial" }, offer });
+  });
+
   it.each(["40k sign-on to cover my Mercury bonus", "40k sign-on because I leave Mercury"])(
     "stays the offer's: %s",
     (clause) => {

@@ -223,10 +223,8 @@ function isNameOfHead(pieces: readonly Piece[], { piece }: Element & { kind: "fi
   const head = pieces[name - 1];
   if (head?.kind !== "figure" || head.figure.kind === "percent" || pieces[name - 2]?.kind === "label") return false;
   const isFirst = pieces.findIndex(({ kind }) => kind === "figure") === name - 1;
-  return isFirst && head.figure.low * FAR_LARGER > piece.figure.low;
+  return isFirst && head.figure.low * 3 > piece.figure.low;
 }
-/** How many times the base another figure without a name may be at most. */
-const FAR_LARGER = 3;
 
 /** Most of a company, in percent, that a grant may be. */
 const MOST_OF_COMPANY = 5;

@@ -66,9 +66,13 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         return one(isCurrencyCode(tokens[at]?.typed ?? ""), tokens[at]?.typed);
       case "CURRENCY":
         return [3, 2, 1].flatMap((length) => {
-          const words = tokens.slice(at, at + length).map(({ text }) => text);
-          const sign = words.length === length ? currencySign(words.join(" ")) : undefined;
-          return sign ? [{ length, value: sign }] : [];
+          const sign = currencySign(
+            tokens
+              .slice(at, at + length)
+              .map(({ text }) => text)
+              .join(" "),
+          );
+          return sign && at + length <= tokens.length ? [{ length, value: sign }] : [];
         });
       case "WORDS":
         return wordsAt(tokens, at);
