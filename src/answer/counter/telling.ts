@@ -1,4 +1,6 @@
+import { FILLERS } from "../../query/catalog/fillers.js";
 import { classOf } from "../../query/letter/features.js";
+import { nameWords } from "../../text/folding.js";
 import type { Token } from "../message/chunks.js";
 import type { Role } from "../message/clause-model.js";
 import { type Clause, readClauses } from "../message/clauses.js";
@@ -152,6 +154,8 @@ const isOfWish = ({ wishes, pieces }: Pick<Message, "wishes" | "pieces">, piece:
 function isTarget(message: Message, piece: number, isOther: (other: number) => boolean): boolean {
   const { clauses, chunks, typed } = message;
   const clause = clauses[piece];
+  // "…, please don't mention it": politeness tells nothing.
+  if (nameWords(typed.slice(chunks[piece]?.start, chunks[piece]?.end)).every((word) => FILLERS.has(word))) return false;
   if (!clause || OF_LETTER.has(clause.role) || isOfWish(message, piece)) return false;
   const isLeft = ({ start, end }: { start: number; end: number }, other: number): boolean =>
     (clauses[other]?.role === clause.role || (clause.role === "offer" && clauses[other]?.role === "job")) &&
