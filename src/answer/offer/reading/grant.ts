@@ -74,7 +74,9 @@ export function takeGrant(
         break;
       case "extra-months": {
         const base = pairs.find(({ part, context }) => part === "base" && context === "offer");
-        if (base) details.set(base, { ...details.get(base), payments: 12 + Number(value) });
+        // "AWS 1 month" comes on top; "13 months AWS" counts all of them.
+        const months = Number(value);
+        if (base) details.set(base, { ...details.get(base), payments: months > 12 ? months : 12 + months });
         break;
       }
       case "pay-year":
