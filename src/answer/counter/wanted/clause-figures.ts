@@ -46,8 +46,10 @@ const BY_DAY: ReadonlySet<Role> = new Set<Role>(["offer", "deadline", "theirs", 
  * @param others names of other companies in the message: a clause that names one is theirs as well
  */
 export function withoutRivals(typed: string, clauses: readonly Clause[], others: readonly string[]): string {
+  // "They give me till 4pm on Thursday": where nothing else tells of another company, this does not.
+  const isOfOthers = others.length > 0 || clauses.filter(({ role }) => role === "rival").length > 1;
   const isRival = ({ role, likely, text }: Clause): boolean =>
-    (role === "rival" && likely >= SURE && !/^they\b/iu.test(text)) ||
+    (role === "rival" && likely >= SURE && isOfOthers && !/^they\b/iu.test(text)) ||
     (!OF_OFFER.has(role) && others.some((name) => text.includes(name)));
   // "Plaid gave me 190k, they need to know by Sunday": in the same sentence the day is the rival's.
   const isTheirs = ({ text, role, likely, start }: Clause, before: Clause | undefined): boolean =>

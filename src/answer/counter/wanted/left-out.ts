@@ -88,3 +88,11 @@ const isSaid = (text: string): boolean => /\d/.test(text) || text.split(/\s+/).l
 const plain = (text: string): string => fold(plainFigures(text)).replace(/[^\p{L}\p{N}%]+/gu, "");
 /** The digits of a figure without trailing zeros, however it is written. */
 const digits = (typed: string): string => typed.replace(/\D/g, "").replace(/0+$/, "");
+
+/** "Fewer options": a letter does not ask for less, so what would be given up is named in a note. */
+export function lessWanted(message: string): string[] {
+  const { units, parts, text } = toldText(plainFigures(message));
+  return parts.flatMap(({ at, end }) =>
+    /^(?:less|fewer)$/.test(units[at - 1]?.text ?? "") ? [text.slice(units[at - 1]?.start, end)] : [],
+  );
+}

@@ -1,7 +1,5 @@
 import { MONEY_PARTS } from "../../../domain/guide.js";
-import { toldText } from "../../message/told-text.js";
 import type { OfferAnswer } from "../../offer/offer.js";
-import { plainFigures } from "../../offer/plain-figures.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
 import { rivalBase } from "../rivals.js";
@@ -12,7 +10,7 @@ import { isBesides } from "./besides.js";
 import { figuresOfAsks, OF_ELSEWHERE, SURE, withoutRivals } from "./clause-figures.js";
 import { findsLow, fitToSend, isWithin, withoutTwice } from "./fit-to-send.js";
 import { inMoney } from "./in-money.js";
-import { leftOut, short } from "./left-out.js";
+import { leftOut, lessWanted, short } from "./left-out.js";
 import { moneyOf, stepInBand, typedWishes } from "./letter-amounts.js";
 import { addresseeOf, isSlight, mannerOf, signerOf, wouldSign } from "./manner.js";
 import { letterLanguage, messageLanguage } from "./message-language.js";
@@ -229,7 +227,11 @@ export function withRequest(
   // "Not having to travel more than 25%": a percentage that is not of a part of the pay.
   const shares = figures.filter((figure) => figure.percent && !isAskedFor(figure, amounts));
   const isOfShare = (text: string): boolean => text.includes(" ") && shares.some((share) => text.includes(share.typed));
-  left.push(...clauses.flatMap(({ text }) => (isOfShare(text) ? [short(text)] : [])));
+  // "Capped at 10% of my time", where a clause ends at "of".
+  const toItsEnd = (text: string, next = ""): string => (/\sof$/.test(text) ? `${text} ${next}` : text);
+  left.push(
+    ...clauses.flatMap(({ text }, at) => (isOfShare(text) ? [short(toItsEnd(text, clauses[at + 1]?.text))] : [])),
+  );
   left.push(...hasty, ...unsure.map(({ clause }) => clause), ...lessWanted(typed));
   left.push(...kept.filter((typed) => !left.some((clause) => clause.includes(typed) || typed.includes(clause))));
   const { deadline: _read, ...timeless } = read;
@@ -267,14 +269,6 @@ const isUnderFloor = (offer: OfferAnswer): boolean =>
 /** Words that say that nothing but what is named is to be asked for, or that the pay is fine. */
 const ONLY =
   /(?<!\p{L})(?:only|just|nothing (?:else|more)|instead|rather than|all i (?:want|need|ask)|(?:more|not|n['’]t) (?:\p{L}+ ){0,5}(?:money|pay|salary|cash)|(?:pay|money|salary|base|offer|else|rest) (?:is|are|looks?) (?:fine|good|great|ok|okay|fair)|(?:happy|fine|ok|okay) with|nur|bloß|seulement|uniquement|solo|sólo|só|apenas|soltanto|alleen)(?!\p{L})/iu;
-
-/** "Fewer options": a letter does not ask for less, so what would be given up is named in a note. */
-function lessWanted(message: string): string[] {
-  const { units, parts, text } = toldText(plainFigures(message));
-  return parts.flatMap(({ at, end }) =>
-    /^(?:less|fewer)$/.test(units[at - 1]?.text ?? "") ? [text.slice(units[at - 1]?.start, end)] : [],
-  );
-}
 
 /**
  * Whether a wanted figure is among the amounts; a rise, a monthly figure and a percentage of a known part always count.
