@@ -231,7 +231,11 @@ function regionNotes(labels: readonly string[], guide: Guide, choice: RegionChoi
     case "covered":
       return [coveredBy(choice, guide.regions[choice.index] ?? "")];
     case "unavailable":
-      return [{ kind: "unavailable", asked: choice.asked, regions: labels }];
+      return [
+        choice.left
+          ? { kind: "which-place", asked: choice.asked, regions: choice.left }
+          : { kind: "unavailable", asked: choice.asked, regions: labels },
+      ];
     case "none-in-currency":
       return [{ kind: "no-region-in", currency: choice.currency, regions: labels }];
   }

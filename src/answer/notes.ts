@@ -46,6 +46,8 @@ export type Note =
   /** The list is ordered by one part, though others were named as well. */
   | { kind: "ranked-by-one"; by: RankedPart; besides: readonly RankedPart[] }
   | { kind: "unavailable"; asked: string; regions: readonly string[] }
+  /** A place is not meant, and the guide has several others. */
+  | { kind: "which-place"; asked: string; regions: readonly string[] }
   /** The guide gives its figures by level and names no places. */
   | { kind: "no-places"; asked: string }
   // The form of the figures

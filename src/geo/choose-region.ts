@@ -20,8 +20,8 @@ type Choice =
    * work was asked for, and the guide has no region for that.
    */
   | (Covered & { within?: { also: string[] }; elsewhere?: true; onSite?: true })
-  /** The guide has no region for the place. */
-  | { kind: "unavailable"; asked: string; place: string }
+  /** The guide has no region for the place; `left`: it has several besides the one that is not meant. */
+  | { kind: "unavailable"; asked: string; place: string; left?: readonly string[] }
   /** No place was named, and no region is paid in the currency of the offer. */
   | { kind: "none-in-currency"; currency: string };
 
@@ -138,11 +138,17 @@ export function makeRegions(labels: Labels, gazetteer: Gazetteer): Regions {
     if (places.every(isNot)) {
       const out = places.map((place) => place.slice(NOT.length));
       const left = layout.labels.flatMap((number, at) => (isExcluded(labels.list[number], out, gazetteer) ? [] : [at]));
-      const [first = -1, ...others] = left;
-      if (first >= 0) return { kind: "requested", index: first, also: others.map((at) => layout.regions[at] ?? "") };
-      return lacking === undefined
-        ? { kind: "default", index: 0 }
-        : { kind: "unavailable", asked: labels.name(lacking), place: lacking };
+      // Of several that are left nothing says which is meant.
+      const [only, another] = left;
+      if (only !== undefined && another === undefined) return { kind: "requested", index: only, also: [] };
+      if (lacking === undefined) return { kind: "default", index: 0 };
+      const names = [...new Set(left.map((at) => layout.regions[at] ?? ""))];
+      return {
+        ...(names.length > 0 && { left: names }),
+        kind: "unavailable",
+        asked: labels.name(lacking),
+        place: lacking,
+      };
     }
     if (layout.labels.length > 0 && layout.labels.every((number) => labels.list[number]?.isLevel)) {
       return { kind: "default", index: 0, asked: labels.name(places[0] ?? "") };
@@ -226,7 +232,7 @@ function reachesFrom({ places }: Label, asked: string, gazetteer: Gazetteer): bo
   return near.some((place) => gazetteer.covers(place, asked) || gazetteer.covers(asked, place));
 }
 
-/** Whether a label is for a place that is not meant, or is a place that holds it. */
+/** Whether a label is for a place that is not meant, or for one that holds it. */
 const isExcluded = (label: Label | undefined, out: readonly string[], gazetteer: Gazetteer): boolean =>
   label === undefined ||
   label.isLevel ||
@@ -236,6 +242,7 @@ const isExcluded = (label: Label | undefined, out: readonly string[], gazetteer:
     ),
   );
 
+/** Whether a label is for remote work from a place. */
 function answersRemotely(label: Label | undefined, asked: string, gazetteer: Gazetteer): boolean {
   if (!label?.places.some((place) => gazetteer.covers(REMOTE, place))) return false;
   return label.places.some((place) =>

@@ -95,6 +95,7 @@ const TEXTS: ByKind<OwnNote> = {
     elsewhere ? NOTES.elsewhere(asked, region) : NOTES.covered(asked, region),
   unavailable: ({ asked, regions }) =>
     `The guide has no figures for ${asked || UNNAMED_PLACE}${regions.length ? `. It has ${listed(regions)}` : ""}.`,
+  "which-place": ({ asked, regions }) => `For ${asked} the guide has ${listed(regions)}. Name the one that you mean.`,
   unreadable: () => "The guide's file cannot be read right now. Only its name is known.",
   "no-target": ({ why }) => NO_TARGET[why],
   "monthly-pay": ({ payments }) =>
