@@ -24,7 +24,7 @@ export default defineConfig({
     include: ["test/soak/**/*.test.ts", ...WHOLE_HERE],
     env: { TEST_WHOLE: "yes" },
     globalSetup: "test/build-first.ts",
-    testTimeout: 300_000,
+    testTimeout: 900_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
     // Each in a process of its own, as some watch its memory; more of them than cores, as most wait.

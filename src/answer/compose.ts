@@ -1,9 +1,7 @@
 import type { Digest, Guide, Region } from "../domain/guide.js";
-import { isLevelWord } from "../domain/level-words.js";
-import { parseAmount } from "../domain/money.js";
 import { yearlyPay } from "../domain/yearly.js";
 import { indexOf } from "../geo/choose-region.js";
-import type { AskedLevel, Focus, GuideReading, Mentioned, ReadAs, Reading, RegionChoice } from "../query/query.js";
+import type { AskedLevel, Focus, GuideReading, ReadAs, Reading } from "../query/query.js";
 import { nameWords } from "../text/folding.js";
 import type { Answer, Choice } from "./answer.js";
 import { rowAtLevel, rowOf } from "./at-level.js";
@@ -14,18 +12,21 @@ import type { NoTarget, Note } from "./notes.js";
 import { answerOfOne } from "./one-guide.js";
 import { elsewhereNotes, forPlace, rankCompanies, rankingNotes } from "./ranking.js";
 import { rankingAsked } from "./ranking-asked.js";
+import { isLevels, mentionedNotes, placelessNotes, placesOf, regionNotes, wordNotes } from "./reading-notes.js";
 import { targetFor } from "./target.js";
 import { withPassages } from "./with-passages.js";
 
-/** Makes the answer to a question that was understood; review dates are compared with `today`, an ISO date. */
-export function compose(reading: Reading, query: string, today: string): Answer {
-  const made = (of: Reading) => withPassages(composeAlone(of, query, today), of, query);
+/**
+ * Makes the answer to a question that was understood; review dates are compared with `today`, an ISO date.
+ *
+ * @param prose whether the guide's paragraphs are searched for what is asked besides pay; a letter shows none
+ */
+export function compose(reading: Reading, query: string, today: string, prose = true): Answer {
+  const withProse = prose ? withPassages : (alone: Answer) => alone;
+  const made = (of: Reading) => withProse(composeAlone(of, query, today), of, query);
   const { answer, mentioned } = answerOfOne(reading, query, made);
   return mentioned.length > 0 ? { ...answer, notes: [...answer.notes, ...mentionedNotes(mentioned)] } : answer;
 }
-
-const mentionedNotes = (mentioned: readonly Mentioned[] = []): Note[] =>
-  mentioned.map(({ as, companyName }) => ({ kind: "mentioned", as, company: companyName }));
 
 function composeAlone(reading: Reading, query: string, today: string): Answer {
   switch (reading.kind) {
@@ -186,11 +187,6 @@ export function guideAnswer(
   };
 }
 
-/** The guide's labels that name places, each once. */
-const placesOf = (guide: Guide, { regions }: Digest): string[] => [
-  ...new Set(guide.regions.filter((label, at) => !regions[at]?.placeless || regions[at]?.label !== label)),
-];
-
 /** Whether words belong to the level asked for; some name a level only by their position: "ED" before "engineer". */
 const isOfLevel = (words: string, asked: AskedLevel | undefined): boolean =>
   isLevels(words) || (asked?.text.toLowerCase().split(" ").includes(words.toLowerCase()) ?? false);
@@ -200,12 +196,6 @@ const isNamedAt = ({ guide, level }: GuideAnswer, words: string): boolean => {
   const named = nameWords(`${guide.roleName} ${level?.name ?? ""}`);
   return nameWords(words).every((word) => named.includes(word));
 };
-
-const isLevels = (words: string): boolean => words.toLowerCase().split(/\W+/).every(isLevelWord);
-
-/** A guide that names no places answers for any place, with a note that says so. */
-const placelessNotes = (choice: RegionChoice): Note[] =>
-  choice.kind === "default" && choice.asked !== undefined ? [{ kind: "no-places", asked: choice.asked }] : [];
 
 const nameOf = ({ company, companyName, role, roleName }: Guide): GuideName => ({
   company,
@@ -221,26 +211,6 @@ const choiceOf = ({ guide, region, level }: GuideReading): Choice => ({
   ...(level && { level: level.text }),
 });
 
-/** Notes on how the region was found; `labels` are those of the guide that name places. */
-function regionNotes(labels: readonly string[], guide: Guide, choice: RegionChoice): Note[] {
-  switch (choice.kind) {
-    case "default":
-      return labels.length > 1 ? [{ kind: "default-region", region: guide.regions[choice.index] ?? "" }] : [];
-    case "requested":
-      return choice.also.length ? [{ kind: "also", regions: choice.also }] : [];
-    case "covered":
-      return [coveredBy(choice, guide.regions[choice.index] ?? "")];
-    case "unavailable":
-      return [
-        choice.left
-          ? { kind: "which-place", asked: choice.asked, regions: choice.left }
-          : { kind: "unavailable", asked: choice.asked, regions: labels },
-      ];
-    case "none-in-currency":
-      return [{ kind: "no-region-in", currency: choice.currency, regions: labels }];
-  }
-}
-
 function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: NoTarget | undefined): Note[] {
   const notes: Note[] = [];
   if (digest.problems.some(({ kind }) => kind === "file-unreadable")) notes.push({ kind: "unreadable" });
@@ -253,47 +223,4 @@ function digestNotes(digest: Digest, region: Region | undefined, whyNoTarget: No
   return notes;
 }
 
-/** Notes on how a question was read, whatever kind of answer it gets. */
-export function readingNotes(reading: Extract<Reading, { kind: "guide" }>): Note[] {
-  const { guide, region, readAs, unread, mentioned } = reading;
-  const labels = placesOf(guide, guide.digest());
-  return [
-    ...(labels.length > 0 ? regionNotes(labels, guide, region) : placelessNotes(region)),
-    ...wordNotes(readAs, unread),
-    ...mentionedNotes(mentioned),
-  ];
-}
-
-/** `kept`: the level that is kept for the guide chosen next. */
-const wordNotes = (readAs: readonly ReadAs[], unread: readonly string[], query = "", kept?: string): Note[] => {
-  const levels = unread.filter(isLevels);
-  const offered = unread.filter(isOwnFigure);
-  const [years = ""] = EXPERIENCE.exec(query) ?? [];
-  const ofYears = unread.filter((words) => /^\d/.test(words) && years.startsWith(words));
-  const known = [...levels, ...offered, ...ofYears];
-  const unknown = unread.filter((words) => !known.includes(words));
-  return [
-    ...readAs.map(({ typed, as }): Note => ({ kind: "read-as", typed, as })),
-    ...(ofYears.length ? [{ kind: "years-said", words: [years] } as const] : []),
-    ...(unknown.length ? [{ kind: "unread", words: unknown } as const] : []),
-    ...(levels.length ? [{ kind: kept === undefined ? "level-words" : "level-kept", words: levels } as const] : []),
-    // The figures themselves are not repeated, since they are private to the person.
-    ...(offered.length ? [{ kind: "offer-not-typed" } as const] : []),
-  ];
-};
-
 const lacksRole = (company: string, role: string): Note => ({ kind: "lacks-role", company, role });
-
-const coveredBy = ({ asked, within, elsewhere }: Extract<RegionChoice, { kind: "covered" }>, region: string): Note =>
-  within
-    ? { kind: "within", asked, region, also: within.also }
-    : { kind: "covered", asked, region, ...(elsewhere && { elsewhere }) };
-
-const EXPERIENCE =
-  /(?<![\p{L}\p{N}])\d{1,2}\+?[\s-]?(?:yoe|(?:years?|yrs?)['’]?\s(?:of\s)?(?:work\s)?exp(?:erience)?)(?!\p{L})/iu;
-
-/** Whether words are a figure of an offer: "160k", "160,000"; not "63", a level, and not a year. */
-const isOwnFigure = (words: string): boolean =>
-  !/^\d{1,4}$/.test(words) && (parseAmount(words)?.value ?? 0) >= SMALLEST_FIGURE;
-
-const SMALLEST_FIGURE = 1_000;

@@ -4,7 +4,7 @@ import type { Reading, Resolver } from "../query/query.js";
 import { turnsTold } from "../query/turns/told-turns.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { inForm } from "./asked-form.js";
-import { compose, readingNotes } from "./compose.js";
+import { compose } from "./compose.js";
 import { type Before, stateAfter } from "./conversation.js";
 import {
   counterBeside,
@@ -37,6 +37,7 @@ import { regionOffered } from "./offer/offered-currency.js";
 import { plainFigures } from "./offer/plain-figures.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 import { rankingAsked } from "./ranking-asked.js";
+import { readingNotes } from "./reading-notes.js";
 import { resolveBeside, splitAsked } from "./split-asked.js";
 import { letterAgain, letterWith } from "./thread-letter.js";
 import { readTurn, spokenOf } from "./thread-turn.js";
@@ -235,7 +236,7 @@ function answerRead(typed: Typed, resolver: Resolver, today: string, before: Bef
 function answerReading(
   { question, offer }: SplitQuestion,
   reading: Reading,
-  { text, form }: Typed,
+  { text, form, wantsCounter }: Typed,
   resolver: Resolver,
   today: string,
 ): Answer {
@@ -243,7 +244,7 @@ function answerReading(
   // "A base over 200k and a bonus over 20k": thresholds of a list are not an offer.
   const bars = offer && reading.kind === "role" ? rankingAsked(text).bars.length : 0;
   const isBarred = bars > 0 && offer?.problems.length === 0 && bars >= offer.parts.length;
-  const answer = compose(reading, isBarred ? text : question, today);
+  const answer = compose(reading, isBarred ? text : question, today, !wantsCounter);
   if (!offer || isBarred) return inForm(answer, reading, form);
   if (answer.kind === "help" || answer.kind === "thanks") return answer;
   if (offer.parts.length === 0 && offer.problems.length === 0) return withNote(answer, { kind: "offer-not-typed" });

@@ -5,6 +5,7 @@ import { makeRegions } from "../geo/choose-region.js";
 import type { Gazetteer } from "../geo/gazetteer.js";
 import { labelSteps } from "../geo/region-labels.js";
 import type { Steps } from "../steps.js";
+import { readOnce } from "../text/read-once.js";
 import { joinWords, readWords, type Word } from "../text/words.js";
 import { type Company, collectSteps } from "./catalog/catalog.js";
 import { makeCompaniesLike } from "./catalog/companies-like.js";
@@ -74,15 +75,24 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
     return { reading: asLevels(led ? decide(asked, led, known) : reading, asked, exact), asked, exact, ranked };
   }
 
+  const rankedWhole = readOnce((text) => {
+    const { words } = readWords(text, MOST_OF_WHOLE);
+    const exact = exactSpans(words, lexicon);
+    return { words, exact, ...rank(words, { exact }) };
+  });
+  const turnOf = readOnce((text) => {
+    const { words } = readWords(text, MOST_WORDS);
+    const exact = exactSpans(words, lexicon);
+    return { words, exact, companies: companiesInTurn(words, exact, lexicon) };
+  });
+
   return {
     guides,
     companiesLike: makeCompaniesLike(collection, aliases),
     regionFor: chooseRegion,
     levelFor: (guide, text) => levelNamed(guide, text, collection),
     companiesIn(text, { alone = false } = { alone: false }) {
-      const { words } = readWords(text, MOST_OF_WHOLE);
-      const exact = exactSpans(words, lexicon);
-      const { who, candidates } = rank(words, { exact });
+      const { words, exact, who, candidates } = rankedWhole(text);
       const inText = ({ from, to }: Stretch, company: Company | undefined, asked: boolean): CompanyInText => ({
         start: words[from]?.start ?? 0,
         end: words[to - 1]?.end ?? 0,
@@ -101,9 +111,7 @@ export function* resolverSteps(guides: readonly Guide[], aliases: Aliases, gazet
       return who.named.map((name) => inText(name, name.companies[0], name.use === "asked"));
     },
     inTurn(text, within = [{ start: 0, end: text.length }]) {
-      const { words } = readWords(text, MOST_WORDS);
-      const exact = exactSpans(words, lexicon);
-      const companies = companiesInTurn(words, exact, lexicon);
+      const { words, exact, companies } = turnOf(text);
       const isNamed = (at: number) => companies.some(({ from, to, part }) => part !== "word" && from <= at && at < to);
       const isSlot = (at: number) =>
         isLevelWord(words[at]?.text ?? "") ||

@@ -12,5 +12,5 @@ it.skipIf(!existsSync(MORE))(
     const collection = await openCollection({ guidesDir: MORE, aliasesFile: SHIPPED.aliases });
     expect(expectNothingClaimed(collection)).toBeGreaterThan(100);
   },
-  600_000,
+  900_000,
 );

@@ -23,7 +23,7 @@ describe("the package", () => {
     const options = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"];
     const installed = run("npm", "install", ...options, `./${tarball}`, typescript);
     expect(installed.status, installed.stderr).toBe(0);
-  }, 300_000);
+  }, 900_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("answers from the guides that ship, by its command", () => {

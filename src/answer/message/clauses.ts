@@ -1,4 +1,5 @@
 import { readWeights, sharesOf, type Weights } from "../../learned-weights.js";
+import { readOnce } from "../../text/read-once.js";
 import { type Chunk, chunksOf } from "./chunks.js";
 import { ROLES, type Role, type Stretch, stretchesOf, sumsOfSigns } from "./clause-model.js";
 import { clauseSigns, type Signs } from "./clause-signs.js";
@@ -33,7 +34,9 @@ const tables = () => {
 };
 
 /** Cuts a message into clauses, in order, each with its role. */
-export function readClauses(text: string): Clause[] {
+export const readClauses = readOnce(readClausesOf);
+
+function readClausesOf(text: string): readonly Clause[] {
   const chunks = chunksOf(text);
   const signs = clauseSigns(chunks);
   const { roles, uses } = tables();

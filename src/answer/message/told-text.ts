@@ -1,5 +1,6 @@
 import type { MoneyPart } from "../../domain/guide.js";
 import { fold } from "../../text/folding.js";
+import { readOnce } from "../../text/read-once.js";
 import { readClauses } from "../offer/reading/clauses.js";
 import type { Piece } from "../offer/reading/piece.js";
 import { offerPieces } from "../offer/reading/pieces.js";
@@ -47,16 +48,18 @@ export interface NamedPart {
 /** A message with its units, its figures, and the parts that it names without figures. */
 export interface ToldText {
   text: string;
-  units: Unit[];
-  figures: ToldFigure[];
-  parts: NamedPart[];
+  units: readonly Unit[];
+  figures: readonly ToldFigure[];
+  parts: readonly NamedPart[];
 }
 
 const WORD =
   /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’][\p{L}]+)*|\d+(?:\.\d+)?|[^\s\p{L}\p{M}\p{N}]|\n/gu;
 
 /** Cuts a text whose figures are written as plain digits (see `plainFigures`). */
-export function toldText(text: string): ToldText {
+export const toldText = readOnce(readToldText);
+
+function readToldText(text: string): ToldText {
   const pieces = offerPieces(text);
   const { pairs } = readClauses(pieces);
   const units = unitsOf(text, pieces);

@@ -3,6 +3,7 @@ import { isCurrencyCode, SIGNS } from "../../domain/currencies.js";
 import { readScale } from "../../domain/numbers.js";
 import { scheduleOfYears } from "../../domain/vesting-years.js";
 import { namesByWord, readLanguage, wordLists } from "../../language.js";
+import { readOnce } from "../../text/read-once.js";
 import { spelledOut } from "./spelled-figures.js";
 import { inTenThousands, scaled, scriptsApart } from "./written-scales.js";
 
@@ -37,7 +38,9 @@ const NEAR = 24;
  * currency in words or lower case next to a figure becomes its sign (`150k euros` is `150k EUR`), and a schedule stated
  * year by year becomes a list of shares. A second pass changes nothing.
  */
-export function plainFigures(text: string): string {
+export const plainFigures = readOnce(readPlainFigures);
+
+function readPlainFigures(text: string): string {
   const plain = withoutMarks(narrow(withoutFormat(text)));
   return scheduleOfYears(multiplied(signed(grouped(joined(spelledOut(scriptsApart(plain)))))));
 }

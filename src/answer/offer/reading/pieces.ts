@@ -1,3 +1,4 @@
+import { readOnce } from "../../../text/read-once.js";
 import { compileRules, type Rule, type RuleMatch } from "../../../text/rules.js";
 import { among, DETAIL_RULES, type Detail, LABEL_RULES, type Label, RULE_CLASSES } from "./offer-words.js";
 import { isDetail, type Piece, partLabel } from "./piece.js";
@@ -16,7 +17,9 @@ const STRONG = new Set(["\n", ";", ".", "|", "!", "?"]);
 const WEAK = new Set([",", "+", "&", "/", "•", "·"]);
 
 /** The pieces of a text in order; of the rules that match at a token, the longest match is used. */
-export function offerPieces(text: string): Piece[] {
+export const offerPieces = readOnce(readPieces);
+
+function readPieces(text: string): readonly Piece[] {
   const pieces = inScale([...segments(text)].map(({ piece }) => piece));
   return steps(withListMarks(pieces.flatMap((_, at) => apart(pieces, at)))).map((piece, at, all) =>
     isWhole(all, at) || isSaidOf(all, at) || isSaidAgain(all, at) || isSumOf(all, at) || isArrowOfWords(all, at)
