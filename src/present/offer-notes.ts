@@ -107,6 +107,7 @@ const TEXTS: ByKind<OfferNote> = {
     `“${typed}” does not stand at the equity, so the grant's length is not taken from it.`,
   "not-offered": ({ typed, of, company }) =>
     `“${typed}” was taken for ${OFFER.whose[of](company ?? null)}. It is left out of the offer.`,
+  "counted-under": ({ typed, of }) => `“${typed}” was taken for ${OFFER.whose[of]()}. It is counted in full.`,
   "own-wish": ({ typed }) => `“${typed}” was taken for what you want to ask for. It is no part of the offer.`,
   "left-out": ({ typed }) => `“${typed}” is no part that guides count. It is left out of what is added up.`,
   "owner-unclear": ({ typed }) => `“${typed}” may be of any of these offers. It is counted in none; say whose it is.`,

@@ -116,6 +116,8 @@ export type OfferNote =
   | { kind: "scaled"; typed: string; amount: number; currency: string }
   | { kind: "length-elsewhere"; typed: string }
   | { kind: "not-offered"; typed: string; of: NotOffered; company?: string }
+  /** A figure that is counted though it holds under a limit or on a condition. */
+  | { kind: "counted-under"; typed: string; of: "limit" | "later" }
   /** A figure that the person wants and that was not offered. */
   | { kind: "own-wish"; typed: string }
   /** Read but not counted: a benefit, a refresher, a figure in an aside. */

@@ -12,6 +12,8 @@ export interface TypedPart {
   per?: "year" | "month" | "payment";
   /** Payments per year, if stated; else twelve. */
   payments?: number;
+  /** Of equity: a percentage of the base, not of the company. */
+  ofBase?: true;
   /** Of a sign-on: the year in which it is paid, from 1. */
   year?: number;
   /** Of a sign-on: the number of years over which it is paid. */

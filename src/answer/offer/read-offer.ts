@@ -1,9 +1,9 @@
-import { dollarWorth, leastPay } from "../../domain/currencies.js";
 import { type Band, type MoneyPart, partCurrency, type Range } from "../../domain/guide.js";
 import { bareBonus, isMoneyByTotal, isYearlyByTotal } from "./bare-bonus.js";
 import { readFigure, scaleBare, type TypedFigure } from "./figure.js";
 import type { OfferDoubt, OfferNote } from "./notes.js";
 import type { Offer, OfferProblem, TypedOffer, TypedPart } from "./offer.js";
+import { isFarAbove, isMonthly, mayBeMonthly } from "./pay-by-month.js";
 
 /** An offer in money, as far as it could be read with one band. */
 export interface ReadOffer {
@@ -168,51 +168,8 @@ function amountOf(part: TypedPart, band: Band, read: ReadOffer, known: ReadonlyM
   return yearly;
 }
 
-/**
- * Whether a figure is pay per month or payment: it is stated so, or it has a number of payments and would be far below
- * the band as pay per year.
- */
-function isMonthly({ part, per, payments }: TypedPart, amount: number, band: Band): boolean {
-  // "145,000 (13x)" is pay per year by the scale of the band, "13 x 13,200" per month.
-  if (payments === undefined || per === "year") return per === "month" || per === "payment";
-  const range = band[part];
-  return range ? amount < range[0] / FAR_BELOW : per !== undefined || isLittle(amount, band);
-}
-
-/**
- * Whether a base without a period is far below the band, and twelve times it is in or near the band; without a band,
- * whether it is below any full-time pay for a year.
- */
-function mayBeMonthly({ part, per, payments }: TypedPart, amount: number, band: Band): boolean {
-  if (part !== "base" || per !== undefined || payments !== undefined) return false;
-  if (!band.base) return isLittle(amount, band);
-  const [low, high] = band.base;
-  const yearly = amount * 12;
-  return amount < low / FAR_BELOW && yearly >= low / NEAR_BAND && yearly <= high * NEAR_BAND;
-}
-
-/** Whether an amount is below any full-time pay for a year. */
-function isLittle(amount: number, band: Band): boolean {
-  const currency = partCurrency(band, "base");
-  return amount > 0 && amount < leastPay(currency) * dollarWorth(currency);
-}
-
-/** Whether a base without a currency is so far above the band that it is not in the band's: 52 million a month in rupiah. */
-const isFarAbove = ({ part, typed, per, payments = 12 }: TypedPart, amount: number, band: Band): boolean =>
-  part === "base" &&
-  band.base !== undefined &&
-  readFigure(typed, [band.currency])?.currency === null &&
-  amount * (per === "month" || per === "payment" ? payments : 1) > band.base[1] * FAR_ABOVE;
-/** Factor by which a base is above the band's high end if it cannot be pay of this job. */
-const FAR_ABOVE = 10;
-
-/** Factor by which a figure is below the band's low end if it cannot be pay per year. */
-const FAR_BELOW = 3;
-/** Factor by which a figure may be outside the band and still be near it. */
-const NEAR_BAND = 1.5;
-
 function figureOf(
-  { part, typed, per, payments }: TypedPart,
+  { part, typed, per, payments, ofBase }: TypedPart,
   band: Band,
   read: ReadOffer,
   known: ReadonlyMap<MoneyPart, number>,
@@ -233,6 +190,9 @@ function figureOf(
   const total = known.get("total");
   if (figure.kind === "percent") {
     if (part === "base" && total !== undefined) return Math.round((total * figure.value) / 100);
+    const base = known.get("base");
+    // "RSUs worth 40% of base": not a share of the company.
+    if (ofBase && base !== undefined) return Math.round((base * figure.value) / 100);
     if (part !== "bonus") return problem({ kind: "not-in-percent", typed, part });
     read.bonusPct = figure.value;
     return null;
@@ -268,11 +228,15 @@ function scaled(
   // A payment is a share of the band's figure, and is mostly written in full: "4,000" or "4000" per month.
   const each = per === "month" ? 12 : per === "payment" ? (payments ?? 12) : 1;
   const own: Range | undefined = range && [range[0] / each, range[1] / each];
-  if (each > 1 && own && figure.value >= own[0] / 4) return figure.value;
+  // Pay by the hour or day is written in full.
+  if (each > MOST_PAYMENTS || (each > 1 && own && figure.value >= own[0] / 4)) return figure.value;
   const amount = scaleBare(figure.value, currency, own);
   if (amount !== null && amount !== figure.value) read.notes.push({ kind: "scaled", typed, amount, currency });
   return amount;
 }
+
+/** Most payments of a year: pay every other week. */
+const MOST_PAYMENTS = 26;
 
 /** The whole grant and its years, whether the equity was typed as a grant or per year. */
 function grantOf(

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { readLanguage } from "../../language.js";
+import { readLanguage, wordList } from "../../language.js";
 
 const values = z.record(z.string(), z.number());
-const { units: UNITS, scales: SCALES } = readLanguage(
-  "spelled-numbers",
-  z.strictObject({ units: values, scales: values }),
-);
+const language = z.strictObject({ before: wordList, units: values });
+const {
+  units: UNITS,
+  scales: SCALES,
+  abroad: ABROAD,
+} = readLanguage("spelled-numbers", z.strictObject({ units: values, scales: values, abroad: z.array(language) }));
 /** The value of an English word for a small number; undefined for other words. */
 export const spelledUnit = (word: string): number | undefined => UNITS[word];
 
@@ -21,14 +23,27 @@ const named = (fits: (value: number) => boolean): string =>
 const ONES = `(?:${named((value) => value > 0 && value < 10)})`;
 const SHORT = `${ONES}[ -](?:${named((value) => value >= 10)}|oh[ -]${ONES})`;
 const IS_SHORT = new RegExp(`^${SHORT}`, "i");
-const PERCENT = String.raw`prozent|procent|per\s?cent|pour\s?cents?|por\s?cien?to`;
 /** Words of which every figure in words has one. */
 const SPELLED_OUT = new RegExp(
-  `thousand|grand|hundred|million|lakh|crore|${PERCENT}|[a-z]{3} k\\b|\\b${SHORT}\\b`,
+  `thousand|grand|hundred|per\\s?cent|${anyOf(ABROAD.flatMap(({ before }) => before))}|million|[a-z]{3} k\\b|\\b${SHORT}\\b`,
   "i",
 );
 
-const IS_PERCENT = new RegExp(String.raw`^\s?(?:${PERCENT}|%)`, "i");
+const IS_PERCENT = /^\s?(?:per\s?cent|%)/i;
+
+const OF_LANGUAGES = ABROAD.map(({ before, units }) => ({
+  units,
+  words: new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${anyOf(Object.keys(units))})(?= (?:${anyOf(before)})(?![\\p{L}\\p{N}]))`,
+    "giu",
+  ),
+}));
+/** Writes the numbers of other languages as digits, where a word of their language follows: "zehn Prozent". */
+const spelledAbroad = (text: string): string =>
+  OF_LANGUAGES.reduce(
+    (written, { words, units }) => written.replace(words, (word) => `${units[word.toLowerCase()]}`),
+    text,
+  );
 
 /** Whether a text may hold a figure, in digits or spelled out. */
 export const mayHoldFigures = (text: string): boolean => /\d/.test(text) || SPELLED_OUT.test(text);
@@ -39,8 +54,8 @@ export const mayHoldFigures = (text: string): boolean => /\d/.test(text) || SPEL
  */
 export function spelledOut(text: string): string {
   if (!SPELLED_OUT.test(text)) return text;
-  return text.replace(SPELLED, (words, at: number) => {
-    const percent = IS_PERCENT.test(text.slice(at + words.length, at + words.length + 10));
+  return spelledAbroad(text).replace(SPELLED, (words, at: number, whole: string) => {
+    const percent = IS_PERCENT.test(whole.slice(at + words.length, at + words.length + 10));
     const large = /thousand|grand|hundred|million|lakh|crore| k$/i.test(words);
     const value = percent || large || IS_SHORT.test(words) ? numberIn(words) : null;
     const isNumber = percent || (value ?? 0) >= 1000 || !/^an?\s/i.test(words);

@@ -4,6 +4,7 @@ import { assemble } from "./reading/assemble.js";
 import type { Draft } from "./reading/draft.js";
 import { type FigureOwners, withOwners } from "./reading/figure-owners.js";
 import { withLegends } from "./reading/legends.js";
+import { among } from "./reading/offer-words.js";
 import { isDetail, type Piece, partLabel } from "./reading/piece.js";
 import { offerPieces } from "./reading/pieces.js";
 import { offersIn } from "./reading/several-offers.js";
@@ -72,6 +73,9 @@ export function splitOffer(typed: string, ownersIn?: FigureOwners): SplitQuestio
     // "205k base 320k": a figure without a name is asked about.
     const isClear = offer.problems.every(({ what }) => what.kind === "no-part");
     const part = only && offer.parts.length === 1 && isClear ? only : undefined;
+    // "Angebot: Gehalt 180k".
+    if (part?.label?.kind === "part" && part.part === "base" && pieces.some(({ typed }) => isOffered(typed)))
+      return asked;
     // "60k x 15 months" can only be the pay of a job.
     const isRated = part?.part === "base" && offer.parts[0]?.payments !== undefined;
     if (!part || (named === 0 && !isRated) || !STANDS_ALONE.has(part.part) || part.figure.figure.kind === "percent")
@@ -125,6 +129,7 @@ function behindFirst(pieces: readonly Piece[], { used }: Draft): number[] {
   return first < 0 ? [] : [...pieces.keys()].slice(first);
 }
 
+const isOffered = among("OFFERED");
 /** Parts that may be all that a person states of an offer: "they say 140 base". */
 const STANDS_ALONE: ReadonlySet<string> = new Set(["base", "total"]);
 const EMPTY: TypedOffer = { parts: [], years: null, problems: [] };

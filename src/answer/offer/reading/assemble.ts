@@ -140,18 +140,24 @@ function addPart(
   if (what?.kind === "share-count") use(draft, pair.start, pair.at + 2);
   if (what) draft.problems.push({ part, what });
   if (what) return;
+  if (pair.under) say(draft, { kind: "counted-under", typed: typedOf(pieces, pair.start, pair.end), of: pair.under });
   const { payments, year, over, per = perOf(pair) } = details;
   const rated = figure.figure.kind !== "percent";
   draft.parts.push({
     part,
     typed: figure.typed,
-    ...(rated && per && per !== "other" && { per }),
+    ...(part === "equity" && isOfBase(pieces, pair.at) && { ofBase: true }),
+    ...((rated || part === "equity") && per && per !== "other" && { per }),
     ...(rated && payments && { payments }),
     ...(part === "signOn" && year && { year }),
     ...(part === "bonus" && rated && isOfFirstYear(pair, year) && { year: 1 }),
     ...(part === "signOn" && over && { over }),
   } satisfies TypedPart);
 }
+
+/** Whether a percentage is one of the base: "RSUs at 40% of salary". */
+const isOfBase = (pieces: readonly Piece[], at: number): boolean =>
+  /^of$/i.test(pieces[at + 1]?.typed ?? "") && /(?:base|salary|pay)$/i.test(pieces[at + 2]?.typed ?? "");
 
 /** Whether a bonus is promised for the first year alone: "guaranteed first-year bonus", "40k bonus in year 1". */
 const isOfFirstYear = ({ name }: PartPair, year: number | undefined): boolean => year === 1 || /first.year/i.test(name);

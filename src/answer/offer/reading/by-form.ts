@@ -1,6 +1,7 @@
 import type { MoneyPart } from "../../../domain/guide.js";
 import type { PlacedPair } from "./clauses.js";
 import type { AssignedPair } from "./draft.js";
+import { timesAYear } from "./grant.js";
 import { among } from "./offer-words.js";
 import { isDetail, isGrantLength, isRate, type Piece, saysMonthly } from "./piece.js";
 import { standsAlone } from "./stands-alone.js";
@@ -14,8 +15,8 @@ const isOr = among("OR", "VERSUS");
 /** A plain number from here on is not a count. */
 const LEAST_WRITTEN = 1_000;
 
-/** Least pay per month. */
-const LEAST_MONTHLY = 100;
+/** Least pay per month, and per hour. */
+const [LEAST_MONTHLY, LEAST_HOURLY] = [100, 10];
 
 /**
  * Whether a figure without a label is the base since it is pay per month or year: if no base is named and no word next
@@ -23,10 +24,10 @@ const LEAST_MONTHLY = 100;
  */
 export function isRatedPay(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {
   const pair = pairs[index];
-  if (!pair || pair.figure.figure.kind === "percent" || pair.figure.figure.low < LEAST_MONTHLY) return false;
+  if (!pair || pair.figure.figure.kind === "percent" || pair.figure.figure.low < LEAST_HOURLY) return false;
   if (pairs.some(({ part, context }) => part === "base" && context === "offer")) return false;
-  const [next, after] = [pieces[pair.at + 1], pieces[pair.at + 2]];
-  const rate = isDetail(next, "filler") ? after : next;
+  const rateAt = isDetail(pieces[pair.at + 1], "filler") ? pair.at + 2 : pair.at + 1;
+  const rate = pieces[rateAt];
   // "58,500 a month before tax": words after the rate are not a label.
   const isNamed = pair.name !== "" && (pair.labelFirst || !saysMonthly(rate));
   if (isNamed && !isOfQuestion(pieces, pairs, pair, index)) return false;
@@ -39,10 +40,21 @@ export function isRatedPay(pieces: readonly Piece[], pairs: readonly AssignedPai
       other.figure.figure.low >= pair.figure.figure.low * YEARS_TO_MONTHS,
   );
   if (heads || isLessThanNext(pieces, pairs, index)) return false;
-  if (saysMonthly(pieces[pair.at - 1]) && pair.figure.figure.kind === "money") return true;
-  if (saysMonthly(rate)) return true;
+  if (pair.figure.figure.low >= LEAST_MONTHLY) {
+    // "14 Monatsgehälter à 5.000", "13 Gehälter zu je 5.000".
+    let payments = pair.at - 1;
+    while (isEach(pieces[payments]?.typed)) payments -= 1;
+    if (saysMonthly(pieces[payments]) && (payments < pair.at - 1 || isMoney(pair))) return true;
+    if (saysMonthly(rate)) return true;
+  }
+  // "£650/day, 220 days", "hourly rate of 95, 40 hours a week".
+  const lead = isDetail(pieces[pair.at - 1], "filler") ? pair.at - 2 : pair.at - 1;
+  for (const at of [rateAt, lead])
+    if (isRate(pieces[at], "other")) return isMoney(pair) || timesAYear(pieces, at) !== undefined;
   return isRate(rate, "year") && pair.figure.figure.low >= LEAST_IN_FULL && !pairs.some(({ part }) => part === "total");
 }
+
+const isEach = among("EACH");
 
 /** "198k / 75k per year / 15%": in a list, a yearly figure right after a larger one is a grant's share and no base. */
 function isLessThanNext(pieces: readonly Piece[], pairs: readonly AssignedPair[], index: number): boolean {

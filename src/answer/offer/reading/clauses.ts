@@ -19,6 +19,8 @@ export interface Standing {
   context: "offer" | "wish" | Exclude<NotOffered, "company">;
   /** No weights that were learned change it, up to the next comma: what is lost by leaving is never offered. */
   sure?: true;
+  /** It may be the only figure of its part, and is offered then: as the most that is paid, or on a condition. */
+  under?: "limit" | "later";
 }
 
 /** A figure with its label, and where it is: the index of the figure's piece, and that of its clause. */
@@ -59,8 +61,8 @@ export function readClauses(pieces: readonly Piece[]) {
     for (const pair of found) {
       const at = pieces.indexOf(pair.figure);
       const own = standing[at] ?? NEUTRAL;
-      const told = own.context === "limit" && !own.sure && mayBeAtMost(pair) ? NEUTRAL : own;
-      pairs.push({ ...pair, at, clause: number, bracketed: clause.bracketed, ...told });
+      const under = own.context === "limit" && mayBeAtMost(pair) ? { under: own.context } : {};
+      pairs.push({ ...pair, at, clause: number, bracketed: clause.bracketed, ...own, ...under });
       if (pair.label) habit = pair.labelFirst;
     }
     const labels = [...alone.map(({ at }) => ({ at, none: false })), ...negated.map((at) => ({ at, none: true }))];
@@ -70,10 +72,11 @@ export function readClauses(pieces: readonly Piece[]) {
     }
   }
   // "Acme (PM, 195k base, 110k over 4 years)": a bracket is no remark on a figure where all figures are in brackets.
-  const isRemark = pairs.some(
+  const offered = pairs.map((pair) => (isOnlyOne(pair, pairs) ? { ...pair, ...NEUTRAL, sure: undefined } : pair));
+  const isRemark = offered.some(
     ({ bracketed, figure: { figure } }) => !bracketed && (figure.kind !== "number" || figure.low >= 100),
   );
-  const placed = isRemark ? pairs : pairs.map((pair) => ({ ...pair, bracketed: false }));
+  const placed = isRemark ? offered : offered.map((pair) => ({ ...pair, bracketed: false }));
   return { clauses, pairs: withNewBehindOld(placed.sort((a, b) => a.at - b.at)), lone };
 }
 
@@ -148,6 +151,13 @@ const isSaidBehind = among("NONE_BEHIND");
 
 const isOfOthers = ({ context }: Standing): boolean => context === "others" || isShort(context);
 
+/** Whether a figure that holds under a limit or on a condition is the only one of its part, and so is the offer's. */
+const isOnlyOne = ({ under, sure, label, at }: PlacedPair, pairs: readonly PlacedPair[]): boolean =>
+  under !== undefined &&
+  ((under === "limit" && !sure) ||
+    (label?.kind === "part" &&
+      !pairs.some((one) => one.at !== at && one.label?.kind === "part" && one.label.part === label.part)));
+
 /** Whether a figure is no base and so may be offered as a maximum: "up to 20% bonus", "relocation up to 8k". */
 const mayBeAtMost = ({ label, figure }: Pair): boolean =>
   figure.figure.kind === "percent" || (label !== null && (label.kind !== "part" || label.part === "bonus"));
@@ -173,9 +183,12 @@ export function standingOf(pieces: readonly Piece[]): Standing[] {
     const before = pieces[at - 1];
     const begins = before === undefined || before.kind === "break";
     const figure = isDetail(piece, "context") && piece.detail.trails ? trailedFigure(pieces, at) : null;
-    if (isDetail(piece, "context") && figure !== null)
-      trailed.set(figure, { ...now, context: piece.detail.of, sure: true });
-    else if (piece.kind === "detail") open[last] = after(now, piece, begins);
+    if (isDetail(piece, "context") && figure !== null) {
+      const { of, condition } = piece.detail;
+      // "I asked for 185 if I have to move" stays a wish.
+      const goesOn = condition && now.context !== "offer";
+      trailed.set(figure, goesOn ? now : { ...now, context: of, sure: true, ...(condition && { under: "later" }) });
+    } else if (piece.kind === "detail") open[last] = after(now, piece, begins);
     return open.at(-1) ?? NEUTRAL;
   });
   return standing.map((one, at) => trailed.get(at) ?? one);

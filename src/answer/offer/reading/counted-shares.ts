@@ -11,7 +11,8 @@ const COUNTED =
   /(?:shares?|options?|units?|warrants?|tokens?|[a-z]su['’]?s?|ppu['’]?s?|esop['’]?s?|[in]sos?|bspces?|vsops?)$/i;
 /** Names of stock in other languages, all of which can be counted. */
 const COUNTED_ABROAD: ReadonlySet<string> = new Set(OFFER_WORDS.labels.EQUITY_ABROAD);
-const isCountedNoun = (typed: string): boolean => COUNTED.test(typed) || COUNTED_ABROAD.has(fold(typed));
+/** Whether a name of stock is of pieces that are counted: "150 RSUs". */
+export const isCountedNoun = (typed: string): boolean => COUNTED.test(typed) || COUNTED_ABROAD.has(fold(typed));
 /** Words before the worth of a number of shares. */
 const isWorthWord = among("WORTH_SO_MUCH");
 /** Least worth of a number of shares. */

@@ -24,11 +24,15 @@ export function takeGrant(
   const lasts = pieces.some((piece) => isDetail(piece, "years", "schedule", "even-share", "vesting"));
   const isAdverb = (at: number): boolean =>
     lasts && /ly$/i.test(pieces[at]?.typed ?? "") && pieces[at - 1]?.kind !== "figure";
-  const equity = pairs.find(({ part, context }) => part === "equity" && context === "offer");
+  const [equity, base] = (["equity", "base"] as const).map((part) =>
+    pairs.find((pair) => pair.part === part && pair.context === "offer"),
+  );
   const lengths: number[] = [];
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== "detail") continue;
-    const owner = OWNED.has(piece.detail.kind) ? ownerOf(at) : undefined;
+    const owned = OWNED.has(piece.detail.kind) ? ownerOf(at) : undefined;
+    // "Gaji 13 bulan, gaji 40 juta": only a base is paid so often.
+    const owner = owned ?? (isDetail(piece, "payments") && Number(piece.value) > 12 ? base : undefined);
     const add = (more: FigureDetails): void => {
       if (!owner) return;
       details.set(owner, { ...details.get(owner), ...more });
@@ -73,7 +77,6 @@ export function takeGrant(
         }
         break;
       case "extra-months": {
-        const base = pairs.find(({ part, context }) => part === "base" && context === "offer");
         // "AWS 1 month" comes on top; "13 months AWS" counts all of them.
         const months = Number(value);
         if (base) details.set(base, { ...details.get(base), payments: months > 12 ? months : 12 + months });
@@ -240,14 +243,16 @@ function takeYears(
  * Number of payments per year for pay per hour or day, if the hours of a week or the days of a year follow: "$68 an
  * hour (40h)", "$620 a day for 250 days".
  */
-function timesAYear(pieces: readonly Piece[], at: number): number | undefined {
+export function timesAYear(pieces: readonly Piece[], at: number): number | undefined {
   const counts = pieces.slice(at + 1, at + 5).filter((piece) => isDetail(piece, "aside"));
   const rate = pieces[at]?.typed ?? "";
   for (const { typed } of counts) {
-    const [, digits = "", unit = ""] = /^(\d+)\s?(h|hrs?|hours?|days?)\b/i.exec(typed) ?? [];
-    const count = Number(digits);
-    if (/^h/i.test(unit) && /(?:hour|hr|h)$/i.test(rate) && count >= 20 && count <= 60) return count * 52;
-    if (/^d/i.test(unit) && /day$/i.test(rate) && count >= 150 && count <= 265) return count;
+    const [, digits = "", unit = ""] = /^([\d,]+)\s?(h|hrs?|hours?|days?)\b/i.exec(typed) ?? [];
+    const count = Number(digits.replace(",", ""));
+    const isHourly = /^h/i.test(unit) && /h(?:ou)?r?(?:ly)?(?: rate)?$/i.test(rate);
+    if (isHourly && count >= 20 && count <= 60) return count * 52;
+    if (isHourly && count >= 1000 && count <= 2300) return count;
+    if (/^d/i.test(unit) && /(?:day|daily)(?: rate)?$/i.test(rate) && count >= 150 && count <= 265) return count;
   }
   return undefined;
 }

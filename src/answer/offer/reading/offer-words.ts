@@ -98,7 +98,8 @@ const detail = z.discriminatedUnion("kind", [
   /**
    * Figures from here on are of another job, others' pay, what is published, what the person wants, or the offer again.
    * `leads`: only if it begins a clause. `trails`: of the figure before it in its clause, if there is one. `named`: it
-   * includes a company, so that it stays in the question. `sure`: whatever weights were learned.
+   * includes a company, so that it stays in the question. `sure`: whatever weights were learned. `condition`: the figure
+   * before it is offered where its part has no other.
    */
   z.strictObject({
     kind: z.literal("context"),
@@ -107,6 +108,7 @@ const detail = z.discriminatedUnion("kind", [
     trails: z.literal(true).optional(),
     named: z.literal(true).optional(),
     sure: z.literal(true).optional(),
+    condition: z.literal(true).optional(),
   }),
   /** The scale of all figures that have none: "all k". */
   z.strictObject({ kind: z.literal("scale"), size: z.number(), sign: z.string() }),

@@ -1,3 +1,4 @@
+import { isCountedNoun } from "./counted-shares.js";
 import { isDetail, type Piece, partLabel } from "./piece.js";
 
 /** Gives figures without a scale the one that the text states for all: "180/31/24, all k", "32, 4, 3, all in lakhs". */
@@ -14,12 +15,16 @@ export function inScale(pieces: readonly Piece[]): readonly Piece[] {
     return { ...piece, typed: `${piece.typed}${sign}`, figure };
   });
 }
-/** "34 LPA (30 fixed + 4 variable)": beside a figure in lakhs, small ones with the name of a part are in lakhs as well. */
+/**
+ * "40 LPA (34 fixed, joining 4)": beside a figure in lakhs, small ones with the name of a part are in lakhs as well. A bonus
+ * may be in percent, and "150 RSUs" are counted.
+ */
 function inLakhs(pieces: readonly Piece[]): readonly Piece[] {
   const isIn = (unit: RegExp): boolean => pieces.some(({ kind, typed }) => kind === "figure" && unit.test(typed));
   if (!isIn(/\d\s?(?:lpa|lakhs?|lacs?|l)$/i) || isIn(/\d\s?[km]$/i)) return pieces;
   return pieces.map((piece, at) => {
-    const isNamed = [pieces[at - 1], pieces[at + 1]].some((one) => partLabel(one));
+    const names = [pieces[at - 1], pieces[at + 1]].flatMap((one) => partLabel(one)?.part ?? []);
+    const isNamed = names.length > 0 && !names.includes("bonus") && !isCountedNoun(pieces[at + 1]?.typed ?? "");
     if (piece.kind !== "figure" || piece.figure.kind !== "number" || piece.figure.high >= 200 || !isNamed) return piece;
     const figure = { kind: "money" as const, low: piece.figure.low * 100_000, high: piece.figure.high * 100_000 };
     return { ...piece, typed: `${piece.typed}L`, figure };

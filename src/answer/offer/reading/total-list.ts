@@ -3,7 +3,7 @@ import type { LoneLabel } from "./clauses.js";
 import { worthOf } from "./counted-shares.js";
 import { type AssignedPair, alone, type Draft, type PartPair, say, use } from "./draft.js";
 import { among } from "./offer-words.js";
-import { isRate, type Piece, partLabel, typedOf } from "./piece.js";
+import { isDetail, isRate, type Piece, partLabel, typedOf } from "./piece.js";
 
 /** Marks and words between the figures of a sum. */
 const JOINS = /^(?:[/+&,]|and|plus)$/i;
@@ -72,13 +72,21 @@ export function takeRest(
   const isLeft = (at: number): boolean => pieces[at]?.typed.split(" ").some(isRest) ?? false;
   const named = lone.find(({ at }) => [at - 3, at - 2, at - 1].some(isLeft));
   const part = partLabel(named?.piece)?.part;
-  const base = own.find((pair) => pair.part === "base")?.figure.figure.low;
+  const base = own.find((pair) => pair.part === "base");
   if (!all || !named || !base || (part !== "equity" && part !== "bonus") || own.some((pair) => pair.part === part))
     return;
-  const worth = ({ figure: { figure } }: PartPair): number =>
-    figure.kind === "percent" ? (base * figure.low) / 100 : figure.low;
-  const rest = own.reduce((left, pair) => left - (pair.part === "total" ? 0 : worth(pair)), all.figure.low);
-  if (rest <= 0 || draft.parts.length !== own.length) return;
+  // A part may be missing here since it was not read, and a bonus in months of pay is added later.
+  if (draft.parts.length !== own.length || pieces.some((piece) => isDetail(piece, "bonus-months"))) return;
+  const inYear = (pair: PartPair): number => {
+    const { kind, low } = pair.figure.figure;
+    if (kind === "percent") return (inYear(base) * low) / 100;
+    // "190k, base 150": without its scale a figure cannot be subtracted.
+    if (kind !== all.figure.kind) return Number.NaN;
+    const { per, payments } = draft.parts.find((one) => one.part === pair.part) ?? {};
+    return low * (per === "year" || (!per && !payments) ? 1 : per ? (payments ?? 12) : Number.NaN);
+  };
+  const rest = own.reduce((left, pair) => left - (pair.part === "total" ? -inYear(pair) : inYear(pair)), 0);
+  if (!(rest > 0)) return;
   const { typed } = worthOf(all, rest);
   draft.parts.push({ part, typed, per: "year" });
   const from = [named.at - 3, named.at - 2].find(isLeft) ?? named.at - 1;

@@ -39,9 +39,20 @@ const fitsHead = (start: string, head: string): boolean =>
   start.endsWith("gehalt") ? head === "gehalt" : head === "jahresbonus";
 
 /** The names of parts that are recognized when mistyped. */
-const NAMES = ["base", "salary", "bonus", "equity", "stock", "options", "signing", "relocation"] as const;
+const NAMES = [
+  "base",
+  "salary",
+  "bonus",
+  "equity",
+  "stock",
+  "options",
+  "sign",
+  "signing",
+  "joining",
+  "relocation",
+] as const;
 /** Other words that are one letter away from such a name. */
-const OTHER = new Set(["bases", "bonuses", "stocks", "option", "salarys", "bas", "bae", "onus"]);
+const OTHER = new Set(["bases", "bonuses", "stocks", "option", "salarys", "bas", "bae", "onus", "signs", "sin", "sig"]);
 
 /** The name of a part that a word is but for one extra or missing letter, or two swapped ones ("slary", "bouns"). */
 export function mistyped(word: string): string | undefined {
