@@ -2,6 +2,7 @@ import { purposesIn } from "../query/letter/purpose.js";
 import { withoutShortWords } from "../query/plain-words.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { turnsTold } from "../query/turns/told-turns.js";
+import { forgetTexts } from "../text/read-once.js";
 import type { Answer, GuideAnswer } from "./answer.js";
 import { inForm } from "./asked-form.js";
 import { compose } from "./compose.js";
@@ -58,8 +59,12 @@ export function respond(
   before: Before | null = null,
 ): Answer {
   const taken = splitTyped(typed);
-  const answer = inTurns(taken, resolver, today, before) ?? answerTo(taken, resolver, today, before);
-  return taken.isCut ? withNote(answer, { kind: "cut", characters: MOST_READ }) : answer;
+  try {
+    const answer = inTurns(taken, resolver, today, before) ?? answerTo(taken, resolver, today, before);
+    return taken.isCut ? withNote(answer, { kind: "cut", characters: MOST_READ }) : answer;
+  } finally {
+    forgetTexts();
+  }
 }
 
 /** The answer to a message that corrects itself, each turn of it read after the one before. Null if that leads nowhere. */

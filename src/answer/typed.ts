@@ -1,10 +1,11 @@
-import { classOf } from "../query/letter/features.js";
+import { classOf, isOrdered, ORDERS } from "../query/letter/features.js";
 import { type LetterRequest, letterRequest } from "../query/letter/letter-request.js";
 import { isOtherLetter } from "../query/letter/purpose.js";
 import { withNativeNames } from "../query/native-names.js";
 import { leadsToShortWord, withoutShortWords } from "../query/plain-words.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { fold } from "../text/folding.js";
+import { typedSentences } from "../text/sentences.js";
 import { type AskedForm, withoutForm } from "./asked-form.js";
 import { keepsOut, type Telling, tellingOf } from "./counter/telling.js";
 import { readStandings } from "./counter/wanted/figure-standing.js";
@@ -100,13 +101,14 @@ export const withoutAsking = ({ whole, asking }: Typed): string =>
 
 /**
  * A request for a letter in a clause of its own, beside a figure that is offered or asked for: "Letter for Acme please".
- * Who says what to ask for, and what to leave out or how to put it, wants it written.
+ * Who says what to ask for, and what to leave out, to put in or how to put it, wants it written.
  */
 function requestByClause(text: string): LetterRequest {
   const none = { wanted: false, toSend: false, question: text, asking: [] };
   // To read clauses takes several times as long as all else here.
   const isTold = keepsOut(text) || Object.keys(mannerOf(text)).length > 0;
-  if (!/\d/.test(text) || !(isTold || words(text).some(isForLetter))) return none;
+  const mayOrder = words(text).some((word) => ORDERS.has(fold(word)));
+  if (!/\d/.test(text) || !(isTold || mayOrder || words(text).some(isForLetter))) return none;
   const clauses = readClauses(text);
   if (!clauses.some(statesPay)) return none;
   const asks = clauses.find(
@@ -120,9 +122,10 @@ function requestByClause(text: string): LetterRequest {
   if (!asks) {
     const says = (role: RegExp, least: number, shape = /(?:)/): boolean =>
       clauses.some((one) => role.test(one.role) && one.likely >= least && shape.test(one.text));
-    const isWanted =
-      isTold && says(/^ask$/, PLAIN, /\d/) && says(/^(?:out|manner)$/, HALF) && !says(/^question$/, HALF);
-    return isWanted ? { ...none, wanted: true, toSend: true } : none;
+    const hasOrder = says(/^offer$/, PLAIN, /\d/) && clauses.some(isOrder) && !asksElse(text, clauses);
+    const isHow = isTold && says(/^(?:out|manner)$/, HALF);
+    const isAsked = says(/^ask$/, PLAIN, /\d/) && (isHow || hasOrder) && !says(/^question$/, HALF);
+    return isAsked ? { ...none, wanted: true, toSend: true } : none;
   }
   const { start, end } = asks;
   return {
@@ -137,6 +140,21 @@ const PLAIN = 0.8;
 const HALF = 0.45;
 const MOST_ASKING = 8;
 const words = (text: string): string[] => text.split(/[^\p{L}]+/u).filter(Boolean);
+/** Whether a clause names the letter or tells what to put in: "ask for 170k", "put the date in", "the mail goes to Ann". */
+function isOrder({ role, text }: Clause): boolean {
+  if (role === "request" && words(text).some(isForLetter)) return true;
+  return !/^(?:offer|rival|question)$/.test(role) && isOrdered(words(fold(text)));
+}
+
+/** Whether a sentence asks anything else than for the letter. */
+const asksElse = (text: string, clauses: readonly Clause[]): boolean =>
+  [...typedSentences(text)].some(
+    ([start, end]) =>
+      /[?？]\s*$/.test(text.slice(start, end)) &&
+      !clauses.some(
+        (clause) => start <= clause.start && clause.start < end && (clause.role === "request" || isOrder(clause)),
+      ),
+  );
 const isForLetter = (word: string): boolean => /^(?:WRITE|LETTER)$/.test(classOf(fold(word)) ?? "");
 
 /** Whether a clause offers or asks for a figure: the first two of "Now it's 160, I'm looking for 178, write it". */

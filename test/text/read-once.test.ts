@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readOnce } from "../../src/text/read-once.js";
+import { forgetTexts, readOnce } from "../../src/text/read-once.js";
 
 /** A reader that counts how often it reads. */
 function counting() {
@@ -18,7 +18,12 @@ describe("a reader that remembers", () => {
     expect(read).toEqual(["base 150k"]);
   });
 
-  it("forgets the texts of long ago, and reads them again", () => {
+  it("keeps apart what several readers read in one text", () => {
+    const [one, other] = [counting(), counting()];
+    expect(one.reader("base 150k")).not.toBe(other.reader("base 150k"));
+  });
+
+  it("remembers only so many texts, and reads the others again", () => {
     const { read, reader } = counting();
     const texts = Array.from({ length: 200 }, (_, at) => `base ${at}k`);
     texts.forEach(reader);
@@ -26,5 +31,13 @@ describe("a reader that remembers", () => {
     expect(read.filter((text) => text === "base 0k")).toHaveLength(2);
     reader("base 199k");
     expect(read).toHaveLength(201);
+  });
+
+  it("forgets all of them once the message is answered", () => {
+    const { read, reader } = counting();
+    reader("base 150k");
+    forgetTexts();
+    reader("base 150k");
+    expect(read).toHaveLength(2);
   });
 });

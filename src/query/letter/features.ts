@@ -120,11 +120,25 @@ export function seenIn(sentences: readonly Sentence[], at: number): Seen[] {
   return seen;
 }
 
-const { "also-names": alsoNames, articles, ...CLASSES } = readLanguage("letter-words", wordLists);
+const {
+  "also-names": alsoNames,
+  articles,
+  orders,
+  "order-leads": orderLeads,
+  ...CLASSES
+} = readLanguage("letter-words", wordLists);
 /** Words of a class that are a company's name if capitalized: "Carta". */
 export const ALSO_NAMES: ReadonlySet<string> = new Set(alsoNames);
 /** Words of other languages between the words that ask: "escríbeme un correo". */
 export const ARTICLES: ReadonlySet<string> = new Set(articles);
+/** Imperatives by which somebody says what the letter is to hold: "ask for 170k", "put the start date in". */
+export const ORDERS: ReadonlySet<string> = new Set(orders?.map(fold));
+const ORDER_LEADS: ReadonlySet<string> = new Set(orderLeads?.map(fold));
+/** Whether the folded words of a clause begin with such an imperative: "and please ask for 170k", not "add up". */
+export function isOrdered(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => !ORDER_LEADS.has(word));
+  return ORDERS.has(words[at] ?? "") && words[at + 1] !== "up";
+}
 const WHOLE = new Map<string, string>();
 /** Beginnings of words by their first letter, the longest first. */
 const BEGINNINGS = new Map<string, { beginning: string; name: string }[]>();
