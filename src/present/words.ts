@@ -1,5 +1,7 @@
 /*
- * Every word that a person reads from compbot, in one place. Tone:
+ * The words that a person reads from compbot are in this folder: those of several surfaces here and in `words/`, the
+ * letter's in `words/letter/`, and sentences about one thing in the file named for it (`notes.ts`, `offer-notes.ts`,
+ * `read-as.ts`, `explain-lines.ts`). Tone:
  *  1. Figures first. The number, then what it counts, then where it comes from.
  *  2. Short sentences, plain words. If a word can go, it goes.
  *  3. Say what is so. No "oops", no "great", no exclamation marks.

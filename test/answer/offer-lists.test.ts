@@ -43,12 +43,16 @@ describe("the same list in two offers side by side", () => {
     ["yelp at 171k/96k rsus over 4 and etsy at 164k/120k over 4", "171/96x4 164/120x4"],
     ["Yelp came in at 171k and 96k stock over 3, Etsy came in at 164k and 120k over 4", "171/96x3 164/120x4"],
     ["I got 171k + 96k rsu over 4 from Yelp and 164k + 120k over 4 from Etsy", "171/96x4 164/120x4"],
-    ["Yelp 171k + 96k rsu + 10% bonus vs Etsy 164k + 120k rsu + 12% bonus", "171/96x4 164/120x4"],
+    ["Yelp 171k + 96k rsu + 10% bonus vs Etsy 164k + 120k rsu + 12% bonus", "171/96x4+17.1 164/120x4+19.68"],
   ])("%s", (text, parts) => {
     const answer = respond(text, collection.resolver, "2026-03-01");
     const offers = answer.kind === "offers" ? answer.offers.map(({ offer }) => offer) : [];
     const k = (amount: number | null): number => (amount ?? 0) / 1000;
-    expect(offers.map(({ base, equity, years }) => `${k(base)}/${k(equity)}x${years}`).join(" ")).toBe(parts);
+    expect(
+      offers
+        .map(({ base, equity, years, bonus }) => `${k(base)}/${k(equity)}x${years}${bonus ? `+${k(bonus)}` : ""}`)
+        .join(" "),
+    ).toBe(parts);
   });
 
   it.each([

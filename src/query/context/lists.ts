@@ -18,7 +18,7 @@ export function isList(words: readonly Word[], names: readonly Name[], spans: re
 }
 
 /** Lists of three or more names with only commas and words such as "or" between them: "Hooli, Initech or Globex". */
-export function listsOf(words: readonly Word[], names: readonly Name[]): Name[][] {
+export function listsOfNames(words: readonly Word[], names: readonly Name[]): Name[][] {
   const lists: Name[][] = [];
   for (const name of names) {
     const { to = 0 } = lists.at(-1)?.at(-1) ?? {};

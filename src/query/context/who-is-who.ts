@@ -10,7 +10,7 @@ import { clausesOf } from "./clauses.js";
 import { featuresOf } from "./learned/features.js";
 import { type Fit, SURE, SURE_OF_COMPARED, type Weighed, weigh } from "./learned/interpretation.js";
 import { type Likely, likelyParts, strongest } from "./learned/model.js";
-import { areSetBeside, countsAll, isList, listsOf } from "./lists.js";
+import { areSetBeside, countsAll, isList, listsOfNames } from "./lists.js";
 import type { Name, NamedCompany, WhoIsWho } from "./named-company.js";
 import { namesIn } from "./names-in.js";
 import { slotsAt } from "./slots.js";
@@ -63,7 +63,7 @@ export function readWhoIsWho(
     return !isKept(names[at] as Name) && asked + compared < LEAST_OF_EVERYDAY;
   };
   const weighed = [...names.keys()].filter((at) => !isDoubtful(at));
-  const lists = listsOf(words, names)
+  const lists = listsOfNames(words, names)
     .filter((list) => list.every((name) => mayBeMeant(likely[names.indexOf(name)])))
     .map((list) => list.map((name) => keyOf(name, words)));
   if (countsAll(words, new Set(keys).size)) lists.push([...new Set(keys)]);
