@@ -95,7 +95,7 @@ describe("a city that has a namesake", () => {
   ]);
 
   it.each([
-    ["acme swe newark", { kind: "covered", index: 0 }],
+    ["acme swe newark", { kind: "requested", index: 0 }],
     ["acme swe newark nj", { kind: "unavailable" }],
     ["acme swe newark california", { kind: "requested", index: 0 }],
     ["globex swe dublin", { kind: "requested", index: 0 }],

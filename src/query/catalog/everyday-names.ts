@@ -3,7 +3,9 @@ import { anyOf } from "../../text/phrases.js";
 
 const read = readLanguage(
   "everyday-names",
-  listsOf("names no-nouns before-name before-no-name behind-no-name companies-do companies-have acts days before-day"),
+  listsOf(
+    "names no-nouns before-name before-no-name behind-no-name companies-do companies-have of-work acts days before-day",
+  ),
 );
 
 /** Names of companies that, as words, are verbs, adjectives, adverbs or question words. */
@@ -22,6 +24,8 @@ export const COMPANIES_DO: ReadonlySet<string> = new Set(read["companies-do"]);
 export const ACTS = new RegExp(String.raw`^${anyOf(read.acts)}(?!\p{L})`, "u");
 /** Nouns for what companies have. */
 export const COMPANIES_HAVE: ReadonlySet<string> = new Set(read["companies-have"]);
+/** Words of messages about a job or its pay. */
+export const OF_WORK: ReadonlySet<string> = new Set(read["of-work"]);
 /** Names of companies that are days. */
 export const DAYS: ReadonlySet<string> = new Set(read.days);
 /** Words that come before a day. */

@@ -2,7 +2,6 @@ import { isLevelWord } from "../../domain/level-words.js";
 import { listsOf, readLanguage, setsOf } from "../../language.js";
 import type { Word } from "../../text/words.js";
 import type { Span } from "../mentions/mentions.js";
-import { WHO_CLASSES } from "./word-classes.js";
 
 /** Words of questions for levels, and of those whether one offer matches another. */
 export const ASKED_OF_LEVELS = setsOf(
@@ -13,10 +12,8 @@ export const ASKED_OF_LEVELS = setsOf(
     ),
   ),
 );
-const { matches: MATCHES, "who-matches": WHO_MATCHES, "level-said": LEVEL_SAID } = ASKED_OF_LEVELS;
+const { matches: MATCHES, matched: MATCHED, "who-matches": WHO_MATCHES, "level-said": LEVEL_SAID } = ASKED_OF_LEVELS;
 const { "asks-which": ASKS_WHICH, "named-behind": NAMED_BEHIND, "named-before": NAMED_BEFORE } = ASKED_OF_LEVELS;
-const OFFERS = ["OFFER", "PAPER", "GIVE"].flatMap((name) => WHO_CLASSES[name] ?? []);
-const MATCHED: ReadonlySet<string> = new Set([...OFFERS, ...ASKED_OF_LEVELS.matched]);
 /** Distance from the verb to what it is about, in words. */
 const REACH = 6;
 

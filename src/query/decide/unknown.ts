@@ -1,6 +1,6 @@
 import { isLevelWord } from "../../domain/level-words.js";
 import { asTyped, joinWords } from "../../text/words.js";
-import { PAYS_ELSEWHERE, speaksOfCompanies } from "../asks-for-companies.js";
+import { asksForCompanies, PAYS_ELSEWHERE, speaksOfCompanies } from "../asks-for-companies.js";
 import type { Company } from "../catalog/catalog.js";
 import { COMPANIES_DO } from "../catalog/everyday-names.js";
 import { FILLERS, NUMBER } from "../catalog/fillers.js";
@@ -54,15 +54,19 @@ const OF_SENTENCE = 2;
  * in a short question. "Low" in "I make 150 as a DS in NYC, is that low" is not, nor is "reward" in "which companies
  * reward a DS best".
  */
-export function mayNameCompany({ words, rest }: Asked, { unread, roleAt }: Hypothesis): boolean {
+export function mayNameCompany({ text: whole, words, rest }: Asked, { unread, roleAt }: Hypothesis): boolean {
   if (rest !== "" || words.length <= FEW_WORDS) return true;
   const speaks = speaksOfCompanies(words);
+  const asks = asksForCompanies(whole);
   const isSentence = speaks || words.filter(({ text }) => FILLERS.has(text)).length >= OF_SENTENCE;
   return unread.some((at) => {
     const { text = "", capital = false, possessive = false } = words[at] ?? {};
     if (NUMBER.test(text) || isLevelWord(text)) return false;
     const before = words[at - 1]?.text ?? "";
     const ahead = roleAt !== null && at === roleAt.from - 1;
+    // "Which companies are stingiest w/ TPMs", "Wer zahlt DevOps-Leuten am besten": the companies are what is asked for.
+    const isOfRole = roleAt?.to === at && whole[(words[at]?.start ?? 0) - 1] === "-";
+    if (asks && (!capital || isOfRole) && !BEFORE_NAME.has(before)) return false;
     if (PAYS_ELSEWHERE.has(before) || PAYS_ELSEWHERE.has(words[at + 1]?.text ?? "")) return true;
     if (isSentence && !capital && areEveryday(text)) {
       if (possessive || BEFORE_NAME_ONLY.has(before)) return true;

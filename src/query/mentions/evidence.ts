@@ -13,9 +13,11 @@ import {
   DAYS,
   EVERYDAY,
   NO_NOUNS,
+  OF_WORK,
 } from "../catalog/everyday-names.js";
-import { FILLERS, NUMBER } from "../catalog/fillers.js";
+import { FILLERS, isFiller, NUMBER } from "../catalog/fillers.js";
 import { FOCUS_WORDS } from "../catalog/focus.js";
+import { namesTopic } from "../topics.js";
 import type { Span } from "./mentions.js";
 
 const OPENS = new Set(["and", "or"]);
@@ -58,7 +60,7 @@ export function withEvidence(words: readonly Word[], spans: Span[], inThread: bo
       out.add(from);
       ofRoles.add(from);
     }
-    if (isDay(words, from)) out.add(from);
+    if (isDay(words, from) || (!inThread && isSmallTalk(words, from, spans))) out.add(from);
     if (out.has(from) || hasEvidence(words, from, spans, inThread)) continue;
     const hard = isHard(words[from]?.text ?? "");
     // If another company is capitalized, a word in lower case is not a company.
@@ -78,6 +80,28 @@ export function withEvidence(words: readonly Word[], spans: Span[], inThread: bo
   const idle = [...out].filter((at) => !ofRoles.has(at) && !kept.some(({ from, to }) => from <= at && at < to));
   return [...kept, ...idle.map((from): Span => ({ from, to: from + 1, meaning: { kind: "word" }, cost: 0 }))];
 }
+
+/**
+ * Whether a message speaks of anything but work, so that the only name in it, an everyday word, is none: "booking a table
+ * for 8". A capital at the head of a sentence tells nothing.
+ */
+function isSmallTalk(words: readonly Word[], at: number, spans: readonly Span[]): boolean {
+  const word = words[at];
+  if (!word || !EVERYDAY.has(word.text) || (word.capital && at > 0 && word.mark === "")) return false;
+  if (spans.some((span) => span.from !== at && span.meaning.kind !== "word")) return false;
+  // "What does Stripe say of the roadmap".
+  if (ASKS_WHETHER.has(words[at - 1]?.text ?? "") || words.filter(({ text }) => FILLERS.has(text)).length < OF_SENTENCE)
+    return false;
+  if (words.some(({ text }) => OF_WORK.has(text) || COMPANIES_HAVE.has(text) || namesTopic(text))) return false;
+  const small = words.map((one, index) => (index === at ? { ...one, capital: false } : one));
+  const tells = words.some(
+    ({ idle, text }, index) => index !== at && !idle && !isFiller(words, index) && !NUMBER.test(text),
+  );
+  return tells && !hasEvidence(small, at, spans, false);
+}
+
+/** Fillers from which on a message is a sentence. */
+const OF_SENTENCE = 2;
 
 /** Whether a word is a day: "laid off on Monday", but not "contacted by Monday", "on Monday's offer". */
 function isDay(words: readonly Word[], at: number): boolean {

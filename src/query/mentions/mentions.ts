@@ -91,6 +91,8 @@ export function exactSpans(words: readonly Word[], lexicon: Lexicon): Span[] {
         if (BEFORE_COMPANY.has(words[from - 1]?.text ?? ""))
           dear += meaning.kind === "company" ? -COST.behindAt : COST.behindAt;
         if (/^(?:place|company)$/.test(meaning.kind) && to - from === 1 && isShortWord(words, from)) continue;
+        // "Wer zahlt über 100k": with its accent the word is no name.
+        if (meaning.kind === "company" && to - from === 1 && words[from]?.accented && isPlainWord(typed)) continue;
         const list = code ? codes : spans;
         const span: Span = { from, to, meaning, cost: cost + dear, ...(loose && { loose, guessed: { from, to } }) };
         list.push(span);
