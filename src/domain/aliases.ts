@@ -25,10 +25,32 @@ const placeSchema = z.strictObject({
   rest: slug.optional(),
 });
 
+const placesSchema = z
+  .record(
+    slug,
+    placeSchema.extend({
+      /** Names of parts and suburbs, for which the city's region answers. */ districts: names.optional(),
+    }),
+  )
+  .transform((entries) => {
+    const places: Record<string, PlaceEntry> = {};
+    for (const [place, { districts = [], ...entry }] of Object.entries(entries)) {
+      places[place] = entry;
+      for (const name of districts) {
+        const key = nameKey(name).replaceAll(" ", "-");
+        places[Object.hasOwn(entries, key) || Object.hasOwn(places, key) ? `${key}-${place}` : key] = {
+          names: [name],
+          in: [place],
+        };
+      }
+    }
+    return places;
+  });
+
 const aliasesSchema = z.strictObject({
   companies: z.record(slug, names).default({}),
   roles: z.record(slug, names).default({}),
-  places: z.record(slug, placeSchema).default({}),
+  places: placesSchema.default({}),
 });
 
 /** Short names by slug; the first name of each list is the one shown to people. */

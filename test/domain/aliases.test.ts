@@ -17,6 +17,15 @@ places:
     expect(aliases.places.austin).toEqual({ names: ["Austin"], in: ["texas"] });
   });
 
+  it("makes places of a city's districts", () => {
+    const { aliases, problems } = readAliases(`places:
+  london: { names: [London], districts: [Camden Town, Saint-Ouen] }
+  paris: { names: [Paris], districts: [Saint-Ouen] }
+`);
+    expect(aliases.places["camden-town"]).toEqual({ names: ["Camden Town"], in: ["london"] });
+    expect(problems.map(({ why }) => why.kind)).toEqual(["two-entries"]);
+  });
+
   it("names both where two companies claim a name, and gives it to neither", () => {
     const { aliases, problems } = readAliases(`companies:
   morgan-stanley: [Morgan Stanley, ms, mstanley]

@@ -64,6 +64,18 @@ describe("a place in another language", () => {
   });
 });
 
+describe("a part or a suburb of a city", () => {
+  it.each([
+    ["google swe Clerkenwell", "London (DeepMind)"],
+    ["google swe oerlikon", "Zurich"],
+    ["stripe swe bushwick", "New York City"],
+    ["stripe swe potrero hill", "San Francisco"],
+  ])("is answered for by it: %s", (text, label) => {
+    const { guide, region } = read(text, "guide");
+    expect(region.kind === "covered" && guide.regions[region.index]).toBe(label);
+  });
+});
+
 describe("several places", () => {
   it("takes the one inside the other", () => {
     expect(read("glean swe palo alto bay area", "guide").region).toMatchObject({ kind: "requested", index: 0 });
