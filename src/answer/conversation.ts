@@ -1,4 +1,5 @@
 import type { Guide } from "../domain/guide.js";
+import type { Purpose } from "../query/letter/purpose.js";
 import type { Resolver } from "../query/query.js";
 import type { Earlier } from "../query/turns/earlier.js";
 import type { Answer, GuideAnswer } from "./answer.js";
@@ -18,6 +19,8 @@ export interface StatedOffers {
   /** The messages on the offer so far, as one; and those that the last letter was written from. */
   told?: string;
   letter?: string;
+  /** What that letter is for, if it is no counter. */
+  purpose?: Purpose;
 }
 
 /** The state of a thread before a turn: its topic, and the offers stated there. */
@@ -53,12 +56,13 @@ const endOf = (text: string): string =>
 
 /** What a letter was written from, and what another one would be; nothing once a thread turns to another company. */
 function toldAfter(answer: Answer, typed: Typed, company: string | undefined, stated: StatedOffers) {
-  const { told, letter } = stated;
+  const { told, letter, purpose } = stated;
   const all = endOf([told, typed.whole].filter(Boolean).join(". "));
   switch (answer.kind) {
     case "counter": {
       const whole = withTurn(stated, typed)?.typed.whole ?? all;
-      return { told: whole, letter: whole };
+      const { purpose: is } = answer.offer?.letter ?? {};
+      return { told: whole, letter: whole, ...(is && { purpose: is }) };
     }
     case "offer":
       return { told: all };
@@ -66,7 +70,7 @@ function toldAfter(answer: Answer, typed: Typed, company: string | undefined, st
     case "unknown":
     case "thanks": {
       const isSame = answer.kind !== "answer" || answer.guide.company === company;
-      return isSame ? { ...(told && { told }), ...(letter && { letter }) } : {};
+      return isSame ? { ...(told && { told }), ...(letter && { letter }), ...(purpose && { purpose }) } : {};
     }
     default:
       return {};

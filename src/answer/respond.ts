@@ -18,6 +18,7 @@ import {
 } from "./counter/beside-offer.js";
 import { counterAnswer, counterTo, inLanguage } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
+import { forPurpose } from "./counter/for-purpose.js";
 import { type ToldApart, tellApart } from "./counter/other-offers.js";
 import { tellable } from "./counter/tellable-offers.js";
 import { clausesOfOffer } from "./counter/wanted/clause-figures.js";
@@ -96,7 +97,7 @@ function answerTo(given: Typed, resolver: Resolver, today: string, before: Befor
     return (isLeft && letterWith(given, before, write)) || read;
   }
   const typed = withoutKept(given);
-  if (before) return counterInThread(typed, resolver, today, before);
+  if (before) return purposed(counterInThread(typed, resolver, today, before), typed, resolver);
   const words = wordsAsked(typed, resolver);
   if (words) return answerReading({ question: typed.whole, offer: null }, words, typed, resolver, today);
   const apart = withTheRestApart(typed, resolver, today);
@@ -104,7 +105,21 @@ function answerTo(given: Typed, resolver: Resolver, today: string, before: Befor
     (apart?.kind === "counter" && apart.offer ? apart : forTerms(typed, resolver, today)) ??
     apart ??
     namingWishes(asCounter(answerRead(typed, resolver, today, null)), typed);
-  return inLanguage(plain, letterLanguage(typed.whole));
+  return inLanguage(purposed(plain, typed, resolver), letterLanguage(typed.whole));
+}
+
+/** The letter for what the text wants of it, where that is no counter: it needs no offer, and asks for no pay. */
+function purposed(answer: Answer, typed: Typed, resolver: Resolver): Answer {
+  if (answer.kind !== "counter") return answer;
+  const bare = typed.purpose && !answer.offer ? bareLetter(answer.answer, typed, null, resolver) : null;
+  return forPurpose(bare ?? answer, typed.purpose, typed.whole);
+}
+
+/** A letter on a guide's job without any figures of an offer. */
+function bareLetter(read: GuideAnswer, typed: Typed, wanted: Message["wanted"], resolver: Resolver) {
+  const bare = checkOffer({ parts: [], years: null, problems: [] }, read);
+  const told = { text: typed.text, offers: [], talks: [], aside: [] };
+  return bare && counterBeside({ ...bare, notes: [] }, typed, ownWordsIn(typed.whole), wanted, told, resolver);
 }
 
 /** Whether an answer lets so much of what was typed go by that it may have been meant for something else. */
@@ -121,9 +136,7 @@ function forTerms(typed: Typed, resolver: Resolver, today: string): Answer | nul
   if (terms.length === 0 || others.figures.length + others.more.length > 0) return null;
   const wanted = { ...others, terms: terms.map(({ asTyped: _, ...term }) => term) };
   const read = answerRead(typed, resolver, today, null);
-  const bare = read.kind === "answer" && read.band ? checkOffer({ parts: [], years: null, problems: [] }, read) : null;
-  const told = { text: typed.text, offers: [], talks: [], aside: [] };
-  return bare && counterBeside({ ...bare, notes: [] }, typed, ownWordsIn(typed.whole), wanted, told, resolver);
+  return read.kind === "answer" && read.band ? bareLetter(read, typed, wanted, resolver) : null;
 }
 
 /**

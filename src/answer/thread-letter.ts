@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readLanguage, wordList } from "../language.js";
+import { type Purpose, purposesIn } from "../query/letter/purpose.js";
 import { nameWords } from "../text/folding.js";
 import type { Answer } from "./answer.js";
 import { mannerOf } from "./counter/wanted/manner.js";
@@ -110,6 +111,7 @@ function loneAsk(turn: string): string | null {
 /** A letter of a thread: the message that it was written from, and the offer that it answers. */
 interface LetterBefore {
   letter?: string;
+  purpose?: Purpose;
   guide?: { company: string };
   offer?: TypedOffer;
 }
@@ -119,8 +121,10 @@ interface Again {
 }
 
 /** The message that a letter was written from with what a turn changes; null if the turn is not about the letter. */
-export function withTurn({ letter, offer }: LetterBefore, turn: Typed): Again | null {
-  if (letter === undefined || turn.wantsOther) return null;
+export function withTurn({ letter, offer, purpose }: LetterBefore, turn: Typed): Again | null {
+  if (letter === undefined || turn.wantsOther || turn.purpose) return null;
+  // "Write a counter instead".
+  if (purpose && purposesIn(turn.whole).some(({ rule }) => rule.means === "counter")) return null;
   const dropped = namesIn(letter).find((name) => turn.whole.split(/[,.;:!]/).some((said) => removesName(said, name)));
   const edits = turn.wantsCounter && namesNothing(turn.text) ? { asks: [], said: [] } : editsIn(turn.whole, letter);
   // Why a company is dropped is nothing for the letter.
@@ -129,12 +133,15 @@ export function withTurn({ letter, offer }: LetterBefore, turn: Typed): Again | 
   const { asks = [], offered } = edits ?? {};
   const now = offered === undefined || !offer ? offer : changedOffer(offer, offered)?.offer;
   const whole = now ? withOffered(letter, offer?.parts, now.parts) : offered === undefined ? letter : null;
-  return whole === null ? null : { typed: again([asks.reduce(withAsk, whole), ...said]), ...(now && { offer: now }) };
+  return whole === null
+    ? null
+    : { typed: again([asks.reduce(withAsk, whole), ...said], purpose), ...(now && { offer: now }) };
 }
 
-const again = (told: readonly string[]): Typed => ({
+const again = (told: readonly string[], purpose: Purpose | null = null): Typed => ({
   ...splitTyped(told.map((text) => text.replace(/[.\s]+$/, "")).join(". ")),
   wantsCounter: true,
+  purpose,
   namesLetter: true,
 });
 
@@ -167,7 +174,7 @@ export function letterAgain(turn: Typed, before: LetterBefore, write: (whole: Ty
 /** The letter with a whole turn that nothing else could be made of; null as for `letterAgain`. */
 export function letterWith(turn: Typed, before: LetterBefore, write: (whole: Typed) => Answer): Answer | null {
   if (before.letter === undefined || turn.wantsOther || turn.whole.includes("?")) return null;
-  return written({ ...before, typed: again([before.letter, turn.whole]) }, before, write);
+  return written({ ...before, typed: again([before.letter, turn.whole], before.purpose) }, before, write);
 }
 
 function written({ typed, offer }: Again, { guide }: LetterBefore, write: (whole: Typed) => Answer): Answer | null {

@@ -1,6 +1,6 @@
 import { classOf, isOrdered, ORDERS } from "../query/letter/features.js";
 import { type LetterRequest, letterRequest } from "../query/letter/letter-request.js";
-import { isOtherLetter } from "../query/letter/purpose.js";
+import { type Purpose, purposeOf } from "../query/letter/purpose.js";
 import { withNativeNames } from "../query/native-names.js";
 import { leadsToShortWord, withoutShortWords } from "../query/plain-words.js";
 import type { Reading, Resolver } from "../query/query.js";
@@ -36,8 +36,11 @@ export interface Typed {
   text: string;
   /** Whether more was typed than is read. */
   isCut: boolean;
+  /** Whether it asks for a letter that is written here: a counter, or one for `purpose`. */
   wantsCounter: boolean;
-  /** Whether it asks for a letter that is no counter: to accept, to decline, to thank. */
+  /** What that letter is for, if it is no counter. */
+  purpose: Purpose | null;
+  /** Whether it asks for a letter that is not written here: to thank, to resign. */
   wantsOther: boolean;
   /** Whether it names something to send: "a reply", but not "how do I put it that I led a team". */
   namesLetter: boolean;
@@ -63,22 +66,27 @@ export function splitTyped(given: string | Typed): Typed {
   // A word or figure that was cut in two would be misread.
   const read = withNativeNames(isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given);
   const own = letterRequest(read);
-  const { question: text, wanted, toSend: namesLetter, asking } = own.wanted ? own : requestByClause(read);
-  const wantsOther = wanted && isOtherLetter(read);
+  const is = purposeOf(read);
+  const found = own.wanted || is.asks ? own : requestByClause(read);
+  const { question: text, toSend, asking } = found;
+  const wanted = found.wanted || is.asks;
+  const wantsOther = wanted && is.purpose === "other";
   const wantsCounter = wanted && !wantsOther;
+  const purpose = wantsCounter && is.purpose !== "other" ? is.purpose : null;
+  const namesLetter = toSend || purpose !== null;
   const whole = withoutPrepositions(read, splitOffer(text, wantsCounter ? undefined : ownersIn));
   const holdsOffer = whole.offer || whole.offers || whole.possible;
   const { question, form } = holdsOffer ? { question: whole.question, form: null } : withoutForm(whole.question);
   const split = form ? { ...whole, question } : whole;
-  return { whole: read, text, isCut, wantsCounter, wantsOther, namesLetter, asking, split, form };
+  return { whole: read, text, isCut, wantsCounter, purpose, wantsOther, namesLetter, asking, split, form };
 }
 
 /** A text that asks for a letter, without what its letter is not to tell. */
 export function withoutKept(typed: Typed): Typed {
   const telling = tellingOf(typed.whole);
   if (telling.text === typed.whole) return { ...typed, telling };
-  const { namesLetter, isCut } = typed;
-  return { ...splitTyped(telling.text), wantsCounter: true, namesLetter, isCut, telling };
+  const { namesLetter, isCut, purpose } = typed;
+  return { ...splitTyped(telling.text), wantsCounter: true, purpose, namesLetter, isCut, telling };
 }
 
 const OWNERS = { offered: "offer", wanted: "wish", rival: "others", else: "other-job" } as const;

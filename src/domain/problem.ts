@@ -94,23 +94,10 @@ export type Problem = Fault & ProblemPlace & { severity: "error" | "warning"; mo
 
 /** An error costs the guide or one of its fields; any other kind is a doubt. */
 const ERRORS: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
-  "file-unreadable",
-  "took-too-long",
-  "folder-changed",
-  "file-too-large",
-  "line-too-long",
-  "nested-too-deep",
-  "too-many-cells",
-  "not-text",
-  "not-utf8",
-  "front-matter-missing",
-  "front-matter-language",
-  "front-matter-syntax",
-  "front-matter-aliases",
-  "field-missing",
-  "guide-twice",
-  "aliases",
-  "body-unreadable",
+  ...(["file-unreadable", "took-too-long", "folder-changed", "file-too-large", "line-too-long"] as const),
+  ...(["nested-too-deep", "too-many-cells", "not-text", "not-utf8", "front-matter-missing"] as const),
+  ...(["front-matter-language", "front-matter-syntax", "front-matter-aliases", "field-missing"] as const),
+  ...(["guide-twice", "aliases", "body-unreadable"] as const),
 ]);
 
 /** How bad a kind of problem is. */

@@ -1,4 +1,5 @@
 import type { Answer } from "../answer/answer.js";
+import { purposeOf } from "../answer/counter/counter.js";
 import type { GuideAnswer, Target } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
@@ -36,7 +37,7 @@ function inWords(answer: Answer) {
       const blanks = blankLabels(guide, offer);
       // The offer that the letter answers, as an answer of kind "offer" has it.
       const answered = { level: guide.level, currency: offer?.currency ?? null, offer: offer?.offer ?? null };
-      return { ...counter, ...answered, message, ...versions, blanks, notes };
+      return { ...counter, purpose: purposeOf(offer), ...answered, message, ...versions, blanks, notes };
     }
     case "offers":
       return {

@@ -234,6 +234,8 @@ export const answerSchema = z.discriminatedUnion("kind", [
   z.looseObject({ kind: z.literal("comparison"), answers: z.array(guideAnswer), notes }),
   z.looseObject({
     kind: z.literal("counter"),
+    /** What the letter is for: it asks for more, accepts the offer, declines it, or asks for time to answer. */
+    purpose: z.enum(["counter", "accept", "decline", "time"]),
     guide: guideName,
     region: z.string().nullable(),
     level,

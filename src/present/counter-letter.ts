@@ -1,32 +1,23 @@
 import { argumentsOf, claimsOf, clean, ownReasons, type SayOwn } from "../answer/counter/arguments.js";
 import { lacksGrant, namedAsks } from "../answer/counter/asks.js";
 import { exampleSignOn } from "../answer/counter/first-ask.js";
-import { companyInLetter, roleInLetter } from "../answer/counter/names.js";
-import { askedTerms, isMet, isTime, type Setting, settingOf } from "../answer/counter/setting.js";
-import { isTotalAlone } from "../answer/counter/totals-compare.js";
-import { unreadParts } from "../answer/counter/unread.js";
+import { companyInLetter } from "../answer/counter/names.js";
+import { askedTerms, isMet, type Setting, settingOf } from "../answer/counter/setting.js";
 import { deadlineIn } from "../answer/counter/wanted/deadline.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
-import type { Note } from "../answer/notes.js";
 import type { OfferAnswer } from "../answer/offer/offer.js";
 import type { LetterManner } from "../answer/offer/wanted-letter.js";
-import { type Part, partCurrency } from "../domain/guide.js";
+import { partCurrency } from "../domain/guide.js";
 import { listed } from "../text/listed.js";
 import { askSentence, doorSentence, inMoney, signOnWord, sumSentence, termQuestions } from "./counter-asks.js";
 import { factSentences, otherOffers } from "./counter-others.js";
-import { offeredParts } from "./counter-parts.js";
+import { offerSentence } from "./counter-parts.js";
 import { reachSentence } from "./counter-reach.js";
 import { type Until, untilOf, whenOf } from "./counter-until.js";
+import { type Frame, frameOf, type Letter, paragraphs, sentences, timeWanted, within } from "./letter-frame.js";
+import { purposeLetter } from "./purpose-letter.js";
 import { lettersIn } from "./words/letter/letters.js";
-import { type LetterWords, say, wishPhrase } from "./words/letter/words.js";
-
-/** A counter to copy and send: a message of a few sentences, an email with its subject, and a request for time. */
-export interface Letter {
-  short: string;
-  email: string;
-  /** Only if the offer has a deadline. */
-  moreTime?: string;
-}
+import { type LetterWords, say } from "./words/letter/words.js";
 
 /** Most paragraphs of an email that are in the person's own words. */
 const MOST_OWN = 2;
@@ -45,14 +36,19 @@ export function writeCounter(
   language = offer?.letter?.language,
 ): Letter {
   const words = lettersIn(language);
+  const names = {
+    to: clean(values.to) || (offer?.letter?.to ?? ""),
+    from: clean(values.from) || (offer?.letter?.from ?? ""),
+  };
+  if (offer?.letter?.purpose) return purposeLetter(answer, offer, offer.letter, names, words);
   const setting = settingOf(answer, offer);
   const asks = namedAsks(setting);
   const met = isMet(setting) && Object.keys(asks).length === 0;
   const asked = Object.keys(asks).length > 0 || lacksGrant(setting) || (offer !== null && askedTerms(offer).length > 0);
   const own = met ? [] : ownReasons(claimsOf(argumentsOf(setting)), values, sayOwn(words));
   const reach = met ? "" : reachSentence(setting, words);
-  const { manner = {}, signs, prefers, to, from, told = [], facts = [], liked = [], named = [] } = offer?.letter ?? {};
-  const stated = offer ? offerSentence(offer, wholeOffer(offer, words), words) : "";
+  const { manner = {}, signs, prefers, told = [], facts = [], liked = [], named = [] } = offer?.letter ?? {};
+  const stated = offer ? offerSentence(offer, words) : "";
   const stands = sentences(stated, stated && offer?.letter?.low ? say(words, "low") : "");
   const others = offer
     ? sentences(otherOffers(offer, words), prefers ? say(words, "prefers", { company: companyInLetter(answer) }) : "")
@@ -75,7 +71,7 @@ export function writeCounter(
   const due = offer?.letter ? offer.letter.deadline : deadlineIn(clean(offer?.deadline));
   const until: Until | null = due ? untilOf(due, words) : null;
   const parts = {
-    ...frameOf(answer, clean(values.to) || (to ?? ""), clean(values.from) || (from ?? ""), manner, words),
+    ...frameOf(answer, names.to, names.from, manner, words),
     liked: sentences(...liked),
     stands,
     sum,
@@ -139,39 +135,6 @@ interface Parts extends Frame {
   question: string;
 }
 
-/** What surrounds a letter: its subject, greeting, thanks and ending. */
-interface Frame {
-  subject: string;
-  hello: string;
-  thanks: string;
-  thanksShort: string;
-  glad: string;
-  signed: string;
-}
-
-function frameOf(answer: GuideAnswer, to: string, from: string, manner: LetterManner, words: LetterWords): Frame {
-  const company = companyInLetter(answer);
-  const role = roleInLetter(answer);
-  const { warm = false } = manner;
-  const tone = manner.formal ? "Formal" : manner.casual ? "Casual" : "";
-  const regards = tone === "" ? (warm ? "regardsWarmly" : "regards") : (`regards${tone}ly` as const);
-  return {
-    subject: say(words, "subject", { role }),
-    hello: to ? say(words, `hello${tone}To`, { name: to }) : say(words, `hello${tone}`),
-    thanks: say(words, warm ? "thanksWarmly" : "thanks", { role, company }),
-    thanksShort: say(words, warm ? "thanksShortWarmly" : "thanksShort", { company }),
-    // A firm letter gives thanks and comes to the point.
-    glad: manner.firm ? "" : say(words, warm ? "gladWarmly" : manner.casual ? "gladCasually" : "glad"),
-    signed: [say(words, regards), from].filter(Boolean).join("\n"),
-  };
-}
-
-/** A request for as much more time as was typed; empty if none is wanted. */
-function timeWanted(offer: OfferAnswer | null, words: LetterWords): string {
-  const wish = offer?.letter?.terms.find((one) => isTime(one.wish))?.wish;
-  return wish ? say(words, "moreTime", { span: wishPhrase(wish, words, String) }) : "";
-}
-
 const shortLetter = (parts: Parts, reason: string, closing: string, time: string, most?: number): string => {
   const { thanksShort, glad, liked, stands, sum, ask, others, said, question } = parts;
   // What others offer comes before the ask: a question after it would seem to ask for their figure.
@@ -184,21 +147,8 @@ function email(parts: Parts, own: readonly string[], closing: string, time: stri
   const spared = manner.brief || manner.oneParagraph;
   const { thanks, glad, liked, stands, sum, ask, reach, others, said, question } = parts;
   if (spared) {
-    const body = [
-      thanks,
-      glad,
-      liked,
-      stands,
-      sum,
-      others,
-      ask,
-      reach,
-      said,
-      ...own.slice(0, MOST_OWN),
-      question,
-      closing,
-      time,
-    ];
+    const body = [thanks, glad, liked, stands, sum, others, ask, reach, said, ...own.slice(0, MOST_OWN)];
+    body.push(question, closing, time);
     const kept = within(body, manner.sentences, [glad, ...own, closing, reach, sum, thanks]);
     return paragraphs(parts.subject, parts.hello, sentences(...kept), parts.signed);
   }
@@ -214,18 +164,6 @@ function email(parts: Parts, own: readonly string[], closing: string, time: stri
   ];
   return paragraphs(parts.subject, parts.hello, ...body, parts.signed);
 }
-
-/** The parts that are left if at most `most` sentences are wanted: those that can be spared are dropped in order. */
-function within(body: readonly string[], most: number | undefined, spare: readonly string[]): string[] {
-  if (most === undefined) return [...body];
-  const gone = new Set<string>();
-  const left = (): string[] => body.filter((part) => !gone.has(part));
-  for (const part of spare) if (countOf(left()) > most) gone.add(part);
-  return left();
-}
-
-const countOf = (parts: readonly string[]): number =>
-  parts.reduce((sum, part) => sum + (part.match(/[.?!](?=\s|$)/g)?.length ?? 0), 0);
 
 /** A sign-on to ask for if nothing else is left: with a figure, since a question without one gets a no. */
 function exampleOf(setting: Setting, words: LetterWords): string {
@@ -243,35 +181,3 @@ const sayOwn =
     const sentence = words.charAt(0).toUpperCase() + words.slice(1);
     return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
   };
-
-/** All that was typed of an offer: its parts, and a total that was typed with them. */
-function wholeOffer(offered: OfferAnswer, words: LetterWords): string {
-  const parts = listed(offeredParts(offered, words), words.and);
-  const { base, total, ...others } = offered.offer;
-  if (!base || !total || total <= base) return parts;
-  const isAlone = (["equity", "bonus", "signOn"] as const).every((part) => !others[part]);
-  const money = (amount: number, part: Part): string => words.money(amount, partCurrency(offered, part));
-  return isAlone
-    ? say(words, "totalWithBase", { total: money(total, "total"), base: money(base, "base") })
-    : say(words, "forTotal", { parts, total: money(total, "total") });
-}
-
-/** The offer as the person gave it; if it may hold more than that, what it includes. */
-function offerSentence(offer: OfferAnswer, parts: string, words: LetterWords): string {
-  if (isTotalAlone(offer) && offeredParts(offer, words).length < 2)
-    return say(words, "offerComesTo", { money: words.money(offer.offer.total ?? 0, partCurrency(offer, "total")) });
-  if (parts === "") return "";
-  const open = (["equity", "bonus"] as const).filter(
-    (part) => offer.letter?.said[part]?.open && !(part === "equity" && offer.notes.some(isEquityInWords)),
-  );
-  const names = open.map((part) => say(words, part === "equity" ? "openEquity" : "openBonus"));
-  if (open.length > 0) return say(words, "stillOpen", { parts, open: listed(names, words.and) });
-  const isUnsaid = Object.values(offer.letter?.said ?? {}).some(({ unsaid }) => unsaid);
-  const whole = !offer.untyped && !isUnsaid && unreadParts(offer).size === 0;
-  return say(words, whole ? "stands" : "includes", { parts });
-}
-
-const isEquityInWords = ({ kind }: Note): boolean => kind === "share-count" || kind === "not-in-percent";
-
-const sentences = (...parts: string[]): string => parts.filter(Boolean).join(" ");
-const paragraphs = (...parts: string[]): string => parts.filter(Boolean).join("\n\n");

@@ -1,4 +1,4 @@
-import type { CounterAnswer } from "../answer/counter/counter.js";
+import { type CounterAnswer, purposeOf } from "../answer/counter/counter.js";
 import { blankLabels } from "./counter-fields.js";
 import { writeCounter } from "./counter-letter.js";
 import { noteTexts } from "./notes.js";
@@ -14,7 +14,7 @@ export function counterLines(answer: CounterAnswer): TextLine[] {
     ...text.split("\n").map((row) => line("quote", row)),
   ];
   return [
-    line("title", `${COUNTER.title}: ${answerTitle(answer.answer)}`),
+    line("title", `${COUNTER.title[purposeOf(answer.offer)]}: ${answerTitle(answer.answer)}`),
     ...version(COUNTER.short, short),
     ...version(COUNTER.email, email),
     ...(moreTime ? version(COUNTER.later, moreTime) : []),

@@ -1,13 +1,46 @@
 import { askedSpan, guideSpan, overYears, type Span } from "../answer/counter/grant-years.js";
 import { monthlyOf } from "../answer/counter/monthly.js";
+import { isTotalAlone } from "../answer/counter/totals-compare.js";
+import { unreadParts } from "../answer/counter/unread.js";
 import type { GuideAnswer } from "../answer/guide-answer.js";
 import type { Note } from "../answer/notes.js";
 import type { OfferAnswer, OfferTerms, TypedOffer } from "../answer/offer/offer.js";
 import type { SaidOfPart } from "../answer/offer/wanted-letter.js";
 import { type Band, type Figures, type MoneyPart, PARTS, type Part, partCurrency } from "../domain/guide.js";
+import { listed } from "../text/listed.js";
 import { aboutFigure, beforeFigure, type LetterWords, say } from "./words/letter/words.js";
 
 const MONTHS = 12;
+
+/** All that was typed of an offer: its parts, and a total that was typed with them. */
+function wholeOffer(offered: OfferAnswer, words: LetterWords): string {
+  const parts = listed(offeredParts(offered, words), words.and);
+  const { base, total, ...others } = offered.offer;
+  if (!base || !total || total <= base) return parts;
+  const isAlone = (["equity", "bonus", "signOn"] as const).every((part) => !others[part]);
+  const money = (amount: number, part: Part): string => words.money(amount, partCurrency(offered, part));
+  return isAlone
+    ? say(words, "totalWithBase", { total: money(total, "total"), base: money(base, "base") })
+    : say(words, "forTotal", { parts, total: money(total, "total") });
+}
+
+/** The offer as the person gave it; if it may hold more than that, what it includes. */
+export function offerSentence(offer: OfferAnswer, words: LetterWords): string {
+  const parts = wholeOffer(offer, words);
+  if (isTotalAlone(offer) && offeredParts(offer, words).length < 2)
+    return say(words, "offerComesTo", { money: words.money(offer.offer.total ?? 0, partCurrency(offer, "total")) });
+  if (parts === "") return "";
+  const open = (["equity", "bonus"] as const).filter(
+    (part) => offer.letter?.said[part]?.open && !(part === "equity" && offer.notes.some(isEquityInWords)),
+  );
+  const names = open.map((part) => say(words, part === "equity" ? "openEquity" : "openBonus"));
+  if (open.length > 0) return say(words, "stillOpen", { parts, open: listed(names, words.and) });
+  const isUnsaid = Object.values(offer.letter?.said ?? {}).some(({ unsaid }) => unsaid);
+  const whole = !offer.untyped && !isUnsaid && unreadParts(offer).size === 0;
+  return say(words, whole ? "stands" : "includes", { parts });
+}
+
+const isEquityInWords = ({ kind }: Note): boolean => kind === "share-count" || kind === "not-in-percent";
 
 /** The parts of an offer as a letter lists them. */
 export function offeredParts(offered: OfferAnswer, words: LetterWords): string[] {

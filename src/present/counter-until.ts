@@ -9,6 +9,8 @@ export interface Until {
   moreTime: string;
   /** Only that an answer is wanted by then. */
   said: string;
+  /** The same to somebody who is asked for more time. */
+  asked: string;
 }
 
 /** The ends of a letter for a deadline, which say no more of it than was typed. */
@@ -17,18 +19,19 @@ export function untilOf({ kind, before, within, at }: Deadline, words: LetterWor
   const span = "count" in at ? words.span(at) : null;
   const date = "count" in at ? null : words.date(at);
   // A deadline that a language has no words for is left out; more time may still be asked for.
-  if (!span && !date) return { short: say(words, "closing"), email: say(words, "closing"), moreTime, said: "" };
+  if (!span && !date)
+    return { short: say(words, "closing"), email: say(words, "closing"), moreTime, said: "", asked: "" };
   const isSoon = "kind" in at && at.kind === "named" && /^to/.test(at.name) && !at.time;
   const talk = isSoon ? say(words, "talkToday") : date ? say(words, "talkBefore", { date }) : "";
   // A bare date may be that of something other than the answer.
-  if (kind === "day") return { short: talk, email: talk, moreTime, said: "" };
+  if (kind === "day") return { short: talk, email: talk, moreTime, said: "", asked: "" };
   const when = whenOf({ before, within, at }, words) ?? "";
   const howLong = span ? say(words, "forAnother", { span }) : say(words, "until", { date: date ?? "" });
   const stands = kind === "end" ? say(words, "openFor", { howLong }) : "";
   const said = stands || say(words, "answerWanted", { when });
   const asked = stands || say(words, "answerAsked", { when });
   const email = `${said} ${isSoon ? talk : say(words, "talkBeforeThen")}`;
-  return { short: talk || email, email, moreTime: `${asked} ${moreTime}`, said };
+  return { short: talk || email, email, moreTime: `${asked} ${moreTime}`, said, asked };
 }
 
 /** "By Friday", "within two days", "today"; null if a language cannot say that. */

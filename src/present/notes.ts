@@ -150,19 +150,8 @@ const counts = (basis: EquityBasis): string => equityCounts(basis) || COMPARE.ar
 
 /** Notes that answer what was asked, and so come before everything else. */
 const ANSWERS = new Set<Note["kind"]>([
-  "like-level",
-  "lacks-role",
-  "not-said",
-  "nearest",
-  "ranked-over",
-  "ranked-by-one",
-  "pays-more",
-  "pay-unknown",
-  "offers-more",
-  "offers-unknown",
-  "by-the-year",
-  "not-converted",
-  "part-not-given",
+  ...(["like-level", "lacks-role", "not-said", "nearest", "ranked-over", "ranked-by-one", "pays-more"] as const),
+  ...(["pay-unknown", "offers-more", "offers-unknown", "by-the-year", "not-converted", "part-not-given"] as const),
 ]);
 
 /** The notes that answer what was asked, and the others, which come after the figures. */

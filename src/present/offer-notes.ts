@@ -64,8 +64,9 @@ const TEXTS: ByKind<OfferNote> = {
   "sign-on-example": () => "The sign-on in the letter is a tenth of the base, as an example. Change it as you like.",
   "asks-met": () => "The offer reaches all that the guide asks for, so the letter only asks whether there is room.",
   "counter-needs-guide": () =>
-    "A counter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",
-  "only-counters": () => "No letter was written: compbot only writes counters, which ask for more.",
+    "A letter needs one guide. Name the company and the role, as in counter ally tpm nyc offer base 150k.",
+  "only-counters": () =>
+    "No letter was written: compbot writes counters, and letters that accept an offer, decline it, or ask for time to answer.",
   "other-offers": ({ companies }) =>
     `What ${listed(companies.map((name) => name ?? say(ENGLISH, "anotherCompany")))} offers you is no part of this offer. The letter says that you have it: delete the sentence if you would rather not tell.`,
   "kept-out": ({ words }) => `Kept out of the letter, as you wrote: ${listed(words.map((clause) => `“${clause}”`))}.`,

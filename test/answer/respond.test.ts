@@ -13,11 +13,11 @@ beforeAll(async () => {
 const ask = (text: string): Answer => respond(text, collection.resolver, "2026-03-01");
 const notesOf = (answer: Answer): string => noteTexts(answer.notes).join("\n");
 
-describe("a letter that is no counter", () => {
-  it("is not written, which is said beside the guide's answer", () => {
-    const answer = ask("write an email to decline the ally tpm nyc offer, base 150k, stock 40k");
+describe("a letter that compbot does not write", () => {
+  it("is named beside the guide's answer", () => {
+    const answer = ask("write an email to resign, as I got the ally tpm nyc offer, base 150k, stock 40k");
     expect(answer).toMatchObject({ kind: "offer", offer: { base: 150_000, equity: 40_000 } });
-    expect(notesOf(answer)).toContain("compbot only writes counters");
+    expect(notesOf(answer)).toContain("No letter was written");
   });
 });
 

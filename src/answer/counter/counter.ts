@@ -1,4 +1,5 @@
 import { type Figures, PARTS, partCurrency } from "../../domain/guide.js";
+import type { Purpose } from "../../query/letter/purpose.js";
 import type { GuideAnswer, GuideName } from "../guide-answer.js";
 import type { Note } from "../notes.js";
 import type { OfferAnswer } from "../offer/offer.js";
@@ -27,13 +28,18 @@ export interface CounterAnswer {
   answer: GuideAnswer;
 }
 
+/** What a letter is for. */
+export const purposeOf = (offer: OfferAnswer | null): Purpose | "counter" => offer?.letter?.purpose ?? "counter";
+
 /** Only the first levers ask for the person's own words. */
 const LEVERS_ASKED = 3;
 
 /** What the scripts of the first levers say about the person and the message does not say yet; each may stay empty. */
 export const blanksOf = (answer: GuideAnswer, offer: OfferAnswer | null): Claim[] =>
   claimsOf(argumentsOf(settingOf(answer, offer)).slice(0, LEVERS_ASKED)).filter(
-    (claim) => !(offer?.letter?.claims?.includes(claim) || (claim === "offer" && offer?.others)),
+    (claim) =>
+      purposeOf(offer) === "counter" &&
+      !(offer?.letter?.claims?.includes(claim) || (claim === "offer" && offer?.others)),
   );
 
 /** Notes of an offer check that do not matter for a letter. */

@@ -15,13 +15,7 @@ export function unreadParts({ notes, offer }: OfferAnswer): ReadonlySet<Part> {
 }
 
 const UNPLACED = new Set<Note["kind"]>([
-  "no-part",
-  "unknown-part",
-  "no-parts",
-  "no-figure",
-  "not-one-figure",
-  "below-zero",
-  "not-yearly",
+  ...(["no-part", "unknown-part", "no-parts", "no-figure", "not-one-figure", "below-zero", "not-yearly"] as const),
 ]);
 
 function partOf(note: Note): Part[] {

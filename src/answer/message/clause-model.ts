@@ -4,26 +4,8 @@ import type { Signs } from "./clause-signs.js";
 
 /** The roles that a clause of a message that asks for a letter may have. */
 export const ROLES = [
-  "request",
-  "job",
-  "offer",
-  "ask",
-  "term",
-  "limit",
-  "rival",
-  "now",
-  "past",
-  "loss",
-  "deadline",
-  "reason",
-  "personal",
-  "theirs",
-  "market",
-  "likes",
-  "manner",
-  "out",
-  "question",
-  "aside",
+  ...(["request", "job", "offer", "ask", "term", "limit", "rival", "now", "past", "loss", "deadline"] as const),
+  ...(["reason", "personal", "theirs", "market", "likes", "manner", "out", "question", "aside"] as const),
 ] as const;
 export type Role = (typeof ROLES)[number];
 

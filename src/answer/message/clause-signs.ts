@@ -8,14 +8,8 @@ import { stemOf } from "../../text/stem.js";
 import type { Chunk, Token } from "./chunks.js";
 
 const LISTS = [
-  "wanted",
-  "letter-statements",
-  "letter-own-words",
-  "letter-terms",
-  "letter-haste",
-  "letter-manner",
-  "other-offers",
-  "letter-telling",
+  ...(["wanted", "letter-statements", "letter-own-words", "letter-terms", "letter-haste"] as const),
+  ...(["letter-manner", "other-offers", "letter-telling"] as const),
 ];
 /** The phrases of the lists by their first word, with the list of each. */
 const PHRASES = new Map<string, { words: readonly string[]; list: string }[]>();

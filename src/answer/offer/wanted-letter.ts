@@ -1,4 +1,5 @@
 import type { MoneyPart, Part } from "../../domain/guide.js";
+import type { Purpose } from "../../query/letter/purpose.js";
 
 /** What the person wants to ask for, in the units of the offer; each figure is more than is offered. */
 export type LetterWish = Partial<Record<Part, number>>;
@@ -110,6 +111,10 @@ export interface Wish {
 
 /** What was said about the letter, other than the offer that it answers and the amounts to ask for. */
 export interface WantedLetter {
+  /** What the letter is for, if it is no counter. */
+  purpose?: Purpose;
+  /** The written contract is asked for. */
+  contract?: true;
   /** Parts of which more is wanted, without an amount that could be read. */
   more: readonly MoneyPart[];
   /** Parts of which the letter must not ask for more. */

@@ -4,7 +4,8 @@ import { counted } from "./count.js";
 
 /** Texts of the counter: the labels and notes around the message and the email, and its form. */
 export const COUNTER = {
-  title: "Your counter",
+  title: { counter: "Your counter", accept: "Your acceptance", decline: "Your refusal", time: "Your request for time" },
+  modal: "Your letter",
   write: "Write it",
   short: "Short message",
   email: "Email",

@@ -1,8 +1,9 @@
 import type { types } from "@slack/bolt";
-import type { CounterAnswer } from "../../answer/counter/counter.js";
+import { type CounterAnswer, purposeOf } from "../../answer/counter/counter.js";
 import type { TypedOffer } from "../../answer/offer/offer.js";
 import type { LetterField } from "../../present/counter-fields.js";
-import { type Letter, writeCounter } from "../../present/counter-letter.js";
+import { writeCounter } from "../../present/counter-letter.js";
+import type { Letter } from "../../present/letter-frame.js";
 import { noteTexts } from "../../present/notes.js";
 import { answerTitle } from "../../present/text-line.js";
 import { BUTTON, COUNTER } from "../../present/words.js";
@@ -17,7 +18,7 @@ import { modal } from "./views.js";
 
 /** The form with a field for each thing to say about the person, under a heading that names the guide. */
 export const counterFormView = (about: string, fields: readonly LetterField[], metadata: string): types.ModalView =>
-  modal(VIEW.counter, { title: COUNTER.title, submit: COUNTER.write, metadata }, [
+  modal(VIEW.counter, { title: COUNTER.modal, submit: COUNTER.write, metadata }, [
     section(`*${literal(about, LIMITS.section - 2)}*`),
     ...context([COUNTER.fieldsHint]),
     ...askedFor(fields).map(fieldInput),
@@ -44,7 +45,7 @@ const MOST_TYPED = 300;
 export function counterView({ short, email, moreTime }: Letter): types.ModalView {
   const text = (id: string, label: string, held: string): types.InputBlock =>
     input(label, textInput(id, { multiline: true, held }), { optional: true });
-  return modal(VIEW.counterText, { title: COUNTER.title, submit: BUTTON.done, close: BUTTON.close }, [
+  return modal(VIEW.counterText, { title: COUNTER.modal, submit: BUTTON.done, close: BUTTON.close }, [
     ...context([COUNTER.copy]),
     text(ACTION.counterShort, COUNTER.short, short),
     text(ACTION.counterEmail, COUNTER.email, email),
@@ -63,7 +64,7 @@ export function counterBlocks(answer: CounterAnswer, typed: TypedOffer | null, _
     said: { ...(offer && saidOf(offer)), ...(answer.language && { language: answer.language }) },
   });
   return [
-    header(`${COUNTER.title}: ${answerTitle(answer.answer)}`),
+    header(`${COUNTER.title[purposeOf(offer)]}: ${answerTitle(answer.answer)}`),
     version(COUNTER.short, short),
     version(COUNTER.email, email),
     ...(moreTime ? [version(COUNTER.later, moreTime)] : []),

@@ -47,7 +47,9 @@ export function encodeOfferState({ ref, offer, said }: OfferState): string | nul
   if (written.length > LIMITS.buttonValue || (offer && !isCarried(offer))) return null;
   // What was said about the letter is carried if there is room: the form can be filled in without it.
   const whole = said && Object.keys(said).length > 0 ? JSON.stringify([pointer, offer, said]) : written;
-  return whole.length > LIMITS.buttonValue ? written : whole;
+  if (whole.length <= LIMITS.buttonValue) return whole;
+  // Without its purpose an acceptance would be written as a counter.
+  return said?.letter?.purpose ? null : written;
 }
 
 /** @returns null for anything that `encodeOfferState` did not write */

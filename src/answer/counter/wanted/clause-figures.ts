@@ -12,15 +12,7 @@ import type { WantedFigure } from "./wanted-figures.js";
 
 /** Roles whose figures are neither offered by the company that is answered nor asked of it. */
 const OTHERS: ReadonlySet<Role> = new Set<Role>([
-  "rival",
-  "now",
-  "past",
-  "loss",
-  "market",
-  "personal",
-  "reason",
-  "likes",
-  "out",
+  ...(["rival", "now", "past", "loss", "market", "personal", "reason", "likes", "out"] as const),
 ]);
 /** Probability of its role from which a clause is relied on. */
 export const SURE = 0.6;

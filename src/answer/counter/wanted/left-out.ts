@@ -30,13 +30,7 @@ const SURE = 0.5;
 /** Below this probability the role of a clause is unclear; it is named if it seems to say something that matters. */
 const DOUBT = 0.4;
 const SAYS: ReadonlySet<Clause["role"]> = new Set<Clause["role"]>([
-  "rival",
-  "now",
-  "loss",
-  "reason",
-  "personal",
-  "term",
-  "limit",
+  ...(["rival", "now", "loss", "reason", "personal", "term", "limit"] as const),
 ]);
 
 /**

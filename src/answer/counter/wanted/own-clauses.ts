@@ -34,15 +34,7 @@ interface OwnClauses {
 
 /** Roles whose clauses the letter uses in the person's words; what others offer appears as their offer instead. */
 const TOLD: ReadonlySet<Role> = new Set<Role>([
-  "reason",
-  "loss",
-  "personal",
-  "theirs",
-  "likes",
-  "now",
-  "past",
-  "market",
-  "term",
+  ...(["reason", "loss", "personal", "theirs", "likes", "now", "past", "market", "term"] as const),
 ]);
 /** Whether a clause is told; what others offer appears as their offer, but for the present employer's. */
 const isTold = ({ role, text }: Clause): boolean =>
@@ -160,14 +152,7 @@ const wordsIn = (text: string): number => text.split(/\s+/).length;
 
 /** Roles of clauses that tell no fact of the person: what is offered, asked for, said by others or kept out. */
 const NO_FACT: ReadonlySet<Role> = new Set<Role>([
-  "job",
-  "request",
-  "theirs",
-  "market",
-  "out",
-  "limit",
-  "question",
-  "offer",
+  ...(["job", "request", "theirs", "market", "out", "limit", "question", "offer"] as const),
 ]);
 
 /** The facts of the clauses that are in no sentence of the person's. */

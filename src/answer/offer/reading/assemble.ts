@@ -248,19 +248,9 @@ function inCurrency({ used }: Draft, pieces: readonly Piece[], parts: TypedPart[
 }
 
 /** Details that belong to an offer and not to the question. */
-const OF_OFFER = new Set([
-  "aside",
-  "schedule",
-  "even-share",
-  "stage",
-  "context",
-  "vesting",
-  "rate",
-  "payments",
-  "pay-year",
-  "unstated",
-  "extra-months",
-  "scale",
+const OF_OFFER = new Set<string>([
+  ...(["aside", "schedule", "even-share", "stage", "context", "vesting", "rate", "payments", "pay-year"] as const),
+  ...(["unstated", "extra-months", "scale"] as const),
 ]);
 
 /** Moves details to the offer: a bonus in months of pay, the date for an answer, and what is not money. */

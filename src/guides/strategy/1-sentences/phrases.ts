@@ -5,25 +5,19 @@ import { compileRules } from "../../../text/rules.js";
 
 /** What a phrase does to the side (ask, floor or none) of the figures near it. */
 const cue = z.enum([
-  "open",
-  "ask",
-  "ask-at-start",
-  "closing",
-  "counter",
-  "floor",
-  "walk",
-  "floor-at-start",
-  "walk-at-start",
-  "leave",
-  "least",
-  "context",
-  "aside",
-  "condition",
-  "resume",
-  "judged",
-  "backwards",
-  "argue",
-  "argued",
+  ...([
+    "open",
+    "ask",
+    "ask-at-start",
+    "closing",
+    "counter",
+    "floor",
+    "walk",
+    "floor-at-start",
+    "walk-at-start",
+    "leave",
+  ] as const),
+  ...(["least", "context", "aside", "condition", "resume", "judged", "backwards", "argue", "argued"] as const),
 ]);
 export type Cue = z.infer<typeof cue>;
 

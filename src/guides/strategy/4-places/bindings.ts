@@ -115,13 +115,7 @@ const LABEL_MARKS = new Set([":", "=", "(", "–", "—", "-"]);
 const namesPeople = among("PEOPLE");
 
 const SIDE_CUES: ReadonlySet<Cue | undefined> = new Set<Cue>([
-  "open",
-  "ask",
-  "closing",
-  "counter",
-  "floor",
-  "walk",
-  "least",
+  ...(["open", "ask", "closing", "counter", "floor", "walk", "least"] as const),
 ]);
 
 const isSide = (node: Node | undefined): boolean => SIDE_CUES.has(node?.sense.cue);

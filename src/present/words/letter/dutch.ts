@@ -113,6 +113,13 @@ export const DUTCH: LetterTable = {
     talkBeforeThen: "Kunnen we voor die tijd praten?",
     moreTime: "Ik wil graag zorgvuldig beslissen: zou ik {span} kunnen krijgen?",
     oneMoreWeek: "nog een week",
+    accepts: "Ik neem het graag aan.",
+    acceptedClose: "Ik kijk uit naar de samenwerking.",
+    confirms: "{Kunt u|Kun je} mij {terms} bevestigen?",
+    contract: "{Kunt u|Kun je} mij het schriftelijke contract toesturen?",
+    declines: "Na zorgvuldig nadenken heb ik besloten het niet aan te nemen.",
+    declinedClose:
+      "Nogmaals dank voor {uw|je} tijd en de interesse in mij. Ik wens {u|jou} en het team het allerbeste.",
     regards: "Met vriendelijke groet,",
     regardsFormally: "Hoogachtend,",
     regardsWarmly: "Hartelijke groet,",

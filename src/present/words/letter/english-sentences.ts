@@ -133,6 +133,13 @@ export const ENGLISH_SENTENCES = {
   talkBeforeThen: "Could we talk before then?",
   moreTime: "I would like to decide with care, so could I have {span}?",
   oneMoreWeek: "one more week",
+  accepts: "I am happy to accept it.",
+  acceptedClose: "I look forward to working with you.",
+  /** `terms`: "a start date of 3 March". */
+  confirms: "Could you confirm {terms}?",
+  contract: "Could you please send me the written contract?",
+  declines: "I have thought about it carefully and have decided not to accept it.",
+  declinedClose: "Thank you again for your time and your interest in me. I wish you and the team all the best.",
   regards: "Kind regards,",
   regardsFormally: "Yours sincerely,",
   regardsCasually: "Thanks!",

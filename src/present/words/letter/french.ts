@@ -122,6 +122,13 @@ export const FRENCH: LetterTable = {
     talkBeforeThen: "Pourrions-nous en parler d’ici là ?",
     moreTime: "Je souhaite me décider sereinement : pourrais-je avoir {span} ?",
     oneMoreWeek: "une semaine de plus",
+    accepts: "C’est avec plaisir que je l’accepte.",
+    acceptedClose: "Je me réjouis de travailler avec {vous|toi}.",
+    confirms: "{Pourriez-vous|Pourrais-tu} me confirmer {terms} ?",
+    contract: "{Pourriez-vous|Pourrais-tu} m’envoyer le contrat écrit ?",
+    declines: "Après mûre réflexion, j’ai décidé de ne pas l’accepter.",
+    declinedClose:
+      "Merci encore pour {votre|ton} temps. Je {vous|te} souhaite une bonne continuation, ainsi qu’à l’équipe.",
     regards: "Cordialement,",
     regardsFormally: "Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.",
     regardsWarmly: "Bien chaleureusement,",

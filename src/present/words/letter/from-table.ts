@@ -49,11 +49,15 @@ export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room" | "
 /** Signs of more than one currency, which take the country's letters with them: "US$", but "£" rather than "£GB". */
 const SHARED_SIGNS = /[$¥]|kr|Rs|\bF\b/;
 
-/** Makes the words of a letter from the table of its language. */
-export function fromTable(table: LetterTable): LetterWords {
+/** "{Sie|dich}": the same word to a reader who is addressed formally, and to one who is not. */
+const ADDRESS = /\{([^{}|]*)\|([^{}|]*)\}/g;
+
+/** Makes the words of a letter from the table of its language, to a reader who is addressed formally or not. */
+export function fromTable(table: LetterTable, familiar: boolean): LetterWords {
   const { joined = [] } = table;
   // Words that only meet once a value is filled in: "de" and "el" become "del".
-  const join = (text: string): string => joined.reduce((said, [apart, one]) => said.replace(apart, one), text);
+  const join = (text: string): string =>
+    joined.reduce((said, [apart, one]) => said.replace(apart, one), text.replace(ADDRESS, familiar ? "$2" : "$1"));
   const filling = (sentence: Template) => (values: Record<string, string>) => join(filled(sentence, values));
   const { sentences } = table;
   const { wishes } = table;

@@ -125,6 +125,13 @@ export const ITALIAN: LetterTable = {
     talkBeforeThen: "Possiamo parlarne prima?",
     moreTime: "Vorrei decidere con calma: potrei avere {span}?",
     oneMoreWeek: "un’altra settimana",
+    accepts: "La accetto con piacere.",
+    acceptedClose: "Non vedo l’ora di lavorare con {voi|te}.",
+    confirms: "{Potete|Puoi} confermarmi {terms}?",
+    contract: "{Potete|Puoi} inviarmi il contratto scritto?",
+    declines: "Dopo averci riflettuto a lungo, ho deciso di non accettarla.",
+    declinedClose:
+      "Grazie ancora per il {vostro|tuo} tempo e per l’interesse. Auguro il meglio a {voi|te} e a tutto il team.",
     regards: "Cordiali saluti,",
     regardsFormally: "Distinti saluti,",
     regardsWarmly: "Un caro saluto,",

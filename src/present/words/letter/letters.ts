@@ -8,18 +8,23 @@ import { PORTUGUESE } from "./portuguese.js";
 import { SPANISH } from "./spanish.js";
 import type { LetterWords } from "./words.js";
 
-/** The words of a letter, by language name as in `data/language/languages.yml`. */
-const LETTERS: Readonly<Record<string, LetterWords>> = {
-  Spanish: fromTable(SPANISH),
-  Portuguese: fromTable(PORTUGUESE),
-  German: fromTable(GERMAN),
-  French: fromTable(FRENCH),
-  Italian: fromTable(ITALIAN),
-  Dutch: fromTable(DUTCH),
+/** The tables of the letter's words, by language name as in `data/language/languages.yml`. */
+const TABLES = {
+  Spanish: SPANISH,
+  Portuguese: PORTUGUESE,
+  German: GERMAN,
+  French: FRENCH,
+  Italian: ITALIAN,
+  Dutch: DUTCH,
 };
 
-/** The languages besides English in which a letter can be written. */
-export const LETTER_LANGUAGES: readonly string[] = Object.keys(LETTERS);
+const lettersTo = (familiar: boolean): Readonly<Record<string, LetterWords>> =>
+  Object.fromEntries(Object.entries(TABLES).map(([language, table]) => [language, fromTable(table, familiar)]));
+const [POLITE, FAMILIAR] = [lettersTo(false), lettersTo(true)];
 
-/** The words of a letter in a language; in English if there are none for it. */
-export const lettersIn = (language: string | undefined): LetterWords => LETTERS[language ?? ""] ?? ENGLISH;
+/** The languages besides English in which a letter can be written. */
+export const LETTER_LANGUAGES: readonly string[] = Object.keys(TABLES);
+
+/** The words of a letter in a language, to a reader who is addressed as "du" or as "Sie"; English if it has none. */
+export const lettersIn = (language: string | undefined, familiar = false): LetterWords =>
+  (familiar ? FAMILIAR : POLITE)[language ?? ""] ?? ENGLISH;

@@ -10,7 +10,7 @@ export const counterSent: Attach = (app, deps) => {
   app.view(VIEW.counter, async ({ ack, view }) => {
     const state = decodeOfferState(view.private_metadata);
     const written = state && writtenCounter(deps.core, state, view);
-    await ack({ response_action: "update", view: written ?? noticeView(COUNTER.title, ERROR.gone) });
+    await ack({ response_action: "update", view: written ?? noticeView(COUNTER.modal, ERROR.gone) });
   });
   app.view(VIEW.counterText, async ({ ack }) => ack({ response_action: "clear" }));
 };
