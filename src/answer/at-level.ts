@@ -106,10 +106,7 @@ function unasked(regions: readonly Region[], index: number): RowAtLevel {
   const rows = paidLevels({ regions: [...regions] }).filter(({ region, inBand }) => !inBand && same.includes(region));
   if (rows.length > 1 && rows.length === same.length) return atRows(regions, rows);
   const levels = (own.band.levels ?? []).map(({ level }) => level);
-  return {
-    ...whole(regions, index),
-    notes: levels.length > 1 ? [{ kind: "levels-spanned", levels }] : [],
-  };
+  return { ...whole(regions, index), notes: levels.length > 1 ? [{ kind: "levels-spanned", levels }] : [] };
 }
 
 /** Of levels that fit equally well, the one whose name begins the others: "Senior SWE" before "Senior SWE (High)". */

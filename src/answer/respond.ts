@@ -8,6 +8,7 @@ import { inForm } from "./asked-form.js";
 import { compose } from "./compose.js";
 import { type Before, stateAfter } from "./conversation.js";
 import {
+  bareLetter,
   counterBeside,
   isCalled,
   knowingOf,
@@ -113,13 +114,6 @@ function purposed(answer: Answer, typed: Typed, resolver: Resolver): Answer {
   if (answer.kind !== "counter") return answer;
   const bare = typed.purpose && !answer.offer ? bareLetter(answer.answer, typed, null, resolver) : null;
   return forPurpose(bare ?? answer, typed.purpose, typed.whole);
-}
-
-/** A letter on a guide's job without any figures of an offer. */
-function bareLetter(read: GuideAnswer, typed: Typed, wanted: Message["wanted"], resolver: Resolver) {
-  const bare = checkOffer({ parts: [], years: null, problems: [] }, read);
-  const told = { text: typed.text, offers: [], talks: [], aside: [] };
-  return bare && counterBeside({ ...bare, notes: [] }, typed, ownWordsIn(typed.whole), wanted, told, resolver);
 }
 
 /** Whether an answer lets so much of what was typed go by that it may have been meant for something else. */

@@ -26,11 +26,7 @@ interface Page {
 export const SLACK_PAGE = "local-slack/page/public/";
 
 /** Libraries from their packages, and the path at which the page finds each. */
-const LIBRARIES = {
-  preact: "/modules/preact.js",
-  "preact/hooks": "/modules/preact-hooks.js",
-  htm: "/modules/htm.js",
-};
+const LIBRARIES = { preact: "/modules/preact.js", "preact/hooks": "/modules/preact-hooks.js", htm: "/modules/htm.js" };
 
 const TYPES: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",

@@ -112,9 +112,7 @@ export const LEVELS = {
 };
 
 /** Paragraphs of a guide that answer a question. */
-export const PASSAGES = {
-  noHeading: "From the guide",
-};
+export const PASSAGES = { noHeading: "From the guide" };
 
 export const SOURCES = {
   heading: "Sources",
@@ -194,10 +192,7 @@ export const SHARE = {
 };
 
 /** For people of other organisations. */
-export const OUTSIDER = {
-  title: "compbot",
-  refused: "compbot answers only people of the organisation that runs it.",
-};
+export const OUTSIDER = { title: "compbot", refused: "compbot answers only people of the organisation that runs it." };
 
 export const THREAD = {
   title: "Share to a thread",
@@ -258,10 +253,7 @@ export const HELP = {
   roads: "In a thread, mention compbot with the question, or use *Answer from the guides* in a message's menu.",
 };
 
-export const AGENT = {
-  status: "is looking in the guides…",
-  prompts: "Try one of these",
-};
+export const AGENT = { status: "is looking in the guides…", prompts: "Try one of these" };
 
 export const ERROR = {
   failed: (typed: string): string => `“${typed}” got no answer: something broke on our side. Try it again in a minute.`,

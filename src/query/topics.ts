@@ -13,12 +13,7 @@ import { type Wanted, wantedIn } from "./wanted.js";
 const shape = z.strictObject({
   topics: z.record(
     z.string(),
-    z.strictObject({
-      asks: wordList,
-      if_asked: wordList.optional(),
-      together: wordList.optional(),
-      says: wordList,
-    }),
+    z.strictObject({ asks: wordList, if_asked: wordList.optional(), together: wordList.optional(), says: wordList }),
   ),
   function: z.string(),
   stop: z.string(),

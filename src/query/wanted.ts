@@ -33,10 +33,7 @@ const GIVEN: readonly { kind: Wanted; says: RegExp }[] = [
     ),
   },
   { kind: "count", says: /\d[\d,.]*(?:\+|[KMB]\b)?(?![%\d])/ },
-  {
-    kind: "date",
-    says: new RegExp(String.raw`\b(?:${MONTH}|q[1-4]|20\d\d)\b`, "i"),
-  },
+  { kind: "date", says: new RegExp(String.raw`\b(?:${MONTH}|q[1-4]|20\d\d)\b`, "i") },
   { kind: "share", says: /\d ?%|\bpercent\b/i },
   {
     kind: "who",

@@ -4,9 +4,10 @@ import type { CompanyInText, Resolver } from "../../query/query.js";
 import { WEEKDAY } from "../../text/calendar.js";
 import { fold } from "../../text/folding.js";
 import { readWords } from "../../text/words.js";
-import type { GuideName } from "../guide-answer.js";
+import type { GuideAnswer, GuideName } from "../guide-answer.js";
 import { readClauses } from "../message/clauses.js";
 import type { Note } from "../notes.js";
+import { checkOffer } from "../offer/check-offer.js";
 import type { OfferAnswer, OtherOffer } from "../offer/offer.js";
 import { besideItsGuide } from "../offer/offered-currency.js";
 import { plainFigures } from "../offer/plain-figures.js";
@@ -19,6 +20,7 @@ import { holdsName, withNames, withPlaces } from "./names-in-text.js";
 import type { Knowing, ToldApart } from "./other-offers.js";
 import { withoutOthersFigures } from "./wanted/clause-figures.js";
 import { leftOut, short } from "./wanted/left-out.js";
+import { ownWordsIn } from "./wanted/own-words.js";
 import { withoutOwnWords } from "./wanted/text-without.js";
 import { takeWanted, type WantedApart } from "./wanted/wanted.js";
 import { type Message, withRequest } from "./wanted/with-wanted-letter.js";
@@ -185,12 +187,7 @@ function inNames(letter: WantedLetter | undefined, resolver: Resolver): WantedLe
   const isPlace = (words: string): boolean => placeNamed(words, resolver)?.toLowerCase() === words;
   const asNamed = (sentence: string): string =>
     withPlaces(withNames(sentence, resolver.companiesIn(sentence, { alone: true }) ?? []), isPlace);
-  return (
-    letter && {
-      ...letter,
-      ...(letter.told && { told: letter.told.map(asNamed) }),
-    }
-  );
+  return letter && { ...letter, ...(letter.told && { told: letter.told.map(asNamed) }) };
 }
 
 /** Whether a company goes by a name, by a shorter or longer form of it, or by a similar one. */
@@ -198,4 +195,11 @@ export function isCalled(name: string, { company, companyName }: GuideName, reso
   const [short, long] = [fold(name), fold(companyName)];
   if (long.startsWith(short) || short.startsWith(long)) return true;
   return resolver.companiesLike(name).some((like) => like.company === company);
+}
+
+/** A letter on a guide's job without any figures of an offer. */
+export function bareLetter(read: GuideAnswer, typed: Typed, wanted: Message["wanted"], resolver: Resolver) {
+  const bare = checkOffer({ parts: [], years: null, problems: [] }, read);
+  const told = { text: typed.text, offers: [], talks: [], aside: [] };
+  return bare && counterBeside({ ...bare, notes: [] }, typed, ownWordsIn(typed.whole), wanted, told, resolver);
 }

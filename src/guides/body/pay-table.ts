@@ -108,12 +108,7 @@ function partsAsRows(
   const ends = labels.flatMap((label, at) => (isStatistic(label) ? [at + 1] : []));
   if (ends.length > 0 && !levels && !labels.some(isRegion))
     return [{ labels: [], level: "", cells: cellsOf(ends), line }];
-  return labels.map((label, at) => ({
-    labels: [label],
-    level: levels ? label : "",
-    cells: cellsOf([at + 1]),
-    line,
-  }));
+  return labels.map((label, at) => ({ labels: [label], level: levels ? label : "", cells: cellsOf([at + 1]), line }));
 }
 
 const levelsAndRegions = ({ header, rows, raw, lines }: Grid, part: Part | null, regionsAbove: boolean): PayEntry[] =>

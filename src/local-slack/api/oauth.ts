@@ -11,9 +11,7 @@ import { SlackError } from "./slack-error.js";
 export const AUTHORIZE_PATH = "/oauth/v2/authorize";
 
 /** https://docs.slack.dev/reference/methods/oauth.v2.access */
-export const oauthMethods: Record<string, Method> = {
-  "oauth.v2.access": { token: "none", run: access },
-};
+export const oauthMethods: Record<string, Method> = { "oauth.v2.access": { token: "none", run: access } };
 
 const CODE = "local-code";
 

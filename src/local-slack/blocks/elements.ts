@@ -29,12 +29,7 @@ const feedbackButton = object({ text: plainText(75), value: text({ max: 2000 }) 
 const elements = {
   button: typed(
     { text: plainText(75) },
-    {
-      ...base,
-      value: text({ min: 0, max: 2000 }),
-      style,
-      accessibility_label: label,
-    },
+    { ...base, value: text({ min: 0, max: 2000 }), style, accessibility_label: label },
   ),
   static_select: typed(
     { options: list(menuOption, { max: 100 }) },

@@ -72,10 +72,7 @@ function actionOf(
   switch (type) {
     case "button": {
       const { value, style, text } = element;
-      return {
-        value: { type, text, ...(value ? { value } : {}), ...(style ? { style } : {}) },
-        stateful: false,
-      };
+      return { value: { type, text, ...(value ? { value } : {}), ...(style ? { style } : {}) }, stateful: false };
     }
     case "feedback_buttons": {
       const pressed = (choice === "negative" ? element.negative_button : element.positive_button) as JsonObject;

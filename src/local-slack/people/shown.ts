@@ -47,10 +47,7 @@ export function findElement(shown: Shown, name: ElementName): PlacedElement {
 /** Where an action happened, in the form of its payload. The content of an ephemeral message is not included. */
 export function containerPayload(core: Core, user: string, shown: Shown): JsonObject {
   if (shown.kind === "view") {
-    return {
-      container: { type: "view", view_id: shown.view.id },
-      view: wireView(core.workspace, shown.view),
-    };
+    return { container: { type: "view", view_id: shown.view.id }, view: wireView(core.workspace, shown.view) };
   }
   const { message } = shown;
   const ephemeral = message.onlyFor !== undefined;

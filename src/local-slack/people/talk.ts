@@ -13,12 +13,7 @@ export interface Said {
 }
 
 const channelTypes = { public: "channel", private: "group", im: "im", mpim: "mpim" };
-const subscriptions = {
-  public: "message.channels",
-  private: "message.groups",
-  im: "message.im",
-  mpim: "message.mpim",
-};
+const subscriptions = { public: "message.channels", private: "message.groups", im: "message.im", mpim: "message.mpim" };
 
 /**
  * Kinds of messages besides plain text: with a file, a thread's reply that is also sent to the channel, `/me`.

@@ -37,11 +37,7 @@ export function wireMessage(workspace: Workspace, message: Message, withMetadata
 /** A view in the form in which Slack sends it. */
 export function wireView(workspace: Workspace, view: View): JsonObject {
   const { content } = view;
-  const modal = {
-    title: content.title,
-    close: content.close ?? null,
-    submit: content.submit ?? null,
-  };
+  const modal = { title: content.title, close: content.close ?? null, submit: content.submit ?? null };
   return {
     id: view.id,
     team_id: workspace.teamId,
@@ -64,13 +60,7 @@ export function wireView(workspace: Workspace, view: View): JsonObject {
 export function wireChannel(workspace: Workspace, channel: Channel): JsonObject {
   if (channel.kind === "im") {
     const user = [...channel.members].find((id) => id !== workspace.botUserId);
-    return {
-      id: channel.id,
-      is_im: true,
-      is_channel: false,
-      is_group: false,
-      user,
-    };
+    return { id: channel.id, is_im: true, is_channel: false, is_group: false, user };
   }
   return {
     id: channel.id,

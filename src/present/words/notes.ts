@@ -68,7 +68,4 @@ export const NO_TARGET: Record<NoTarget, string> = {
 };
 
 /** What an answer says about levels. */
-export const LEVELS = {
-  alike: "So these are one level.",
-  unlike: "So these are two levels.",
-} as const;
+export const LEVELS = { alike: "So these are one level.", unlike: "So these are two levels." } as const;

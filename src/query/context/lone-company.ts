@@ -16,10 +16,7 @@ import { WHO_CLASSES } from "./word-classes.js";
 /** Rules for questions that name one company and ask for others; `means` is what the named company is. */
 export const ELSEWHERE = readRules("asks-elsewhere", z.enum(["workplace", "mention"]));
 
-const matcher = compileRules(ELSEWHERE.rules, {
-  classes: { ...WHO_CLASSES, ...ELSEWHERE.words },
-  stopsGap: isMark,
-});
+const matcher = compileRules(ELSEWHERE.rules, { classes: { ...WHO_CLASSES, ...ELSEWHERE.words }, stopsGap: isMark });
 
 const ASKED: ReadonlySet<Span["meaning"]["kind"]> = new Set(["role", "part", "place"]);
 

@@ -42,12 +42,7 @@ export function accountOf({ text, words, rest }: Asked, hypothesis: Hypothesis, 
     return [{ companyName: company?.companyName ?? typed, as }];
   });
   const slotWords = namesTaken(hypothesis).map(({ from, to }) => asTyped(text, words, from, to));
-  return {
-    readAs,
-    unread: rest ? [...left, rest] : left,
-    slotWords,
-    ...(mentioned.length > 0 && { mentioned }),
-  };
+  return { readAs, unread: rest ? [...left, rest] : left, slotWords, ...(mentioned.length > 0 && { mentioned }) };
 }
 
 /**

@@ -8,10 +8,7 @@ import type { Span } from "./mentions.js";
 
 const read = readLanguage(
   "described-jobs",
-  z.strictObject({
-    jobs: z.record(z.string(), z.strictObject({ does: wordList, with: wordList })),
-    doers: wordList,
-  }),
+  z.strictObject({ jobs: z.record(z.string(), z.strictObject({ does: wordList, with: wordList })), doers: wordList }),
 );
 const JOBS = Object.entries(read.jobs).map(([role, { does, with: things }]) => ({
   role,

@@ -50,13 +50,7 @@ export function notes(sentences: readonly string[]): types.ContextBlock[] {
 
 /** A button with a raw label, cut to Slack's limit. `value` is not cut. */
 export function button(text: string, actionId: string, value: string, style?: types.Button["style"]): types.Button {
-  return {
-    type: "button",
-    text: plain(text, LIMITS.buttonText),
-    action_id: actionId,
-    value,
-    ...(style && { style }),
-  };
+  return { type: "button", text: plain(text, LIMITS.buttonText), action_id: actionId, value, ...(style && { style }) };
 }
 
 /** An option of a menu, as raw text. */

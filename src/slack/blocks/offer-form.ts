@@ -26,11 +26,7 @@ export function offerFormView(answer: GuideAnswer, band: Band, offer: TypedOffer
   };
   return modal(
     VIEW.offer,
-    {
-      title: OFFER_FORM.title,
-      submit: OFFER_FORM.submit,
-      metadata: encodeAnswerRef(answerRef(answer, "overview")),
-    },
+    { title: OFFER_FORM.title, submit: OFFER_FORM.submit, metadata: encodeAnswerRef(answerRef(answer, "overview")) },
     [
       section(`*${literal(answerTitle(answer), LIMITS.section - 2)}*`),
       ...context([OFFER_FORM.privacy]),

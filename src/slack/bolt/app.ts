@@ -156,10 +156,7 @@ function reached(settings: SlackSettings, parts: Parts): AppOptions {
         }),
       };
     case "http":
-      return {
-        authorize,
-        receiver: httpReceiver(settings, connection, parts),
-      };
+      return { authorize, receiver: httpReceiver(settings, connection, parts) };
     case "oauth":
       return { receiver: httpReceiver(settings, connection, parts) };
   }

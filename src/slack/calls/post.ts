@@ -76,12 +76,7 @@ export async function postMessage(
 /** Shows a message to one person in a channel or thread. It may appear twice, which is better than not at all. */
 export function showTo(client: webApi.WebClient, user: string, target: Target, message: Rendered): Promise<Outcome> {
   return withBlockFallback(message, { method: "chat.postEphemeral", repeatable: true }, ({ text, blocks }) =>
-    client.chat.postEphemeral({
-      ...addressed(target),
-      ...literalText(text),
-      user,
-      blocks: asKnown(blocks),
-    }),
+    client.chat.postEphemeral({ ...addressed(target), ...literalText(text), user, blocks: asKnown(blocks) }),
   );
 }
 

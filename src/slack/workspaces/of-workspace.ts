@@ -12,14 +12,7 @@ export function ofWorkspace(deps: Deps, { isEnterpriseInstall, enterpriseId, tea
   return {
     ...deps,
     workspace,
-    once: {
-      since: once.since,
-      claim: (key, ms) => once.claim(own(key), ms),
-      release: (key) => once.release(own(key)),
-    },
-    memory: {
-      get: (name) => memory.get(own(name)),
-      set: (name, value, ms) => memory.set(own(name), value, ms),
-    },
+    once: { since: once.since, claim: (key, ms) => once.claim(own(key), ms), release: (key) => once.release(own(key)) },
+    memory: { get: (name) => memory.get(own(name)), set: (name, value, ms) => memory.set(own(name), value, ms) },
   };
 }

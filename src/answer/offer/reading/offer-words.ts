@@ -70,12 +70,7 @@ const part = z.enum(["base", "equity", "bonus", "signOn", "total"]);
  * such as a benefit or another kind of sum. `weak`: a label only if there is a figure next to it.
  */
 const label = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("part"),
-    part,
-    weak: z.boolean().optional(),
-    per: z.literal("month").optional(),
-  }),
+  z.strictObject({ kind: z.literal("part"), part, weak: z.boolean().optional(), per: z.literal("month").optional() }),
   z.strictObject({ kind: z.literal("once") }),
   z.strictObject({ kind: z.literal("aside"), what: z.enum(["benefit", "refresher", "sum", "price"]) }),
 ]);

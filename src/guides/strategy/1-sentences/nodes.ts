@@ -73,10 +73,7 @@ export function readSentences(
 }
 
 function readPieces(text: string, places: readonly PlaceMention[], amounts: readonly Amount[]): Node[] {
-  const fixed: Node[] = amounts.map((amount) => ({
-    ...piece("amount", text, amount.start, amount.end),
-    amount,
-  }));
+  const fixed: Node[] = amounts.map((amount) => ({ ...piece("amount", text, amount.start, amount.end), amount }));
   for (const { start, end, regions } of places) {
     fixed.push({ ...piece("place", text, start, end), regions, name: text.slice(start, end) });
   }

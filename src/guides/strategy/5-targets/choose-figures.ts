@@ -230,10 +230,7 @@ function bothSides(figures: readonly Priced[]): { ask: Priced[]; floor: Priced[]
   const floors = choose(moved, "floor");
   // What is accepted in some case only is a package of its own and is left out if there is a floor for any case.
   const certain = floors.some(({ rank }) => rank >= PLAIN);
-  return {
-    ask: choose(moved, "ask"),
-    floor: certain ? floors.filter(({ rank }) => rank !== ONLY_IF) : floors,
-  };
+  return { ask: choose(moved, "ask"), floor: certain ? floors.filter(({ rank }) => rank !== ONLY_IF) : floors };
 }
 
 /** Gives a floor without a period its ask's: "Open at $50K/year in options. Accept $30K in options". */

@@ -157,11 +157,7 @@ export const DUTCH: LetterTable = {
     month: ["een maand", "maanden"],
     year: ["een jaar", "jaar"],
   },
-  kinds: {
-    equity: "aandelen",
-    stock: "aandelen",
-    options: "opties",
-  },
+  kinds: { equity: "aandelen", stock: "aandelen", options: "opties" },
   days: {
     today: "vandaag",
     tomorrow: "morgen",

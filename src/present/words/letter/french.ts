@@ -166,11 +166,7 @@ export const FRENCH: LetterTable = {
     month: ["un mois", "mois"],
     year: ["un an", "ans"],
   },
-  kinds: {
-    equity: "actions",
-    stock: "actions",
-    options: "options",
-  },
+  kinds: { equity: "actions", stock: "actions", options: "options" },
   days: {
     today: "aujourd’hui",
     tomorrow: "demain",

@@ -157,11 +157,7 @@ export const GERMAN: LetterTable = {
     month: ["einen Monat", "Monate"],
     year: ["ein Jahr", "Jahre"],
   },
-  kinds: {
-    equity: "Aktien",
-    stock: "Aktien",
-    options: "Optionen",
-  },
+  kinds: { equity: "Aktien", stock: "Aktien", options: "Optionen" },
   days: {
     today: "heute",
     tomorrow: "morgen",

@@ -169,11 +169,7 @@ export const ITALIAN: LetterTable = {
     month: ["un mese", "mesi"],
     year: ["un anno", "anni"],
   },
-  kinds: {
-    equity: "azioni",
-    stock: "azioni",
-    options: "opzioni",
-  },
+  kinds: { equity: "azioni", stock: "azioni", options: "opzioni" },
   days: {
     today: "oggi",
     tomorrow: "domani",

@@ -157,11 +157,7 @@ export const PORTUGUESE: LetterTable = {
     month: ["um mês", "meses"],
     year: ["um ano", "anos"],
   },
-  kinds: {
-    equity: "ações",
-    stock: "ações",
-    options: "opções",
-  },
+  kinds: { equity: "ações", stock: "ações", options: "opções" },
   days: {
     today: "hoje",
     tomorrow: "amanhã",
