@@ -10,7 +10,8 @@ import { readAsOffer, type SplitQuestion, splitOffer } from "../offer/split-offe
  * @example splitForCounter("acme pm 150k/40k/10%") // question "acme pm", offer of base, equity and bonus
  */
 export function splitForCounter(typed: string): SplitQuestion {
-  const text = withBonus(withRow(typed.replace(SIGNS, "at ")));
+  const plain = typed.replace(SIGNS, "at ");
+  const text = isPlain(plain) ? plain : withBonus(withRow(plain));
   const split = splitOffer(text);
   if (split.offers) return split;
   if (split.offer && hasBase(split.offer))
@@ -20,6 +21,13 @@ export function splitForCounter(typed: string): SplitQuestion {
   if (!offer?.parts.some(({ typed }) => /[1-9]/.test(typed))) return split;
   return split.offer && !hasBase(offer) ? split : { question: read?.question ?? "", offer: inRupees(byTheYear(offer)) };
 }
+
+/** Whether a text is an offer as it stands, with nothing left that its rows and pairs could tell. */
+const isPlain = (text: string): boolean => {
+  if (OF_TARGET.test(text)) return false;
+  const { offer } = splitOffer(text);
+  return offer !== null && hasBase(offer) && offer.parts.length > 1 && offer.problems.length === 0;
+};
 
 /** "Happy to sign at 180k" is not a sign-on. */
 const SIGNS = /\bto sign (?:at|for) (?=\p{Sc}?\d)/giu;
@@ -33,11 +41,11 @@ const ROW =
  * so, unless a noun behind it says what it is: "30k a year performance bonus", "12k a year car allowance".
  */
 const SPANNED =
-  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)(?:\s+base)?\s*(?:[/,+&]|and|plus)\s*(?<equity>\p{Sc}?\d{2,4}(?:[.,]\d+)?k?)\s*(?<span>(?:\/|a\s|per\s)\s?(?:yr|year)(?![\p{L}\d])(?=\s*(?:$|[.,;:!?)\n–—+&-]|(?:and|plus|with|but|so)(?!\p{L})))|over\s(?:the\s)?(?:\d|two|three|four|five)(?:[\s-]?(?:years?|yrs?|y))?(?![\p{L}\d])(?!\s*(?:(?:in|of)\s+)?(?:rsus?|stock|shares|equity|options|bonus|base|cash|total|tc)(?!\p{L})))/iu;
+  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)(?:\s+base)?\s*(?:[/+&]|,(?!\d)|and|plus)\s*(?<equity>\p{Sc}?\d{2,4}(?:[.,]\d+)?k?)\s*(?<span>(?:\/|a\s|per\s)\s?(?:yr|year)(?![\p{L}\d])(?=\s*(?:$|[.,;:!?)\n–—+&-]|(?:and|plus|with|but|so)(?!\p{L})))|over\s(?:the\s)?(?:\d|two|three|four|five)(?:[\s-]?(?:years?|yrs?|y))?(?![\p{L}\d])(?!\s*(?:(?:in|of)\s+)?(?:rsus?|stock|shares|equity|options|bonus|base|cash|total|tc)(?!\p{L})))/iu;
 
 /** The same with a noun behind the second sum: only the first one is a base. */
 const NOUN_BEHIND =
-  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)\s*(?:[,+&]|and|plus)\s*(?=\p{Sc}?\d{1,4}(?:[.,]\d+)?k?\s*(?:\/|a\s|per\s)\s?(?:yr|year)\s+\p{L})/iu;
+  /(?<![\p{L}\d.,/])(?<base>\p{Sc}?\d{2,3}(?:[.,]\d+)?k?)\s*(?:[+&]|,(?!\d)|and|plus)\s*(?=\p{Sc}?\d{1,4}(?:[.,]\d+)?k?\s*(?:\/|a\s|per\s)\s?(?:yr|year)\s+\p{L})/iu;
 /** Whether the sum at an offset is named as another part: "bonus 20k, 100k a year". */
 const isOfPart = (text: string, at: number): boolean =>
   toldText(text).figures.some(({ start, part, once }) => start === at && (once || (part !== null && part !== "base")));
