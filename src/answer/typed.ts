@@ -131,7 +131,7 @@ function requestByClause(text: string): LetterRequest {
     const says = (role: RegExp, least: number, shape = /(?:)/): boolean =>
       clauses.some((one) => role.test(one.role) && one.likely >= least && shape.test(one.text));
     const hasOrder = says(/^offer$/, PLAIN, /\d/) && clauses.some(isOrder) && !asksElse(text, clauses);
-    const isHow = isTold && says(/^(?:out|manner)$/, HALF);
+    const isHow = isTold && (keepsOut(text) || says(/^(?:out|manner)$/, HALF));
     const isAsked = says(/^ask$/, PLAIN, /\d/) && (isHow || hasOrder) && !says(/^question$/, HALF);
     return isAsked ? { ...none, wanted: true, toSend: true } : none;
   }

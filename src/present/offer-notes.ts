@@ -69,6 +69,8 @@ const TEXTS: ByKind<OfferNote> = {
     "No letter was written: compbot writes counters, and letters that accept an offer, decline it, or ask for time to answer.",
   "other-offers": ({ companies }) =>
     `What ${listed(companies.map((name) => name ?? say(ENGLISH, "anotherCompany")))} offers you is no part of this offer. The letter says that you have it: delete the sentence if you would rather not tell.`,
+  "offers-left-out": ({ companies }) =>
+    `The letter names no offer from ${listed(companies.map((name) => name ?? say(ENGLISH, "anotherCompany")))}, since you write that you do not hold one.`,
   "kept-out": ({ words }) => `Kept out of the letter, as you wrote: ${listed(words.map((clause) => `“${clause}”`))}.`,
   "letter-language": ({ language }) =>
     LETTER_LANGUAGES.includes(language) ? COUNTER.inLanguage(language) : COUNTER.inEnglish(language),

@@ -132,7 +132,7 @@ export function counterBeside(
   { whole, telling }: Typed,
   own: Message["own"],
   wanted: Message["wanted"],
-  { offers, talks, aside }: ToldApart,
+  { offers, talks, aside, unheld = [] }: ToldApart,
   resolver: Resolver,
 ): CounterAnswer {
   const companies = offers.map(({ company }) => company);
@@ -177,6 +177,7 @@ export function counterBeside(
     ...(kept.length > 0 ? [{ kind: "kept-out", words: kept.map(short) } as const] : []),
     ...(companies.length > 0 ? [{ kind: "other-offers", companies } as const] : []),
     ...(late.length > 0 ? [{ kind: "talks-told", companies: late.map(({ company }) => company) } as const] : []),
+    ...(unheld.length > 0 ? [{ kind: "offers-left-out", companies: unheld } as const] : []),
     ...(untold.length > 0 ? [{ kind: "talks-left-out", companies: untold } as const] : []),
   ];
   return { ...counter, notes: [...notes, ...counter.notes] };

@@ -14,7 +14,7 @@ import { unreadParts } from "./unread.js";
  */
 export function marketReach({ answer, offer, asks: { equityPer } }: Setting, asks: Figures): Figures {
   const { band } = answer;
-  if (!band || isOfOtherLevels(answer, offer)) return {};
+  if (!band || isUntold(answer, offer)) return {};
   const reach: Figures = {};
   // A sign-on next to other asks only makes up for the rest of them.
   const alone = PARTS.every((part) => part === "signOn" || !asks[part]);
@@ -32,9 +32,13 @@ export function marketReach({ answer, offer, asks: { equityPer } }: Setting, ask
   return reach;
 }
 
-/** Whether a level was named that the guide has no figures for, and its band covers several others. */
-const isOfOtherLevels = ({ levels, notes }: GuideAnswer, offer: OfferAnswer | null): boolean =>
-  levels.length > 1 && [...notes, ...(offer?.notes ?? [])].some(({ kind }) => kind === "level-words");
+/**
+ * Whether nothing is said of the market: it is to stay out, or a level was named that the guide has no figures for, and
+ * its band covers several others.
+ */
+const isUntold = ({ levels, notes }: GuideAnswer, offer: OfferAnswer | null): boolean =>
+  offer?.letter?.noMarket === true ||
+  (levels.length > 1 && [...notes, ...(offer?.notes ?? [])].some(({ kind }) => kind === "level-words"));
 
 /** How far a base goes; if the guide distinguishes levels, at the lowest one that holds both the offer and the ask. */
 function topOfBase({ base, levels }: Band, offer: OfferAnswer | null, ask: number | undefined): number | undefined {
@@ -63,7 +67,7 @@ const ROOM = 0.75;
 export function totalReach({ answer, offer }: Setting, asks: Figures): TotalReach | null {
   const { band } = answer;
   const ask = asks.base?.[1];
-  if (isOfOtherLevels(answer, offer)) return null;
+  if (isUntold(answer, offer)) return null;
   if (!band?.total || band.base || !offer || ask === undefined || lumpsGrant(band) || isTotalAlone(offer)) return null;
   const { base, bonusTyped, equity, years, bonus, signOn, total } = offer.offer;
   // A base alone is not stated as a total: the message did not say that it is all.

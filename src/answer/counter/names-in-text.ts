@@ -1,5 +1,7 @@
 import type { CompanyInText } from "../../query/query.js";
-import { fold } from "../../text/folding.js";
+import { areEveryday } from "../../query/word-vectors.js";
+import { fold, nameWords } from "../../text/folding.js";
+import { numberWorth } from "../message/dates-and-numbers.js";
 import { plainName } from "./names.js";
 
 /* What role a company's name has in a message, and how a letter writes it. */
@@ -34,10 +36,23 @@ export function nameOf(typed: string, companyName: string | null): string {
   return typed.charAt(0).toUpperCase() + typed.slice(1);
 }
 
-/** Offset at which a text names a company, by the first word of its name; -1 if it does not. */
+/**
+ * Offset at which a text names a company, by all of its name or by a first word that is a name alone ("Shield" of Shield
+ * AI, but not "two" of Two Sigma); -1 if it does not.
+ */
 export function placeOfName(text: string, name: string): number {
-  const first = (fold(name).split(/[\s.]/)[0] ?? "").replace(/[^\p{L}\d]/gu, ".");
-  return first === "" ? -1 : fold(text).search(new RegExp(`(?<![\\p{L}\\d])${first}(?![\\p{L}\\d])`, "u"));
+  const words = nameWords(name);
+  const typed = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    word,
+    index,
+    key: fold(word),
+  }));
+  const isAt = (at: number, count: number): boolean =>
+    words.slice(0, count).every((word, offset) => typed[at + offset]?.key === word);
+  const isAlone = ({ word, key }: { word: string; key: string }): boolean =>
+    key.length > 2 && numberWorth(key) === null && (/^\p{Lu}/u.test(word) || !areEveryday(key));
+  const found = typed.find((one, at) => words.length > 0 && (isAt(at, words.length) || (isAt(at, 1) && isAlone(one))));
+  return found?.index ?? -1;
 }
 
 /** Whether a text names a company. */

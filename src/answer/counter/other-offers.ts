@@ -28,7 +28,8 @@ import { readStandings } from "./wanted/figure-standing.js";
 
 /* What a message says besides the offer that is answered: another company's offer, talks, or what someone is paid. */
 
-const LISTS = readLanguage("other-offers", listsOf("competing gives gives-figure nobody unnamed"));
+/** Words on other offers. */
+export const LISTS = readLanguage("other-offers", listsOf("competing gives gives-figure nobody unnamed gone made-up"));
 
 /** A text without what it says about other companies, and what that was. */
 export interface ToldApart {
@@ -38,6 +39,8 @@ export interface ToldApart {
   talks: string[];
   /** Companies whose figures are not an offer: where the person works, or a friend's employer. */
   aside: string[];
+  /** Companies whose offers the person does not hold: lost, or made up; null for one without a name. */
+  unheld?: (string | null)[];
   /** Whether the words that ask for the letter name its addressee, so that it answers no other company. */
   addressed?: true;
 }

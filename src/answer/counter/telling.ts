@@ -1,36 +1,35 @@
+import { MONEY_PARTS, type MoneyPart } from "../../domain/guide.js";
 import { FILLERS } from "../../query/catalog/fillers.js";
 import { classOf } from "../../query/letter/features.js";
 import { nameWords } from "../../text/folding.js";
 import type { Token } from "../message/chunks.js";
 import type { Role } from "../message/clause-model.js";
-import { type Clause, readClauses } from "../message/clauses.js";
+import { readClauses } from "../message/clauses.js";
 import { toldText } from "../message/told-text.js";
-import { plainFigures } from "../offer/plain-figures.js";
+import { isOfWish, leastIn, type Message, SURE } from "./least-accepted.js";
 import { holdsName } from "./names-in-text.js";
+import { merged, type Span, without } from "./spans.js";
 import {
+  areNumbers,
   holds,
   isNameless,
   isPointer,
+  isSubject,
   isTelling,
   spanOf,
   tellingWordAt,
   type Wish,
-  type Words,
   wishesIn,
   wordsIn,
 } from "./telling-wishes.js";
 import { mannerOf } from "./wanted/manner.js";
+import { messageLanguage } from "./wanted/message-language.js";
 import { longestAt } from "./wanted/term-phrases.js";
 
 /*
  * What a letter is not to tell. A wish to keep something out holds for what it names, or for what was said before it.
  * What stays out is cut from the message before anything else is read, so that it can become no offer, ask or reason.
  */
-
-interface Span {
-  start: number;
-  end: number;
-}
 
 /** How much of another company's offer stays out. */
 type Hidden = "name" | "figures" | "all";
@@ -41,20 +40,14 @@ export interface Telling {
   text: string;
   /** What stays out, as typed. */
   kept: readonly string[];
-  /** What the wishes name: "the bonus", "my visa". */
-  topics: readonly string[];
+  /** Parts of the pay that stay out. */
+  parts: readonly MoneyPart[];
+  /** Whether what the market pays stays out. */
+  market: boolean;
   /** Whether the deadline stays out. */
   deadline: boolean;
   /** How much of a company's offer stays out, of several that a message tells; null if all may be told. */
   hides: (company: string, others: readonly string[]) => Hidden | null;
-}
-
-/** A message with the clause and the sentence of each of its pieces. */
-interface Message extends Words {
-  typed: string;
-  clauses: readonly (Clause | undefined)[];
-  sentences: readonly number[];
-  wishes: readonly Wish[];
 }
 
 /** Whether a message keeps something out of its letter, by its words alone. */
@@ -66,8 +59,8 @@ const OF_LETTER: ReadonlySet<Role> = new Set<Role>(["request", "job", "manner", 
 const NEEDED: ReadonlySet<Role> = new Set<Role>(["offer", "ask"]);
 /** Clauses on companies, which are told apart by the companies' names. */
 const OF_COMPANIES: ReadonlySet<Role> = new Set<Role>(["rival", "offer", "ask"]);
-/** Probability from which a clause counts as one that keeps something out, or names the least that would do. */
-const SURE = 0.5;
+/** The same of a clause without a word that denies. */
+const SURER = 0.65;
 /** Sentences before a wish that it may refer to. */
 const BACK = 2;
 
@@ -92,6 +85,7 @@ export function tellingOf(typed: string): Telling {
   out.push(...namedIn(message, named), ...leastIn(message).flatMap((piece) => chunks[piece] ?? []));
   const topics = named.map((wish) => topicOf(typed, wish));
   const onlys = wishes.filter(({ only }) => only).map((wish) => topicOf(typed, wish));
+  const only = onlys.flatMap(partsIn);
   const words = ({ from, to }: Wish): readonly Token[] => tokens.slice(from, to);
   const isAnother = tokens.some(
     (_, at) => tellingWordAt("another", tokens, at) > 0 && !wishes.some(({ from, to }) => at >= from && at < to),
@@ -99,7 +93,11 @@ export function tellingOf(typed: string): Telling {
   return {
     text: without(typed, [...out, ...wishes.map((wish) => spanOf(typed, message, wish))]),
     kept: [...merged(typed, out).map(({ start, end }) => typed.slice(start, end).trim()), ...topics],
-    topics,
+    parts: [
+      ...named.flatMap((wish) => (isOfParts(wish, typed) ? partsIn(topicOf(typed, wish)) : [])),
+      ...(only.length > 0 ? MONEY_PARTS.filter((part) => !only.includes(part)) : []),
+    ],
+    market: named.some(({ names }) => holds("market", names)),
     deadline: named.some(({ names }) => holds("deadline", names)),
     hides(company, others) {
       const isElse = (only: string): boolean => !holdsName(only, company) && others.some((one) => holdsName(only, one));
@@ -109,10 +107,27 @@ export function tellingOf(typed: string): Telling {
       if (own && holds("numbers", words(own))) return "figures";
       if (own && (isAnother || isNameless(message, own))) return "name";
       if (own) return "all";
-      if (named.some(({ names }) => holds("numbers", names) && !names.some((one) => one.isCapital))) return "figures";
+      if (named.some(({ names }) => areNumbers(names) && !names.some((one) => one.isCapital))) return "figures";
       return named.some(({ names }) => holds("rival", names)) ? (isAnother ? "name" : "all") : null;
     },
   };
+}
+
+const partsIn = (topic: string): MoneyPart[] => toldText(topic).parts.map(({ part }) => part);
+/** "The bonus", "everything about equity", but not "my current base": whether words name parts of the offer and little else. */
+function isOfParts(wish: Wish, typed: string): boolean {
+  const { start = 0 } = wish.names[0] ?? {};
+  const { parts } = toldText(typed.slice(start, wish.names.at(-1)?.end));
+  const end = wish.names.findIndex(({ text }) => /^(?:including|especially)$/.test(text));
+  return (
+    !holds("now", wish.names) &&
+    wish.names
+      .slice(0, end < 0 ? undefined : end)
+      .every(
+        (token) =>
+          !isSubject(token) || parts.some((one) => token.start >= start + one.start && token.end <= start + one.end),
+      )
+  );
 }
 
 function read(typed: string): Message {
@@ -122,6 +137,7 @@ function read(typed: string): Message {
   let sentence = 0;
   const sentences = words.chunks.map(({ cut }) => (cut === "sentence" ? ++sentence : sentence));
   const ruled = wishesIn(words);
+  const isForeign = messageLanguage(typed) !== null;
   // What no list knows: "Not the limit, not the current pay".
   const learned = all.flatMap(({ role, likely, start, end }): Wish[] => {
     const from = words.tokens.findIndex((token) => token.start >= start);
@@ -136,19 +152,34 @@ function read(typed: string): Message {
       ruled.some((wish) => wish.from < to && wish.to > from)
     )
       return [];
+    const isElse = (token: Token): boolean =>
+      words.tokens.some((other) => other.text === token.text && (other.start < start || other.start >= end));
     const isOnly = tellingWordAt("only", words.tokens, from) > 0;
-    const denies = (["denies", "leaves", "leaves-out", "out"] as const).some((list) => holds(list, names));
-    return isOnly || denies ? [{ from, to, names, ...(isOnly && { only: true as const }) }] : [];
+    const denies = (["denies", "forbids", "unwilling", "doesnt", "leaves", "leaves-out", "out"] as const).some((list) =>
+      holds(list, names),
+    );
+    // "Let them know that I moved" asks to tell.
+    const isSure = likely >= SURER && !holds("tells", names) && !holds("knows", names);
+    if (!(isOnly || denies || isSure)) return [];
+    // "Scrap that" takes back an ask.
+    const refers = isForeign && names.some(isPointer) && !names.some((token) => isSubject(token) && isElse(token));
+    return [{ from, to, names: refers ? [] : names, ...(isOnly && { only: true as const }) }];
   });
   const textOf = ({ from, to }: Wish): string => typed.slice(words.tokens[from]?.start, words.tokens[to - 1]?.end);
-  // "Don't write a long letter" says how it is to be.
-  const wishes = [...ruled, ...learned].filter((wish) => Object.keys(mannerOf(textOf(wish))).length === 0);
+  const isAgain = ({ from, to }: Wish, token: Token): boolean =>
+    words.tokens.some(({ text }, at) => text === token.text && (at < from || at >= to));
+  const wishes = [...ruled, ...learned].filter(
+    (wish) =>
+      // "Don't write a long letter" says how it is to be.
+      Object.keys(mannerOf(textOf(wish))).length === 0 &&
+      // "Only mention Acme", of several that were told; "just say 165k" asks for it.
+      (!wish.only ||
+        (partsIn(topicOf(typed, wish)).length > 0 && isOfParts(wish, typed)) ||
+        (wish.names.some(isTelling) &&
+          wish.names.every((token) => !isTelling(token) || (/^\p{L}/u.test(token.text) && isAgain(wish, token))))),
+  );
   return { ...words, typed, clauses, sentences, wishes };
 }
-
-/** Whether a piece belongs to a wish. */
-const isOfWish = ({ wishes, pieces }: Pick<Message, "wishes" | "pieces">, piece: number): boolean =>
-  wishes.some(({ from, to }) => (pieces[from] ?? 0) <= piece && piece <= (pieces[to - 1] ?? -1));
 
 /** Whether a wish may refer to a piece: the letter still has something to answer, and something to ask. */
 function isTarget(message: Message, piece: number, isOther: (other: number) => boolean): boolean {
@@ -197,6 +228,8 @@ function withItsSentence(message: Message, piece: number): number[] {
     if (isOfWish(message, at) || (!isSame && (isAsk || !isTarget(message, at, isElse)))) break;
     pieces.push(at);
   }
+  for (let at = piece + 1; clauses[at] === clauses[piece] && !isOfWish(message, at) && at < clauses.length; at++)
+    pieces.push(at);
   return pieces;
 }
 
@@ -210,10 +243,14 @@ function topicOf(typed: string, { names }: Wish): string {
 /** Roles of the clauses that words name as a kind: "my current pay" is that of any clause on it. */
 const KINDS = { now: /^(?:now|past)$/, limit: /^limit$/, deadline: /^deadline$/ } as const;
 
-/** What wishes name by a word that it shares, or by its kind. */
+/** Share of a topic's words from which a clause is the one that it names; more for clauses that are mostly told. */
+const SHARED = 0.5;
+const OFTEN_TOLD: ReadonlySet<Role> = new Set<Role>(["reason", "likes", "theirs", "market", "term"]);
+
+/** What wishes name by the words that it shares, or by its kind. */
 function namedIn(message: Message, named: readonly Wish[]): Span[] {
   const stem = (text: string): string => text.replace(/s$/, "");
-  const words = new Set(named.flatMap(({ names }) => names.filter(isTelling).map(({ text }) => stem(text))));
+  const topics = named.map(({ names }) => new Set(names.filter(isSubject).map(({ text }) => stem(text))));
   const kinds = (["now", "limit", "deadline"] as const).filter((kind) => named.some(({ names }) => holds(kind, names)));
   const termsOf = (text: string): string[] => {
     const { units } = toldText(text);
@@ -223,9 +260,12 @@ function namedIn(message: Message, named: readonly Wish[]): Span[] {
   return message.chunks.flatMap(({ tokens, start, end }, piece) => {
     const clause = message.clauses[piece];
     if (!clause || OF_LETTER.has(clause.role) || isOfWish(message, piece)) return [];
+    const own = new Set(tokens.map(({ text }) => stem(text)));
     const isShared =
-      tokens.some(({ text }) => text.length > 2 && words.has(stem(text))) ||
-      termsOf(message.typed.slice(start, end)).some((term) => terms.has(term));
+      topics.some((words) => {
+        const share = [...words].filter((word) => own.has(word)).length / words.size;
+        return OFTEN_TOLD.has(clause.role) ? share > SHARED : share >= SHARED;
+      }) || termsOf(message.typed.slice(start, end)).some((term) => terms.has(term));
     if (isShared && !OF_COMPANIES.has(clause.role)) return [{ start, end }];
     if (!kinds.some((kind) => KINDS[kind].test(clause.role))) return [];
     // "I make 128 with a pension match that I'd lose": of pay, what comes up to its figure.
@@ -237,56 +277,4 @@ function namedIn(message: Message, named: readonly Wish[]): Span[] {
         ? []
         : [{ start, end }];
   });
-}
-
-/** Pieces with the least that would do, where more is asked for: "I'd settle for 198k but ask for 205k". */
-function leastIn({ tokens, pieces, chunks, clauses, sentences, typed, ...message }: Message): number[] {
-  const figured = tokens.flatMap(({ text }, at) => {
-    const piece = pieces[at] ?? 0;
-    const { role = "offer", likely = 0 } = clauses[piece] ?? {};
-    if (!text.startsWith("#") || !/^(?:ask|limit|reason|aside)$/.test(role)) return [];
-    const begin = tokens.findIndex((_, near) => sentences[pieces[near] ?? 0] === sentences[piece]);
-    const last = tokens.findLastIndex((one, near) => near < at && one.text.startsWith("#"));
-    const own = tokens.slice(Math.max(begin, last + 1, at - FAR), at);
-    const accepts = own.findIndex((_, near) => tellingWordAt("accepts", own, near) > 0);
-    const from = accepts < 0 ? piece : (pieces[at - own.length + accepts] ?? piece);
-    const { figures } = toldText(plainFigures(typed.slice(chunks[from]?.start, chunks[piece]?.end)));
-    const [one] = figures;
-    const isPay = one && figures.length === 1 && !one.once && one.figure.kind !== "percent";
-    if (!isPay || !(one.part === null || one.part === "base" || one.part === "total")) return [];
-    const isLeast = accepts >= 0 || (role === "limit" && likely >= SURE);
-    const { high } = one.figure;
-    return [{ from, piece, isLeast, isAsk: role === "ask" && !isLeast, amount: high < 1000 ? high * 1000 : high }];
-  });
-  return figured.flatMap(({ from, piece, isLeast, amount }) =>
-    isLeast && !isOfWish({ pieces, ...message }, piece) && figured.some((other) => other.isAsk && other.amount > amount)
-      ? Array.from({ length: piece - from + 1 }, (_, offset) => from + offset)
-      : [],
-  );
-}
-/** Most words between "settle for" and its figure. */
-const FAR = 8;
-
-/** Spans in order, those with only marks between them as one. */
-function merged(text: string, spans: readonly Span[]): Span[] {
-  const found: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = found.at(-1);
-    if (last && !/[\p{L}\d]/u.test(text.slice(last.end, start))) last.end = Math.max(last.end, end);
-    else found.push({ start, end });
-  }
-  return found;
-}
-
-/** A text without some spans, and without the marks that then part nothing. */
-function without(text: string, spans: readonly Span[]): string {
-  if (spans.length === 0) return text;
-  return merged(text, spans)
-    .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
-    .replace(/\(\s*\)/g, " ")
-    .replace(/(?:[,;:(–—]\s*|\s-\s)+(?=[.!?\n]|$)/g, "")
-    .replace(/(?<=^|[.!?\n])(?:\s*[,;:)–—.](?!\d))+/g, "")
-    .replace(/[^\S\n]+(?=[.,;:!?])/g, "")
-    .replace(/[^\S\n]{2,}/g, " ")
-    .trim();
 }

@@ -84,6 +84,8 @@ export type OfferNote =
   | { kind: "letter-language"; language: string }
   /** Of a counter: other companies whose offers it mentions, null for one without a name. */
   | { kind: "other-offers"; companies: readonly (string | null)[] }
+  /** Of a counter: the same of offers that the person does not hold, or not any more. */
+  | { kind: "offers-left-out"; companies: readonly (string | null)[] }
   /** Of a counter: what the person wants kept out of it, in the person's words. */
   | { kind: "kept-out"; words: readonly string[] }
   /** How the person wants the letter to be, as far as that was read. */

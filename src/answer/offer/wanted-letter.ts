@@ -144,6 +144,8 @@ export interface WantedLetter {
   sought?: Deadline;
   /** Pay is not mentioned before something else is settled: time to decide, the level, a term of work. */
   payLater?: true;
+  /** Nothing is to be said of what the market pays. */
+  noMarket?: true;
   /** The person's own sentences for the letter. */
   told?: readonly string[];
   /** Facts that are not in those sentences; amounts as currency code and digits. */

@@ -52,8 +52,11 @@ const BEFORE = 60;
  */
 export function answerBy(typed: string, read: string | undefined, others: readonly string[] = []): Deadline | null {
   const text = fold(typed).replace(DAY_POINT, " ");
-  const isElsewhere = (before: string, lead: string): boolean =>
-    ENDS.test(lead) && others.some((name) => (/[^.!?\n]*$/.exec(before)?.[0] ?? "").includes(fold(name)));
+  // "I should hear from Brex by Friday", "Brex wants me to sign, the offer expires Friday".
+  const isElsewhere = (before: string, lead: string): boolean => {
+    const near = (ENDS.test(lead) ? /[^.!?\n]*$/ : /(?:(?!\b(?:and|but)\s)[^.!?\n,;])*$/).exec(before)?.[0] ?? "";
+    return others.some((name) => near.includes(fold(name)));
+  };
   const isNone = (before: string, lead: string): boolean =>
     isOwn(before, lead) || isOfPay(before) || isElsewhere(before, lead);
   if (FROM.test(text)) return null;
@@ -122,7 +125,7 @@ function isOwn(before: string, lead = ""): boolean {
 }
 /** "I need until the 20th", "I'd like to answer today", "can they reply": the person's own wish, not a date of the offer. */
 const OWN_TIME =
-  /(?:\b(?:ask(?:s|ing)?|request(?:s|ing)?|push(?:es|ing)?|press(?:es|ing)?)\s+(?:(?:them|him|her|for|to|an?|their|your|the|final|quick)\s+)*(?:answer|reply|respond|response|decision|decide|confirm|hold)\w*\b|\bhold (?:the|my|this|their) offer\b|\bbitte um (?:eine |ihre )?(?:antwort|ruckmeldung|entscheidung)\b|\bque me (?:contest|respond|conteste|avis|confirm|dig)\p{L}*\b|\b(?:qu['’]ils|qu['’]elle|que vous) (?:me )?(?:repond|donn|confirm)\p{L}*\b|\b(?:can|could|would|will) (?:they|you|he|she) (?:please )?(?:reply|answer|respond|decide|confirm|get back|let me know)\b|\bi(?:['’]d)? (?:need|want|like|would like|would need) (?:(?:an?|their|your|the|some) )?(?:answer|reply|response|decision)s?\b|\b(?:need|want|like|love|prefer|ask|asks|asking|(?:could|can|may) i (?:have|get)|buys? me)\s+(?:(?:for|some|a bit of|a bit|more|extra|the|my|a little|time)\s+)*(?:un)?till?\s|\bi(?:['’]d| would| do)? (?:like|love|want|hope|plan|prefer|intend|wish) to (?:answer|reply|respond|decide)\b|\bi(?:['’]ll| will| can| could) (?:answer|reply|respond|decide)\b)[^,;]*$/u;
+  /(?:\bhear(?:ing)? (?:back )?from\b|\b(?:ask(?:s|ing)?|request(?:s|ing)?|push(?:es|ing)?|press(?:es|ing)?)\s+(?:(?:them|him|her|for|to|an?|their|your|the|final|quick)\s+)*(?:answer|reply|respond|response|decision|decide|confirm|hold)\w*\b|\bhold (?:the|my|this|their) offer\b|\bbitte um (?:eine |ihre )?(?:antwort|ruckmeldung|entscheidung)\b|\bque me (?:contest|respond|conteste|avis|confirm|dig)\p{L}*\b|\b(?:qu['’]ils|qu['’]elle|que vous) (?:me )?(?:repond|donn|confirm)\p{L}*\b|\b(?:can|could|would|will) (?:they|you|he|she) (?:please )?(?:reply|answer|respond|decide|confirm|get back|let me know)\b|\bi(?:['’]d)? (?:need|want|like|would like|would need) (?:(?:an?|their|your|the|some) )?(?:answer|reply|response|decision)s?\b|\b(?:need|want|like|love|prefer|ask|asks|asking|(?:could|can|may) i (?:have|get)|buys? me)\s+(?:(?:for|some|a bit of|a bit|more|extra|the|my|a little|time)\s+)*(?:un)?till?\s|\bi(?:['’]d| would| do)? (?:like|love|want|hope|plan|prefer|intend|wish) to (?:answer|reply|respond|decide)\b|\bi(?:['’]ll| will| can| could) (?:answer|reply|respond|decide)\b)[^,;]*$/u;
 /** "If I leave before": what the person does by then. "I have to" or "I was told to" asks something of the person. */
 const DOES = /\bi\s+(?!(?:have|need|must|should|got|only|was|am|ve|should|gotta)\b)\p{L}+(?:\s+\p{L}+){0,3}\s*$/u;
 const JOINING_BONUS = /\b(?:join(?:ing)?|start(?:ing)?)[ -](?=bonus|money|payment|cash)/gu;

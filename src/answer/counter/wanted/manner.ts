@@ -151,13 +151,19 @@ function isOfWriting({ input = "", index = 0 }: RegExpMatchArray): boolean {
   return wordsOf(sentence).some((word) => OF_WRITING.has(classOf(word)));
 }
 
+/** "I'd gladly sign with Acme" names who the contract is with, "Other offer from: Acme" no sender. */
 const SIGNER =
-  /\b(?:[Ii]n (?:his|her|my) name,? \(?|[Mm]y name is\s+|[Ff]rom:\s*|[Ss]ign(?:ed|s)?(?: (?:it|this|off|the (?:letter|e?mail)))*(?: (?:as|with|from|by|off))?:?\s+["“'‘]?(?:(?:Best|Regards|Thanks|Cheers)(?: \p{Ll}+)?,? )?)(\p{Lu}\p{Ll}+(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}+)?)/u;
+  /(?:\b[Ii]n (?:his|her|my) name,? \(?|\b[Mm]y name is\s+|(?<=(?:^|[.;!?\n])\s*)[Ff]rom:\s*|(?<!\b(?:i|['’](?:d|ll)|would|will|to|can|could|not|never|gladly|happily)\s)\b[Ss]ign(?:ed|s)?(?: (?:it|this|off|the (?:letter|e?mail)))*(?: (?:as|with|from|by|off))?[:,]?\s+["“'‘]?(?:(?:Best|Regards|Thanks|Cheers)(?: \p{Ll}+)?,? )?)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}+)?)(?![\p{L}]|['’]s)/u;
 
-/** The name with which the person signs; null if it is not given. */
-export function signerOf(typed: string): string | null {
-  const name = SIGNER.exec(typed)?.[1] ?? null;
-  return name && !(isTime(name) || SMALL["no-names"].has(name)) ? name : null;
+/**
+ * The name with which the person signs; null if it is not given.
+ * @param isTaken whether a name is that of a company or a place
+ */
+export function signerOf(typed: string, isTaken: (name: string) => boolean): string | null {
+  const { 0: words = "", groups } = SIGNER.exec(typed) ?? {};
+  const name = groups?.name ?? "";
+  const isSaid = /\b(?:as|name)\b/i.test(words);
+  return name === "" || isTime(name) || SMALL["no-names"].has(name) || (!isSaid && isTaken(name)) ? null : name;
 }
 
 const I_WOULD =

@@ -1,5 +1,4 @@
 import type { MoneyPart } from "../../../domain/guide.js";
-import { toldText } from "../../message/told-text.js";
 import type { TypedOffer } from "../../offer/offer.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import type { SaidOfPart } from "../../offer/wanted-letter.js";
@@ -71,12 +70,12 @@ export function isAbout(typed: string, figure: string): boolean {
 
 /**
  * What the person's words say of the parts of an offer besides their figures.
- * @param unsaid what is to stay out of the letter
+ * @param unsaid the parts that stay out of the letter
  */
 export function saidOfParts(
   typed: string,
   { parts }: TypedOffer,
-  unsaid: readonly string[] = [],
+  unsaid: readonly MoneyPart[] = [],
 ): Partial<Record<MoneyPart, SaidOfPart>> {
   const text = plainFigures(typed);
   const said: Partial<Record<MoneyPart, SaidOfPart>> = {};
@@ -107,9 +106,6 @@ export function saidOfParts(
   const { count = "", unit = "" } = CLIFF.exec(text)?.groups ?? {};
   if (count && parts.some(({ part }) => part === "equity"))
     said.equity = { ...said.equity, cliff: { count, unit: /^m/i.test(unit) ? "month" : "year" } };
-  // "The bonus", "any sign-on": words that name a part and little else.
-  for (const topic of unsaid.filter((words) => words.split(/\s+/).length <= MOST_OF_PART))
-    for (const { part } of toldText(topic).parts) said[part] = { ...said[part], unsaid: true };
+  for (const part of unsaid) said[part] = { ...said[part], unsaid: true };
   return said;
 }
-const MOST_OF_PART = 3;

@@ -156,7 +156,7 @@ export function withRequest(
   };
   const manner = mannerOf(typed);
   const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
-  const said = saidOfParts(typed, offered.typed, telling?.topics);
+  const said = saidOfParts(typed, offered.typed, telling?.parts);
   const unsaid = MONEY_PARTS.filter((part) => said[part]?.unsaid);
   const besides = isBesides(typed, wanted) || isSlight(typed);
   // A wish for a term does not replace the ask for pay if the pay is below what should be accepted.
@@ -190,6 +190,7 @@ export function withRequest(
     ...(signs !== null && { signs }),
     ...(prefers && { prefers }),
     ...(payLater && { payLater: true as const }),
+    ...(telling?.market && { noMarket: true as const }),
     ...(read.others !== undefined && isToMatch(typed) && { matches: true as const }),
     ...(told.length > 0 && { told }),
     ...(facts.length > 0 && { facts }),
@@ -203,7 +204,7 @@ export function withRequest(
   const isOfRival = read.deadline !== undefined && typed.includes(read.deadline) && !ownText.includes(read.deadline);
   const deadline = telling?.deadline ? null : answerBy(ownText, isOfRival ? undefined : read.deadline, others);
   const to = addresseeOf(typed, isTaken, read.answer.guide.companyName);
-  const [from, sought] = [signerOf(typed), soughtBy(typed)];
+  const [from, sought] = [signerOf(typed, isTaken), soughtBy(typed)];
   const left = leftOut(clauses, own.unsaid, {
     words: [
       ...own.typed,
