@@ -97,6 +97,10 @@ const joined = (text: string): string =>
     .replace(/(?<!\p{L})((?:no|without|zero) (?:equity|stock|rsus?|shares?)) (?=bonus\s?[:=]?\s?[$€£₹]?\d)/giu, "$1, ")
     .replace(/(?<!\p{L})(equity|stock|rsus?|gsus?|options|grant) (?=bonus\s?[:=]?\s?\d[\d.]{0,4}\s?%)/giu, "$1, ")
     .replace(/(?<![\p{L}])(USD|CAD|AUD|NZD|SGD|HKD|TWD|MXN)\s?\$\s?(?=\d)/gu, "$1 ")
+    // "$19,500,000 COP".
+    .replace(/(?<![\p{L}\p{Sc}])\$\s?(?=\d[\d.,]{0,20}[km]?\s([A-Z]{3})(?!\p{L}))/giu, (sign, code) =>
+      IN_DOLLARS.has(code) ? "" : sign,
+    )
     .replace(
       /(?<![\p{L}])(ca|approx|incl|inkl|excl|exkl|ex|max|min|est|avg|mtl|monatl|mens|mies|mån|mdr|mnd|md|měs|pr|vs|zzgl|kr)\.(?=\s)/giu,
       "$1",
@@ -145,6 +149,9 @@ const joined = (text: string): string =>
     .replace(/(?<![\p{L}\p{N}])x(?=1[2-8](?!\d))/giu, "x ")
     .replace(/(?<![\p{L}\p{N}])p\.\s?a\.?(?![\p{L}])/giu, "pa")
     .replace(/(?<=\d[\p{L}€£₪ ]{0,8})(?:p\/m|p\.\s?m\.?)(?![\p{L}])/giu, " per month");
+
+/** Codes of currencies that are written with the sign of the dollar at home. */
+const IN_DOLLARS = new Set(SIGNS.flatMap(([sign, code]) => (/^\P{Sc}+\$$/u.test(sign) ? code : [])));
 
 /** A dollar sign after its figure, perhaps with its country: "40k$", "112 000 $", "112 000 $ CA". */
 const SIGN_BEHIND =

@@ -4,7 +4,10 @@ import { EAST_ASIAN, hasEastAsian } from "../../text/scripts.js";
 
 /** Writes numbers of several scales with one: "1억 2천만", "3천만", "1億2000万". */
 export const inTenThousands = (text: string): string =>
-  (/\p{Script=Han}|RMB|CNY/u.test(text) ? text.replace(/(?<=\d)w(?![\p{L}\p{N}])/giu, "万") : text)
+  (/\p{Script=Han}|RMB|CNY|(?<!\p{L})\d{2,3}w(?!\p{L}).{1,80}\d{2,3}w(?!\p{L})/u.test(text)
+    ? text.replace(/(?<=\d)w(?![\p{L}\p{N}])/giu, "万")
+    : text
+  )
     .replace(
       /(\d{1,2})천\s?(\d)백만/gu,
       (_, thousands: string, hundreds: string) => `${Number(thousands) * 1000 + Number(hundreds) * 100}万`,
@@ -81,6 +84,8 @@ export function scriptsApart(text: string): string {
   if (!hasEastAsian(text)) return text;
   return (
     text
+      // "30 万".
+      .replace(/(?<=\d)\s+(?=[千万萬億亿천만억])/gu, "")
       // "4万5", "4万5千".
       .replace(/(?<![\d.,])(\d{1,3})([万萬만])(\d)(?:[千천]|(?![\p{L}\p{N}.%]))/gu, "$1.$3$2")
       .replace(HOME_BEHIND, (_, before: string, name: string) => before + (NAMED.get(name) ?? ""))

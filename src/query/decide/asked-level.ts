@@ -4,6 +4,7 @@ import type { Word } from "../../text/words.js";
 import { belongsToOther } from "../context/belongs.js";
 import { isDenied, type Stretch } from "../mentions/mentions.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
+import { areOfOtherLanguage, isPlainWord } from "../plain-words.js";
 
 /** Words after which a rank is a person or a group: "my director", "the staff", "cutting staff". */
 const SOMEBODYS = new Set(
@@ -36,6 +37,10 @@ export function askedLevel(
   };
   for (const stretch of [companyAt, besideAt, ...asides]) if (stretch) hide(stretch);
   for (const at of words.keys()) if (isDenied(words, at)) hide({ from: at - 1, to: at + 1 });
+  // "Svp" is "please" in French.
+  const isAbroad = areOfOtherLanguage(words);
+  for (const [at, { text: word }] of words.entries())
+    if (isAbroad && word.length <= 3 && isPlainWord(word)) hide({ from: at, to: at + 1 });
   const units = readLevels(masked, true).filter((unit) => {
     const first = words.findIndex(({ start }) => start >= from + unit.start);
     const last = words.findLastIndex(({ end: stop }) => stop <= from + unit.end);

@@ -20,6 +20,7 @@ import {
   namesStranger,
   type OneGuide,
   plain,
+  sameAgain,
 } from "./earlier.js";
 import { withoutLead, withoutWrongName } from "./follow-up-words.js";
 import { followOpen, onePointedAt } from "./open-question.js";
@@ -42,6 +43,7 @@ export function followUp(resolver: Resolver, typed: string, earlier: Earlier): F
   const listed = earlier.list && onePointedAt(resolver, text, earlier.list.guides, earlier.list.level);
   if (listed) return listed;
   if (!earlier.guide) return followOpen(resolver, text, earlier);
+  if (confirms(resolver, typed, earlier)) return { reading: sameAgain(resolver, earlier), read: typed };
   const { reading, read } = followGuide(
     resolver,
     focusAlone(readWords(text, MOST_WORDS_OF_RANK).words) ?? text,
@@ -49,6 +51,18 @@ export function followUp(resolver: Resolver, typed: string, earlier: Earlier): F
   );
   return { reading: withTypedWords(reading, typed), read };
 }
+
+const YES = /^\W*(?:yes|yep|yeah|yup|right|exactly|correct|ja|genau|oui|si|sí|sim|sì)\s*[,.!-]+\s*(?=\p{L})/iu;
+/** Whether a turn confirms the role of the guide by a part of its name: "yes, software" for a staff software engineer. */
+function confirms(resolver: Resolver, typed: string, { guide }: EarlierGuide): boolean {
+  const named = YES.test(typed) ? resolver.resolve(typed.replace(YES, ""), IN_THREAD) : null;
+  const isPart = (name: string): boolean => nameWords(name).every((word) => nameWords(guide.roleName).includes(word));
+  return (
+    named?.kind === "role" && isPart(named.role.roleName) && readWords(typed, MOST_WORDS_OF_RANK).words.length < FEW
+  );
+}
+/** Fewest words of a turn that may say more. */
+const FEW = 6;
 
 /** Keeps only typed words as unread: those carried over from before ("HQ" of a region's label) were not typed. */
 function withTypedWords(reading: Reading, typed: string): Reading {

@@ -24,6 +24,17 @@ function after(text: string): string {
 const side = ({ guide, region }: GuideReading): string =>
   `${guide.id} | ${region.kind === "unavailable" ? `not ${region.asked}` : guide.regions[indexOf(region)]}`;
 
+test("a part of the role's name that confirms it keeps the rank", () => {
+  const guide = collection.guides.find(({ id }) => id === "stripe/senior-software-engineer");
+  if (!guide) throw new Error("the guide is gone");
+  const roleAfter = (text: string) => {
+    const reading = resolveFollowUp(collection.resolver, text, { guide, region: "New York" });
+    return reading.kind === "guide" ? reading.guide.id : reading.kind;
+  };
+  expect(roleAfter("yep, software engineer")).toBe(guide.id);
+  expect(roleAfter("and software engineer?")).toBe("stripe/software-engineer");
+});
+
 describe("a follow-up names only what changes", () => {
   test.each([
     ["and in Detroit?", `${TPM} | Detroit, MI (HQ) | overview`],

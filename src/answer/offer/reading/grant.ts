@@ -31,8 +31,9 @@ export function takeGrant(
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== "detail") continue;
     const owned = OWNED.has(piece.detail.kind) ? ownerOf(at) : undefined;
-    // "Gaji 13 bulan, gaji 40 juta": only a base is paid so often.
-    const owner = owned ?? (isDetail(piece, "payments") && Number(piece.value) > 12 ? base : undefined);
+    // "Gaji 13 bulan, gaji 40 juta": only a base is paid so often, and "now on 33k x 14" has a figure of its own.
+    const isApart = isDetail(piece, "payments") && Number(piece.value) > 12 && !hasOther(clauses, pieces, at, base?.at);
+    const owner = owned ?? (isApart ? base : undefined);
     const add = (more: FigureDetails): void => {
       if (!owner) return;
       details.set(owner, { ...details.get(owner), ...more });
@@ -119,6 +120,11 @@ export function takeGrant(
   if (draft.vesting) draft.years ??= draft.vesting.length;
   return details;
 }
+
+const hasOther = (clauses: readonly Clause[], pieces: readonly Piece[], at: number, base?: number): boolean =>
+  clauses.some(
+    ({ indexes }) => indexes.includes(at) && indexes.some((one) => one !== base && pieces[one]?.kind === "figure"),
+  );
 
 /** Whether only words that correct are between a length and the next one. */
 function isCorrected(pieces: readonly Piece[], first: number | undefined, next: number): boolean {

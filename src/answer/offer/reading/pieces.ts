@@ -229,6 +229,13 @@ function withListMarks(pieces: readonly Piece[]): Piece[] {
     if (piece.kind === "break" && !isDash(piece)) isOpen = false;
     if (piece.kind === "figure") isOpen = tied !== at;
     if (!isDash(piece)) return piece;
+    // "172,000 CAD – base, 24,000 – options".
+    const isNamed = pieces[at - 1]?.kind === "figure" && pieces[at + 1]?.kind === "label";
+    if (
+      isNamed &&
+      (pieces[at + 2] === undefined || (pieces[at + 2]?.kind === "break" && !isDash(pieces[at + 2] as Piece)))
+    )
+      return { ...piece, kind: "detail", detail: { kind: "filler" } };
     if (!isOpen && pieces[labelBefore(pieces, at)]?.kind === "label" && pieces[at + 1]?.kind === "figure") {
       tied = at + 1;
       return { ...piece, kind: "detail", detail: { kind: "filler" } };
