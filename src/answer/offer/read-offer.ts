@@ -139,20 +139,13 @@ const MONTHS_OF_PAY = /^(\d{1,2}(?:\.\d+)?) months$/;
  */
 function amountOf(part: TypedPart, band: Band, read: ReadOffer, known: ReadonlyMap<MoneyPart, number>): number | null {
   const amount = figureOf(part, band, read, known);
-  if (amount !== null && isFarAbove(part, amount, band)) {
-    const what = {
-      typed: part.typed,
+  const monthly = amount !== null && mayBeMonthly(part, amount, band);
+  if (amount !== null && (monthly || isFarAbove(part, amount, band))) {
+    const of = { part: "base", band: band.base ?? null, currency: partCurrency(band, "base") } as const;
+    read.problems.push({
       part: "base",
-      band: band.base ?? null,
-      currency: partCurrency(band, "base"),
-    } as const;
-    read.problems.push({ part: "base", what: { kind: "scale", ...what } });
-    return null;
-  }
-  if (amount !== null && mayBeMonthly(part, amount, band)) {
-    const { base, currency } = { base: band.base ?? null, currency: partCurrency(band, "base") };
-    const what = { kind: "scale", typed: part.typed, part: "base", band: base, currency, monthly: true } as const;
-    read.problems.push({ part: "base", what });
+      what: { kind: "scale", typed: part.typed, ...of, ...(monthly && { monthly }) },
+    });
     return null;
   }
   if (amount === null || !isMonthly(part, amount, band)) {

@@ -31,19 +31,11 @@ const SPELLED_OUT = new RegExp(
 
 const IS_PERCENT = /^\s?(?:per\s?cent|%)/i;
 
-const OF_LANGUAGES = ABROAD.map(({ before, units }) => ({
-  units,
-  words: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:${anyOf(Object.keys(units))})(?= (?:${anyOf(before)})(?![\\p{L}\\p{N}]))`,
-    "giu",
-  ),
-}));
-/** Writes the numbers of other languages as digits, where a word of their language follows: "zehn Prozent". */
-const spelledAbroad = (text: string): string =>
-  OF_LANGUAGES.reduce(
-    (written, { words, units }) => written.replace(words, (word) => `${units[word.toLowerCase()]}`),
-    text,
-  );
+/** The numbers of other languages where a word of their language follows, and their values: "zehn Prozent". */
+const OF_LANGUAGES = ABROAD.map(({ before, units }) => {
+  const word = `(?<![\\p{L}\\p{N}-])(?:${anyOf(Object.keys(units))})(?= (?:${anyOf(before)})(?![\\p{L}\\p{N}]))`;
+  return [new RegExp(word, "giu"), (typed: string) => `${units[typed.toLowerCase()]}`] as const;
+});
 
 /** Whether a text may hold a figure, in digits or spelled out. */
 export const mayHoldFigures = (text: string): boolean => /\d/.test(text) || SPELLED_OUT.test(text);
@@ -54,7 +46,8 @@ export const mayHoldFigures = (text: string): boolean => /\d/.test(text) || SPEL
  */
 export function spelledOut(text: string): string {
   if (!SPELLED_OUT.test(text)) return text;
-  return spelledAbroad(text).replace(SPELLED, (words, at: number, whole: string) => {
+  const digits = OF_LANGUAGES.reduce((written, [words, value]) => written.replace(words, value), text);
+  return digits.replace(SPELLED, (words, at: number, whole: string) => {
     const percent = IS_PERCENT.test(whole.slice(at + words.length, at + words.length + 10));
     const large = /thousand|grand|hundred|million|lakh|crore| k$/i.test(words);
     const value = percent || large || IS_SHORT.test(words) ? numberIn(words) : null;

@@ -1,22 +1,22 @@
 import { levelWordsOf } from "../../domain/level-words.js";
 import { type LevelUnit, readLevels } from "../../domain/levels.js";
+import { listsOf, readLanguage, setsOf } from "../../language.js";
 import type { Word } from "../../text/words.js";
 import { belongsToOther } from "../context/belongs.js";
 import { isDenied, type Stretch } from "../mentions/mentions.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import { areOfOtherLanguage, isPlainWord } from "../plain-words.js";
 
-/** Words after which a rank is a person or a group: "my director", "the staff", "cutting staff". */
-const SOMEBODYS = new Set(
-  `my our your their his her the cut cuts cutting fire fires fired firing sack sacked sacking shed shedding lose loses
-  losing lost keep keeps keeping kept treat treats treating treated more fewer many enough other existing`.split(/\s+/),
-);
-/** Words before which a rank is a verb or a person: "lead to", "staff told me", "staff cuts". */
-const ACTS = new Set("to told tell says said say time times cuts turnover shortage".split(" "));
-/** Ranks that are also words for people and things. */
-const EVERYDAY_RANKS = new Set(
-  "director partner head fellow lead staff principal associate group intern grad graduate entry mid".split(" "),
-);
+/** Words around a rank that is a person or a goal, and not the level asked for. */
+const WORDS = setsOf(readLanguage("ranks-in-questions", listsOf("somebodys acts everyday reaches between comes")));
+const {
+  somebodys: SOMEBODYS,
+  acts: ACTS,
+  everyday: EVERYDAY_RANKS,
+  reaches: REACHES,
+  between: BETWEEN,
+  comes: COMES,
+} = WORDS;
 
 /**
  * The level that a question asks for, as typed: "L5", "sde2", "Data Engineer II (L5)". Words of company names are
@@ -55,12 +55,6 @@ export function askedLevel(
 
 const isStretch = (one: Stretch | null): one is Stretch => one !== null;
 
-const REACHES = new Set(
-  "become becoming reach reaching hit hitting make makes making made before until till".split(" "),
-);
-/** Words between the verb and what somebody becomes: "make me a senior", "get to be a lead". */
-const BETWEEN = new Set("a an the me you us it to be into".split(" "));
-const COMES = new Set("get getting gets got go going move moving step grow rise make makes making".split(" "));
 const PROMOTES = /^(?:promot|promo$|advanc|progress)/;
 
 /** Whether a level is a goal rather than the one asked for: "how long to be promoted to senior". */

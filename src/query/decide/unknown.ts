@@ -2,7 +2,7 @@ import { isLevelWord } from "../../domain/level-words.js";
 import { asTyped, joinWords } from "../../text/words.js";
 import { asksForCompanies, PAYS_ELSEWHERE, speaksOfCompanies } from "../asks-for-companies.js";
 import type { Company } from "../catalog/catalog.js";
-import { COMPANIES_DO } from "../catalog/everyday-names.js";
+import { NAME_WORDS } from "../catalog/everyday-names.js";
 import { FILLERS, NUMBER } from "../catalog/fillers.js";
 import type { Hypothesis } from "../parse/hypothesis.js";
 import type { CompanyName, Reading } from "../query.js";
@@ -70,7 +70,7 @@ export function mayNameCompany({ text: whole, words, rest }: Asked, { unread, ro
     if (PAYS_ELSEWHERE.has(before) || PAYS_ELSEWHERE.has(words[at + 1]?.text ?? "")) return true;
     if (isSentence && !capital && areEveryday(text)) {
       if (possessive || BEFORE_NAME_ONLY.has(before)) return true;
-      if (at === 0 && COMPANIES_DO.has(words[at + 1]?.text ?? "")) return true;
+      if (at === 0 && NAME_WORDS["companies-do"].has(words[at + 1]?.text ?? "")) return true;
       return ahead && words[at + 1]?.mark === "" && !speaks;
     }
     return at === 0 || capital || ahead || at === roleAt?.to || BEFORE_NAME.has(before);

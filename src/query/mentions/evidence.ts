@@ -2,29 +2,21 @@ import { isLevelWord } from "../../domain/level-words.js";
 import { nameWords } from "../../text/folding.js";
 import type { Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
-import {
-  ACTS,
-  BEFORE_DAY,
-  BEFORE_NAME,
-  BEFORE_NO_NAME,
-  BEHIND_NO_NAME,
-  COMPANIES_DO,
-  COMPANIES_HAVE,
-  DAYS,
-  EVERYDAY,
-  NO_NOUNS,
-  OF_WORK,
-} from "../catalog/everyday-names.js";
+import { ACTS, EVERYDAY, NAME_WORDS } from "../catalog/everyday-names.js";
 import { FILLERS, isFiller, NUMBER } from "../catalog/fillers.js";
 import { FOCUS_WORDS } from "../catalog/focus.js";
 import { namesTopic } from "../topics.js";
 import type { Span } from "./mentions.js";
 
-const OPENS = new Set(["and", "or"]);
-const LISTS = new Set("and or vs versus v over than instead rather compared".split(" "));
-const ASKS_WHETHER = new Set("does do did would will can could has is might should".split(" "));
-/** Words in a question that otherwise consists of names only. */
-const BARE = new Set("please pls plz thx thanks hi hey in for at".split(" "));
+const { "no-nouns": NO_NOUNS, "before-name": BEFORE_NAME, "before-no-name": BEFORE_NO_NAME, days: DAYS } = NAME_WORDS;
+const { "behind-no-name": BEHIND_NO_NAME, "companies-do": COMPANIES_DO, "of-work": OF_WORK, opens: OPENS } = NAME_WORDS;
+const {
+  "companies-have": COMPANIES_HAVE,
+  "before-day": BEFORE_DAY,
+  lists: LISTS,
+  "asks-whether": ASKS_WHETHER,
+} = NAME_WORDS;
+const { bare: BARE, "verb-behind": VERB_BEHIND, determiners: DETERMINERS } = NAME_WORDS;
 
 /**
  * Drops companies that are only everyday words here: "target" of "target bonus", "visa" of "on a visa". Such a word is
@@ -184,9 +176,6 @@ const isExplained = (words: readonly Word[], at: number): boolean =>
   words[at + 1]?.bracketed === true &&
   !NUMBER.test(words[at + 1]?.text ?? "");
 
-/** Words that a verb follows. */
-const VERB_BEHIND = new Set("to they we you i he she it will would can could should not".split(" "));
-
 /** "For target bonus": a part of the pay after a word that asks for one. */
 const isVerbNext = (words: readonly Word[], at: number): boolean =>
   FOCUS_WORDS.has(words[at]?.text ?? "") && FOCUS_WORDS.has(words[at + 1]?.text ?? "");
@@ -218,7 +207,5 @@ function speaksAgainst(
   if (!hard) return DETERMINERS.has(before) && !asked;
   return isVerbNext(words, at) || BEFORE_NO_NAME.has(before);
 }
-
-const DETERMINERS = new Set("a an any no this that some my our your his her their its".split(" "));
 
 const isRole = ({ meaning, loose }: Span): boolean => (meaning.kind === "role" || meaning.kind === "part") && !loose;

@@ -73,7 +73,8 @@ export function takeGrant(
           const isOne = isMultiplied(piece.typed);
           // "17k x 12, 13th apart": the factor counts, not a payment that is mentioned after it.
           if (details.get(owner)?.isMultiplied && !isOne) draft.used.add(at);
-          else if (detail.times) add({ payments: detail.times, per: "payment" });
+          else if (detail.times || Number(value) > MOST_SALARIES)
+            add({ payments: detail.times ?? Number(value), per: "payment" });
           else add({ payments: detail.count ?? Number(value), ...(isOne && { per: "month", isMultiplied: true }) });
         }
         break;
@@ -132,6 +133,9 @@ function isCorrected(pieces: readonly Piece[], first: number | undefined, next: 
   const isOnlySaid = between.every(({ kind }) => kind !== "figure" && kind !== "label");
   return isOnlySaid && corrects(between.map(({ typed }) => typed).join(" "));
 }
+
+/** Most salaries of a year: 24 and 26 are shares of it. */
+const MOST_SALARIES = 18;
 
 const isTimes = among("TIMES");
 /** Whether a number of payments is written as a factor: "4,200 x 14", "14'800 mal 13". */

@@ -80,10 +80,8 @@ export function offerSlots(tokens: readonly OfferToken[]): SlotResolver {
         return namesAt(tokens, at);
       case "PAYMENTS":
         return one(number !== undefined && number >= 12 && number <= 18, number);
-      case "FORTNIGHTS":
-        return one(number === 26);
-      case "HALF_MONTHS":
-        return one(number === 24);
+      case "OFTEN":
+        return one(number === 24 || number === 26, number);
       case "ODD_PAYMENTS":
         // No grant runs over so many months.
         return one(number !== undefined && number >= 13 && number <= 17, number);

@@ -14,18 +14,7 @@ const EQUITY_TERM =
 const SHORT_NAME = /^(?:bspce|vsop|esop|ppu|sar)(s?)$/i;
 /** What an employer pays on top of a base, or out of it, which changes the value of the base. */
 const ON_TOP = /^super(?:annuation)?$/i;
-const BESIDE: Readonly<Record<string, string>> = {
-  "+": "plus",
-  plus: "plus",
-  incl: "including",
-  inc: "including",
-  including: "including",
-  inclusive: "including",
-  includes: "including",
-  excl: "excluding",
-  excluding: "excluding",
-  exclusive: "excluding",
-};
+const [isPlus, isIncluding, isExcluding] = [among("PLUS"), among("INCLUDING"), among("EXCLUDING")];
 
 /**
  * Takes the words that say what a part is, for texts that restate the offer: a guaranteed bonus, tokens or options, a
@@ -83,7 +72,8 @@ function baseTerm(draft: Draft, pieces: readonly Piece[]): Pick<OfferTerms, "bas
   const share = pieces[at - 1];
   const percent = share?.kind === "figure" && share.figure.kind === "percent" ? share.typed : null;
   const before = percent ? at - 2 : at - 1;
-  const how = BESIDE[pieces[before]?.typed.split(/\s+/)[0]?.toLowerCase() ?? ""];
+  const word = pieces[before]?.typed.split(/\s+/)[0];
+  const how = isPlus(word) ? "plus" : isIncluding(word) ? "including" : isExcluding(word) ? "excluding" : undefined;
   const behind = pieces[at + 1];
   // A figure after it is the amount of the pension itself.
   if (!how || (behind?.kind === "figure" && !percent)) return {};
