@@ -35,7 +35,7 @@ export function writeCounter(
   values: Readonly<Record<string, string>> = {},
   language = offer?.letter?.language,
 ): Letter {
-  const words = lettersIn(language);
+  const words = lettersIn(language, offer?.letter?.manner.familiar);
   const names = {
     to: clean(values.to) || (offer?.letter?.to ?? ""),
     from: clean(values.from) || (offer?.letter?.from ?? ""),
@@ -70,18 +70,9 @@ export function writeCounter(
   );
   const due = offer?.letter ? offer.letter.deadline : deadlineIn(clean(offer?.deadline));
   const until: Until | null = due ? untilOf(due, words) : null;
-  const parts = {
-    ...frameOf(answer, names.to, names.from, manner, words),
-    liked: sentences(...liked),
-    stands,
-    sum,
-    ask,
-    others,
-    reach,
-    said,
-    door: doorSentence(setting, asks, words),
-    question,
-  };
+  const frame = { ...frameOf(answer, names, manner, words), liked: sentences(...liked) };
+  const door = doorSentence(setting, asks, words);
+  const parts = { ...frame, stands, sum, ask, others, reach, said, door, question };
   const closing = say(
     words,
     manner.firm
@@ -97,23 +88,11 @@ export function writeCounter(
   const time = timeWanted(offer, words);
   // A letter that asks for more time does not ask to talk before the deadline.
   const end = (length: "short" | "email"): string => (until ? until[time === "" ? length : "said"] : "");
+  const shortEnd = until ? end("short") : asked && time === "" && !isQuestion(ask) ? closing : "";
   return words.style({
-    short: shortLetter(
-      parts,
-      own[0] ?? reach,
-      until ? end("short") : asked && time === "" && !isQuestion(ask) ? closing : "",
-      time,
-      manner.sentences,
-    ),
+    short: shortLetter(parts, own[0] ?? reach, shortEnd, time, manner.sentences),
     email: email(parts, own, until ? end("email") : asked && time === "" ? closingOfMail : "", time, manner),
-    ...(until && {
-      moreTime: paragraphs(
-        parts.subject,
-        parts.hello,
-        sentences(parts.thanks, parts.glad, until.moreTime),
-        parts.signed,
-      ),
-    }),
+    ...(offer && due && { moreTime: purposeLetter(answer, offer, { manner, deadline: due }, names, words).email }),
   });
 }
 

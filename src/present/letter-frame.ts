@@ -23,22 +23,20 @@ export interface Frame {
   signed: string;
 }
 
-/** The frame of a letter in a manner, with the names of the addressee and of who signs, each may be empty. */
-export function frameOf(
-  answer: GuideAnswer,
-  to: string,
-  from: string,
-  manner: LetterManner,
-  words: LetterWords,
-): Frame {
+/** Who a letter goes to and who signs it; either may be empty. */
+export type Names = Record<"to" | "from", string>;
+
+/** The frame of a letter in a manner. */
+export function frameOf(answer: GuideAnswer, { to, from }: Names, manner: LetterManner, words: LetterWords): Frame {
   const company = companyInLetter(answer);
   const role = roleInLetter(answer);
+  const name = to.replace(/(?<=^(?:M[rs] )?)(?:Ms|Mr|Dr)(?= )/g, (title) => words.titles[title as "Dr"]);
   const { warm = false } = manner;
   const tone = manner.formal ? "Formal" : manner.casual ? "Casual" : "";
   const regards = tone === "" ? (warm ? "regardsWarmly" : "regards") : (`regards${tone}ly` as const);
   return {
     subject: say(words, "subject", { role }),
-    hello: to ? say(words, `hello${tone}To`, { name: to }) : say(words, `hello${tone}`),
+    hello: to ? say(words, `hello${tone}To`, { name }) : say(words, `hello${tone}`),
     thanks: say(words, warm ? "thanksWarmly" : "thanks", { role, company }),
     thanksShort: say(words, warm ? "thanksShortWarmly" : "thanksShort", { company }),
     // A firm letter gives thanks and comes to the point.

@@ -7,7 +7,7 @@ import { listed } from "../text/listed.js";
 import { inMoney, termQuestions } from "./counter-asks.js";
 import { offerSentence } from "./counter-parts.js";
 import { untilOf } from "./counter-until.js";
-import { frameOf, type Letter, paragraphs, sentences, timeWanted, within } from "./letter-frame.js";
+import { frameOf, type Letter, type Names, paragraphs, sentences, timeWanted, within } from "./letter-frame.js";
 import { type LetterWords, say, wishPhrase } from "./words/letter/words.js";
 
 /* A letter that asks for no pay: it accepts the offer, declines it, or asks for time to answer. */
@@ -16,12 +16,12 @@ import { type LetterWords, say, wishPhrase } from "./words/letter/words.js";
 export function purposeLetter(
   answer: GuideAnswer,
   offer: OfferAnswer,
-  letter: WantedLetter,
-  names: { to: string; from: string },
+  letter: Pick<WantedLetter, "manner" | "purpose" | "told" | "liked" | "deadline">,
+  names: Names,
   words: LetterWords,
 ): Letter {
   const { manner, purpose, told = [], liked = [], deadline } = letter;
-  const { thanks, thanksShort, glad, ...frame } = frameOf(answer, names.to, names.from, manner, words);
+  const { thanks, thanksShort, glad, ...frame } = frameOf(answer, names, manner, words);
   const said = sentences(...liked, ...told.map((one) => inMoney(one, words)));
   const body = { state: "", beside: "", close: "" };
   const warmly = purpose === "decline" ? "" : glad;
@@ -38,8 +38,8 @@ export function purposeLetter(
       break;
     default: {
       const due = deadline ?? deadlineIn(offer.deadline ?? "");
-      body.state = due ? untilOf(due, words).asked : "";
       body.beside = sentences(
+        due ? untilOf(due, words).asked : "",
         timeWanted(offer, words) || say(words, "moreTime", { span: wishPhrase({ kind: "time" }, words, String) }),
         termQuestions(offer, true, words),
       );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addresseeOf, isSlight, mannerOf, signerOf } from "../../src/answer/counter/wanted/manner.js";
+import { addresseeOf, signerOf } from "../../src/answer/counter/wanted/addressee.js";
+import { isSlight, mannerOf } from "../../src/answer/counter/wanted/manner.js";
 import { checkOffer } from "../../src/answer/offer/check-offer.js";
 import type { LetterManner, WantedLetter } from "../../src/answer/offer/wanted-letter.js";
 import type { Band } from "../../src/domain/guide.js";
@@ -114,3 +115,20 @@ it.each([
   ["name is Paul btw, recruiter = Mina", "Mina"],
   ["Attn: Talent Acquisition", null],
 ])("goes to whom a greeting names: %s", (typed, name) => expect(addresseeOf(typed, () => false)).toBe(name));
+
+it.each([
+  ["Letter to J. Abernathy please", "J. Abernathy"],
+  ["HR contact: Mr. Van der Berg", "Mr Van der Berg"],
+  ["ein Brief an Herrn Dr. Weiß", "Mr Dr Weiß"],
+  ["para la señora Ortega", "Ms Ortega"],
+  ["à l'attention d'Élodie Marchand", "Élodie Marchand"],
+  ["給佐藤様へメール", "佐藤様"],
+  ["写给刘女士", "刘女士"],
+  ["I met Priya from recruiting, write her", "Priya"],
+  ['begin with "Hi Tomasz,"', "Tomasz"],
+  ["my referee is Dr. Lopez, write to Ms. Okonkwo-Bright in HR", "Ms Okonkwo-Bright"],
+  ["write it, my manager Hannes knows", null],
+  ["write that my friend Paul got more", null],
+])("goes to the one who is named as its reader: %s", (typed, name) =>
+  expect(addresseeOf(typed, () => false)).toBe(name),
+);

@@ -94,3 +94,20 @@ describe("a request for time", () => {
     });
   });
 });
+
+describe("a letter to somebody by name", () => {
+  it.each([
+    ["schreib eine Absage an Frau Lindner, ally, tpm in New York", "Guten Tag Frau Lindner,", "Ihre Zeit"],
+    ["schreib eine Absage an Jana, ally, tpm in New York, wir sind per du", "Guten Tag Jana,", "deine Zeit"],
+    ["rédige un mail pour décliner l'offre d'ally, tpm à New York. Tutoie-la", "Bonjour,", "ton temps"],
+    [
+      "escribe un correo a la señora Ortega para rechazar la oferta de ally, tpm en New York",
+      "Hola, Sra. Ortega:",
+      "su tiempo",
+    ],
+  ])("greets and addresses as is usual in its language: %s", (typed, hello, said) => {
+    const { email } = letter(typed);
+    expect(email).toContain(hello);
+    expect(email).toContain(said);
+  });
+});

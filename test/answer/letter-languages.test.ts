@@ -264,7 +264,7 @@ describe("the words of a letter in a language", () => {
     ["Dutch", "must answer by end of week", "uiterlijk aan het einde van de week"],
   ])("put a time at its verb in %s: %s", (language, deadline, said) => {
     const told = until(deadline, lettersIn(language));
-    expect(`${told?.moreTime} ${told?.short}`.replace(/\s/g, " ")).toContain(said);
+    expect(`${told?.asked} ${told?.short}`.replace(/\s/g, " ")).toContain(said);
   });
 
   it("write half a unit of money with two digits, and the nearest word of an article", () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addresseeOf, mannerOf, wouldSign } from "../../src/answer/counter/wanted/manner.js";
+import { addresseeOf } from "../../src/answer/counter/wanted/addressee.js";
+import { mannerOf, wouldSign } from "../../src/answer/counter/wanted/manner.js";
 import { takeWanted } from "../../src/answer/counter/wanted/wanted.js";
 import { respond } from "../../src/answer/respond.js";
 import type { Collection } from "../../src/collection/open-collection.js";

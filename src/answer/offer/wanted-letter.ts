@@ -12,6 +12,8 @@ export interface LetterManner {
   brief?: true;
   firm?: true;
   humble?: true;
+  /** The reader is addressed as "du", "tu" or "je". */
+  familiar?: true;
   oneParagraph?: true;
   /** At most this many sentences. */
   sentences?: number;

@@ -47,6 +47,7 @@ const MANNER_WORDS: Readonly<Record<Exclude<keyof LetterManner, "sentences">, st
   brief: "short",
   firm: "firm",
   humble: "gentle",
+  familiar: "in the familiar form",
   oneParagraph: "to one paragraph",
 };
 

@@ -1,28 +1,29 @@
 import { listsOf, readLanguage, wordLists } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
 import { fold } from "../../../text/folding.js";
-import { anyOf } from "../../../text/phrases.js";
 import { typedSentences } from "../../../text/sentences.js";
-import { monthOf, numberWorth } from "../../message/dates-and-numbers.js";
+import { numberWorth } from "../../message/dates-and-numbers.js";
 import { SMALL } from "../../message/small-words.js";
 import { wordsOf } from "../../message/told-text.js";
 import { phrasesOf } from "../../message/wish-words.js";
 import type { LetterManner } from "../../offer/wanted-letter.js";
 import { messageLanguage } from "./message-language.js";
 
-/* What tone the person wants for the letter, who it goes to, and whether it may promise to sign. */
+/* What tone the person wants for the letter, and whether it may promise to sign. */
 
 const { manners, opposites, homonyms, titles, ...LISTS } = readLanguage(
   "letter-manner",
   listsOf(
-    "beside no-manner against sentences slightly more leads roles to promises takes times undecided firm-letter humble-letter",
+    "beside no-manner against sentences slightly more leads roles joints from to greetings particles behind promises takes times undecided firm-letter humble-letter",
   ).extend({
-    manners: listsOf("formal casual warm brief firm humble one-paragraph"),
+    manners: listsOf("formal casual warm brief firm humble familiar one-paragraph"),
     opposites: listsOf("casual humble"),
     homonyms: wordLists,
     titles: wordLists,
   }),
 );
+/** Who a letter goes to, in words that lead to a name or stand beside one. */
+export const ADDRESSEE_LISTS = { ...LISTS, titles };
 const MANNERS = Object.keys(manners) as (keyof typeof manners)[];
 const mannerAt = phrasesOf({ ...manners, "no-manner": LISTS["no-manner"] });
 const wordAt = phrasesOf({ ...LISTS, ...opposites });
@@ -92,78 +93,6 @@ export function isSlight(typed: string): boolean {
 function numberOf(word: string): number | null {
   const count = numberWorth(word);
   return count !== null && count > 0 && count <= MOST_SENTENCES ? count : null;
-}
-
-const ANY_CASE = (pattern: string): string =>
-  pattern.replace(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-const TITLES = Object.entries(titles);
-const TITLE = `(?:(?<title>${ANY_CASE(anyOf(TITLES.flatMap(([, words]) => words)))})\\.?\\s+)?`;
-const NAME = String.raw`${TITLE}["“”'‘]?(?<name>\p{Lu}\p{Ll}{1,14}(?:-\p{L}{2,10})?)(?![\p{L}]|['’]s)["“”'’]?`;
-const ROLES = ANY_CASE(anyOf(LISTS.roles));
-/** Introduced as the recruiter's name, so that it counts without capitals as well and may have two words. */
-const CALLED = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:[Hh]er|[Hh]is|[Tt]heir)\s+name(?:['’]?s|\s+is)|(?<!\p{L})(?:${ROLES})(?:['’]?s\s+name)?(?:\s+(?:is|was|there|here))*\s+(?:called|named|(?<=name\s+)is))\s+(?<name>\p{L}{2,15}(?:[ -]\p{Lu}\p{Ll}+)?)(?!\p{L})`,
-  "u",
-);
-const GREETED = String.raw`["“'‘]?(?:(?:Hi|Hello|Hey|Dear)\s+)?`;
-const ADDRESSEES = [
-  new RegExp(String.raw`(?<!\p{L})(?:${ROLES})(?:\s*[,:=]|\s+is|\s*\()?\s*${NAME}`, "u"),
-  // "In English, the recruiter", "on Monday my recruiter": after such a word comes no person's name.
-  new RegExp(
-    String.raw`(?<!\b(?:[Ii]n|[Oo]n|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Ii]nto)\s+)${NAME},?\s+(?:(?:the|my|our|their|from)\s+(?:${ROLES})(?!\p{L})|\((?:(?:the|my|our|their)\s+)?(?:${ROLES})\))`,
-    "u",
-  ),
-  new RegExp(String.raw`(?<!\p{L})[Tt]o:\s*${NAME}`, "u"),
-  new RegExp(String.raw`\bto\s+["“'‘]${GREETED}${NAME}[^"”'’\n]{0,20}["”'’]`, "u"),
-  new RegExp(String.raw`(?<!\p{L}|[Mm]y\s)(?:${ANY_CASE(anyOf(LISTS.leads))})[:,]?\s+${GREETED}${NAME}`, "u"),
-];
-/** "The answer to Hana", "an Frau Vogel": a name after a preposition, in a sentence about writing. */
-const TO = new RegExp(String.raw`(?<!\p{L})(?:${ANY_CASE(anyOf(LISTS.to))}):?\s+${NAME}`, "gu");
-const OF_WRITING: ReadonlySet<string | undefined> = new Set(["WRITE", "LETTER", "REPLY", "COUNTER", "SEND"]);
-
-/**
- * The name of the letter's addressee, with a title if one was typed; null if none is given.
- * @param isTaken whether a name is that of a company or a place, and so not a person's
- * @param company the company that is answered, whose name is not a person's either
- */
-export function addresseeOf(typed: string, isTaken: (name: string) => boolean, company = ""): string | null {
-  const called = CALLED.exec(typed)?.groups?.name;
-  if (called && !SMALL["no-names"].has(called)) return called.charAt(0).toUpperCase() + called.slice(1);
-  const own = fold(company).split(/\s+/);
-  const found = [...ADDRESSEES.map((pattern) => pattern.exec(typed)), ...[...typed.matchAll(TO)].filter(isOfWriting)];
-  for (const match of found) {
-    const { name, title } = match?.groups ?? {};
-    if (!name || SMALL["no-names"].has(name) || isTime(name) || own.includes(fold(name))) continue;
-    const said = title && TITLES.find(([, words]) => words.includes(fold(title)))?.[0];
-    if (said) return `${said} ${name}`;
-    if (!isTaken(name)) return name;
-  }
-  return null;
-}
-
-const isTime = (name: string): boolean =>
-  /day$/.test(name) || (monthOf(name) !== null && !/^(?:April|June|August)$/.test(name));
-
-/** Whether the sentence of a match speaks of writing before it. */
-function isOfWriting({ input = "", index = 0 }: RegExpMatchArray): boolean {
-  // "Write the mail then? To Ilse".
-  const sentence = /[^.!?\n]*(?:[.!?\n]\s*)?$/.exec(input.slice(0, index))?.[0] ?? "";
-  return wordsOf(sentence).some((word) => OF_WRITING.has(classOf(word)));
-}
-
-/** "I'd gladly sign with Acme" names who the contract is with, "Other offer from: Acme" no sender. */
-const SIGNER =
-  /(?:\b[Ii]n (?:his|her|my) name,? \(?|\b[Mm]y name is\s+|(?<=(?:^|[.;!?\n])\s*)[Ff]rom:\s*|(?<!\b(?:i|['’](?:d|ll)|would|will|to|can|could|not|never|gladly|happily)\s)\b[Ss]ign(?:ed|s)?(?: (?:it|this|off|the (?:letter|e?mail)))*(?: (?:as|with|from|by|off))?[:,]?\s+["“'‘]?(?:(?:Best|Regards|Thanks|Cheers)(?: \p{Ll}+)?,? )?)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}+)?)(?![\p{L}]|['’]s)/u;
-
-/**
- * The name with which the person signs; null if it is not given.
- * @param isTaken whether a name is that of a company or a place
- */
-export function signerOf(typed: string, isTaken: (name: string) => boolean): string | null {
-  const { 0: words = "", groups } = SIGNER.exec(typed) ?? {};
-  const name = groups?.name ?? "";
-  const isSaid = /\b(?:as|name)\b/i.test(words);
-  return name === "" || isTime(name) || SMALL["no-names"].has(name) || (!isSaid && isTaken(name)) ? null : name;
 }
 
 const I_WOULD =

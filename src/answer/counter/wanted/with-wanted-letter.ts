@@ -4,6 +4,7 @@ import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
 import { rivalBase } from "../rivals.js";
 import type { Telling } from "../telling.js";
+import { addresseeOf, signerOf } from "./addressee.js";
 import { amountOfLoss } from "./amounts-elsewhere.js";
 import { answerBy, soughtBy } from "./answer-by.js";
 import { isBesides } from "./besides.js";
@@ -12,7 +13,7 @@ import { findsLow, fitToSend, isWithin, withoutTwice } from "./fit-to-send.js";
 import { inMoney } from "./in-money.js";
 import { leftOut, lessWanted, short } from "./left-out.js";
 import { moneyOf, stepInBand, typedWishes } from "./letter-amounts.js";
-import { addresseeOf, isSlight, mannerOf, signerOf, wouldSign } from "./manner.js";
+import { isSlight, mannerOf, wouldSign } from "./manner.js";
 import { letterLanguage, messageLanguage } from "./message-language.js";
 import type { OwnWords } from "./own-words.js";
 import { isAbout, isGuaranteed, saidOfParts } from "./said-of-parts.js";
@@ -155,6 +156,8 @@ export function withRequest(
     ...wishedAmounts({ figures: [...figures, ...covered], more, stays, terms }, read),
   };
   const manner = mannerOf(typed);
+  // English has one "you".
+  if (!language) delete manner.familiar;
   const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
   const said = saidOfParts(typed, offered.typed, telling?.parts);
   const unsaid = MONEY_PARTS.filter((part) => said[part]?.unsaid);

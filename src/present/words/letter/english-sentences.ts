@@ -132,7 +132,6 @@ export const ENGLISH_SENTENCES = {
   talkBefore: "Could we talk before {date}?",
   talkBeforeThen: "Could we talk before then?",
   moreTime: "I would like to decide with care, so could I have {span}?",
-  oneMoreWeek: "one more week",
   accepts: "I am happy to accept it.",
   acceptedClose: "I look forward to working with you.",
   /** `terms`: "a start date of 3 March". */

@@ -7,6 +7,7 @@ import type { LetterWords } from "./words.js";
 
 /** The letter in English, whose articles and percentages need more than a table. */
 export const ENGLISH: LetterWords = {
+  titles: { Ms: "Ms", Mr: "Mr", Dr: "Dr" },
   sentences: ENGLISH_SENTENCES,
   and: "and",
   or: "or",

@@ -20,7 +20,7 @@ const PLAIN = {
 type OwnToEnglish = "own" | "deed" | "level" | "hybrid" | "equity-number" | "equity-date";
 
 /** The letter in a language as a table: each sentence has its values in braces. */
-export interface LetterTable extends Pick<LetterWords, "and" | "or" | "room" | "ofSize" | "also"> {
+export interface LetterTable extends Pick<LetterWords, "titles" | "and" | "or" | "room" | "ofSize" | "also"> {
   /** Locale for numbers and money: "pt-BR". */
   locale: string;
   percent: string;

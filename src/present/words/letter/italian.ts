@@ -1,6 +1,6 @@
 import type { LetterTable } from "./from-table.js";
 
-/** The letter in Italian, to a reader who is addressed as a company. */
+/** The letter in Italian, to a reader who is addressed as a company, or as "tu". */
 export const ITALIAN: LetterTable = {
   locale: "it-IT",
   joined: [
@@ -25,6 +25,7 @@ export const ITALIAN: LetterTable = {
     bonus: "sul bonus",
     variable: "sulla parte variabile",
   },
+  titles: { Ms: "Sig.ra", Mr: "Sig.", Dr: "Dott." },
   sentences: {
     otherOffer: "Ho anche un’altra offerta: {offer}.",
     anotherCompany: "un’altra azienda",
@@ -60,7 +61,7 @@ export const ITALIAN: LetterTable = {
     countingSignOn: ", contando il bonus d’ingresso",
     ask: "Vorrei chiedere {figures}{counting}.",
     askFirmly: "Chiedo {figures}{counting}.",
-    askHumbly: "Sarebbe possibile prendere in considerazione {figures}{counting}? Ve ne sarei riconoscente.",
+    askHumbly: "Sarebbe possibile prendere in considerazione {figures}{counting}? {Ve|Te} ne sarei riconoscente.",
     askWarmly: "Sarebbe possibile arrivare a {figures}{counting}?",
     askSame: "Contando allo stesso modo, vorrei chiedere {figures}.",
     asNoEquity: ", poiché l’offerta non comprende azioni",
@@ -105,13 +106,13 @@ export const ITALIAN: LetterTable = {
     largerSignOn: "un bonus d’ingresso più alto",
     openAsk: "Prima di rispondere vorrei sapere se c’è margine per migliorarla, per esempio con {signOn}. È possibile?",
     closing: "Possiamo trovare un momento per parlarne?",
-    closingFirmly: "Vi prego di farmi sapere se potete confermarlo.",
-    closingWarmly: "Ne parlerei volentieri quando vi è più comodo. Grazie ancora per il vostro aiuto.",
+    closingFirmly: "{Vi prego di farmi sapere se potete|Ti prego di farmi sapere se puoi} confermarlo.",
+    closingWarmly: "Ne parlerei volentieri quando {vi|ti} è più comodo. Grazie ancora per il {vostro|tuo} aiuto.",
     closingShort: "Possiamo trovare un modo per arrivarci?",
     closingTerms: "Sarebbe possibile?",
-    answerWanted: "So che vi serve una risposta {when}.",
+    answerWanted: "So che {vi|ti} serve una risposta {when}.",
     answerSought: "Mi aiuterebbe avere una risposta {when}.",
-    answerAsked: "Mi avete chiesto una risposta {when}.",
+    answerAsked: "Mi {avete|hai} chiesto una risposta {when}.",
     openFor: "Da quanto ho capito, l’offerta è valida {howLong}.",
     onDay: "entro {date}",
     by: "entro {date}",
@@ -124,7 +125,6 @@ export const ITALIAN: LetterTable = {
     talkBefore: "Possiamo parlarne prima di {date}?",
     talkBeforeThen: "Possiamo parlarne prima?",
     moreTime: "Vorrei decidere con calma: potrei avere {span}?",
-    oneMoreWeek: "un’altra settimana",
     accepts: "La accetto con piacere.",
     acceptedClose: "Non vedo l’ora di lavorare con {voi|te}.",
     confirms: "{Potete|Puoi} confermarmi {terms}?",
@@ -248,9 +248,9 @@ export const ITALIAN: LetterTable = {
     "time-span": ({ span = "" }) => more(span),
     "time-few-day": "qualche altro giorno",
     "time-few-week": "qualche altra settimana",
-    "equity-when": "Potete darmi anche i dettagli delle azioni legate alla posizione?",
-    "own-request": "Potete anche {named}?",
-    "own-question": "Potete dirmi anche {named}?",
+    "equity-when": "{Potete|Puoi} darmi anche i dettagli delle azioni legate alla posizione?",
+    "own-request": "{Potete|Puoi} anche {named}?",
+    "own-question": "{Potete|Puoi} dirmi anche {named}?",
   },
   ofSize: "{thing} di {size}",
   also: " anche",

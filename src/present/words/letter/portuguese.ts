@@ -14,6 +14,7 @@ export const PORTUGUESE: LetterTable = {
     bonus: "no bônus",
     variable: "na parte variável",
   },
+  titles: { Ms: "Sra.", Mr: "Sr.", Dr: "Dr." },
   sentences: {
     otherOffer: "Também tenho outra oferta: {offer}.",
     anotherCompany: "outra empresa",
@@ -113,7 +114,6 @@ export const PORTUGUESE: LetterTable = {
     talkBefore: "Podemos conversar antes de {date}?",
     talkBeforeThen: "Podemos conversar antes disso?",
     moreTime: "Quero decidir com calma: seria possível ter {span}?",
-    oneMoreWeek: "mais uma semana",
     accepts: "É com muita satisfação que a aceito.",
     acceptedClose: "Será um prazer trabalhar com a equipe.",
     confirms: "Seria possível confirmar {terms}?",

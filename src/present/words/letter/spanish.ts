@@ -1,6 +1,6 @@
 import type { LetterTable } from "./from-table.js";
 
-/** The letter in Spanish, to a reader who is addressed as "usted" or as the company. */
+/** The letter in Spanish, to a reader who is addressed as "usted" or as the company, or as "tú". */
 export const SPANISH: LetterTable = {
   locale: "es-ES",
   joined: [
@@ -20,6 +20,7 @@ export const SPANISH: LetterTable = {
     bonus: "en el bono",
     variable: "en la parte variable",
   },
+  titles: { Ms: "Sra.", Mr: "Sr.", Dr: "Dr." },
   sentences: {
     otherOffer: "Tengo además otra oferta: {offer}.",
     anotherCompany: "otra empresa",
@@ -98,15 +99,15 @@ export const SPANISH: LetterTable = {
     madeUp: "La forma de repartirlo se puede hablar.",
     aSignOn: "un bono de incorporación",
     largerSignOn: "un bono de incorporación mayor",
-    openAsk: "Antes de responder, ¿podría decirme si hay margen para mejorarla, por ejemplo con {signOn}?",
+    openAsk: "Antes de responder, ¿{podría|podrías} decirme si hay margen para mejorarla, por ejemplo con {signOn}?",
     closing: "¿Podríamos buscar un momento para hablarlo?",
-    closingFirmly: "Le agradecería que me confirmara si es posible.",
-    closingWarmly: "Con mucho gusto lo hablamos cuando mejor le venga. Gracias de nuevo por su ayuda.",
+    closingFirmly: "{Le agradecería que me confirmara|Te agradecería que me confirmaras} si es posible.",
+    closingWarmly: "Con mucho gusto lo hablamos cuando mejor {le|te} venga. Gracias de nuevo por {su|tu} ayuda.",
     closingShort: "¿Podríamos encontrar la manera de llegar ahí?",
     closingTerms: "¿Sería posible?",
-    answerWanted: "Sé que necesita una respuesta {when}.",
-    answerSought: "Me ayudaría tener su respuesta {when}.",
-    answerAsked: "Me ha pedido una respuesta {when}.",
+    answerWanted: "Sé que {necesita|necesitas} una respuesta {when}.",
+    answerSought: "Me ayudaría tener {su|tu} respuesta {when}.",
+    answerAsked: "Me {ha|has} pedido una respuesta {when}.",
     openFor: "Entiendo que la oferta sigue en pie {howLong}.",
     onDay: "para {date}",
     by: "para {date}",
@@ -119,7 +120,6 @@ export const SPANISH: LetterTable = {
     talkBefore: "¿Podríamos hablar antes de {date}?",
     talkBeforeThen: "¿Podríamos hablar antes?",
     moreTime: "Quisiera decidirlo con calma: ¿podría disponer de {span}?",
-    oneMoreWeek: "una semana más",
     accepts: "La acepto con mucho gusto.",
     acceptedClose: "Tengo muchas ganas de empezar a trabajar con el equipo.",
     confirms: "¿{Podría|Podrías} confirmarme {terms}?",
@@ -242,9 +242,9 @@ export const SPANISH: LetterTable = {
     "time-span": "{span} más",
     "time-few-day": "unos días más",
     "time-few-week": "unas semanas más",
-    "equity-when": "¿Podría darme también los detalles de las acciones que acompañan al puesto?",
-    "own-request": "¿Podría también {named}?",
-    "own-question": "¿Podría decirme también {named}?",
+    "equity-when": "¿{Podría|Podrías} darme también los detalles de las acciones que acompañan al puesto?",
+    "own-request": "¿{Podría|Podrías} también {named}?",
+    "own-question": "¿{Podría|Podrías} decirme también {named}?",
   },
   ofSize: "{thing} de {size}",
   also: " también",

@@ -9,6 +9,8 @@ export type Template = string | ((values: Record<string, string>) => string);
 
 /** How a language writes money, dates, terms and the other pieces of a letter. */
 export interface LetterWords {
+  /** Titles before the name of whom the letter goes to. */
+  titles: Record<"Ms" | "Mr" | "Dr", string>;
   sentences: Sentences;
   and: string;
   or: string;
