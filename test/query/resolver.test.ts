@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { indexOf } from "../../src/geo/choose-region.js";
 import type { Reading } from "../../src/query/query.js";
 import { madeGuide, madeGuides, madeResolver } from "./made-collection.js";
 
@@ -77,6 +78,14 @@ describe("a part or a suburb of a city", () => {
 });
 
 describe("several places", () => {
+  it.each(["stripe swe hoboken or nyc", "stripe swe brooklyn vs jersey city"])(
+    "are one where one label answers: %s",
+    (text) => {
+      const { guide, region } = read(text, "guide");
+      expect(guide.regions[indexOf(region)]).toBe("New York City");
+    },
+  );
+
   it("takes the one inside the other", () => {
     expect(read("glean swe palo alto bay area", "guide").region).toMatchObject({ kind: "requested", index: 0 });
   });

@@ -1,4 +1,4 @@
-import { placesMeant } from "../../geo/choose-region.js";
+import { indexOf, placesMeant } from "../../geo/choose-region.js";
 import { bracketsOf, type Word } from "../../text/words.js";
 import type { Company } from "../catalog/catalog.js";
 import { tellingFocus } from "../catalog/focus.js";
@@ -257,7 +257,9 @@ function compare(asked: Asked, items: readonly Item[], known: Knowledge): Compar
     region.kind !== "unavailable" || !all.some((other) => other.guide === guide && other.region.kind !== "unavailable");
   const found = all.filter(has);
   if (found.length < 2 && found.length < all.length) return null;
-  const distinct = new Set(found.map(({ guide, region }) => `${guide.id} ${JSON.stringify(region)}`));
+  // "Brooklyn or nyc", where one label answers for both.
+  const placeOf = ({ region }: GuideReading) => (region.kind === "unavailable" ? region.asked : indexOf(region));
+  const distinct = new Set(found.map((one) => `${one.guide.id} ${placeOf(one)}`));
   if (found.length === 0 || distinct.size < found.length) return null;
   const focus = tellingFocus(items.flatMap(({ read }) => read.focuses));
   return { kind: "comparison", focus, compared: found, missing, ...account };
