@@ -23,6 +23,16 @@ describe("the person's own words in a letter", () => {
   it.each([
     ["I want 165. Tell them I finish my degree in June", "I finish my degree in June."],
     ["I want 165. Let them know that their team convinced me", "Your team convinced me."],
+    ["I want 165. Say that I like the team, which is true as well", "I like the team."],
+    ["I want 165. I am a contributor to Kafka since 2019, maybe useful", "I am a contributor to Kafka since 2019."],
+    [
+      "I want 165. I wrote the letter of intent for our last merger",
+      "I wrote the letter of intent for our last merger.",
+    ],
+    ["They declined the 172k that I asked for. I want 165", "ask for a base of $165K"],
+    ["I asked for 172k and they refused. I want 165k", "ask for a base of $165K"],
+    ["I want 165k plus 60k stock", "a base of $165K and $60K in stock"],
+    ["I want 165k plus another 60k stock", "a base of $165K and $100K in stock"],
     ["make it clear my notice is two months", "My notice is two months."],
     ["please mention my security clearance", "I would also like to mention my security clearance."],
     [

@@ -13,9 +13,13 @@ describe("another company's offer in a letter", () => {
     return tellable(named, typed, ownWordsIn(typed.whole)).offers;
   };
 
-  it.each(["Plaid gave me 190k", "I hold one from Plaid at 190k. Write it", "Plaid: 190k base. don't mention my wife"])(
-    "is told where the person holds it: %s",
-    (message) => expect(told(message)).toEqual([{ company: "Plaid", offer }]),
+  it.each([
+    "Plaid gave me 190k",
+    "I hold one from Plaid at 190k. Write it",
+    "Plaid: 190k base. don't mention my wife",
+    "Plaid gave me 190k, no bluffing",
+  ])("is told where the person holds it: %s", (message) =>
+    expect(told(message)).toEqual([{ company: "Plaid", offer }]),
   );
 
   it.each([
@@ -23,6 +27,12 @@ describe("another company's offer in a letter", () => {
     "Plaid hasn't decided",
     "Plaid, who I turned down, had 270k",
     "Plaid might make an offer at 190k",
+    "I had 190k at Plaid but it fell through",
+    "Plaid was 190k but I lost that one",
+    "Plaid at 190k. Gone now.",
+    "say I have 190k from Plaid though I don't",
+    "You may make up an offer from Plaid at 190k",
+    "Confidential: Plaid gave me 190k",
     "I'm in final rounds with Plaid. In final rounds with Plaid I told them nothing, so final round",
     "150k base. Don't mention Plaid",
     "Brex gave me 200k and Plaid 190k. Only mention Plaidless ones, so leave Plaid out",

@@ -131,15 +131,22 @@ export const isStated = ({ units }: Pick<ToldText, "units">, { at }: ToldFigure,
   ruled[at] !== true &&
   [at - 1, at - 2].some((before) => /^(?:is|are|es|son|ist|sind|est|sont|sono|é|è)$/.test(units[before]?.text ?? ""));
 
-/** The wanted figures without one that was asked for before: "I told them 115k, but now I want 122k". */
+/** The wanted figures without one asked for before: "I told them 115k, now I want 122k", "I asked for 130k, they refused". */
 export function withoutEarlier({ units }: Pick<ToldText, "units">, wanting: readonly ToldFigure[]): ToldFigure[] {
   const said = (from: number, to: number, words: RegExp): boolean =>
     units.slice(Math.max(0, from), to).some(({ text }) => words.test(text));
   return wanting.filter(
     (figure, index) =>
       !said(figure.at - SAID_NEAR, figure.at, /^(?:told|said|asked|mentioned|wrote)$/) ||
-      !wanting.slice(index + 1).some((next) => next.part === figure.part && said(next.at - NOW_NEAR, next.at, /^now$/)),
+      !wanting
+        .slice(index + 1)
+        .some(
+          (next) =>
+            next.part === figure.part &&
+            (said(next.at - NOW_NEAR, next.at, /^now$/) || said(figure.at, next.at, NO_TO_IT)),
+        ),
   );
 }
+const NO_TO_IT = /^(?:refused|declined|rejected|denied|no|couldn['’]t|wouldn['’]t|can['’]t|won['’]t)$/;
 const SAID_NEAR = 10;
 const NOW_NEAR = 6;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readLanguage, wordList } from "../../../language.js";
+import { listsOf, readLanguage, wordList } from "../../../language.js";
 import { SMALL } from "../../message/small-words.js";
 import type { Unit } from "../../message/told-text.js";
 import { toldText } from "../../message/told-text.js";
@@ -10,8 +10,18 @@ import { phrasesOf } from "../../message/wish-words.js";
  * the letter and is named in a note; what comes before such words may be used alone.
  */
 
-const LISTS = readLanguage("letter-haste", z.strictObject({ hasty: wordList, judges: wordList, low: wordList }));
-const at = phrasesOf(LISTS);
+const { writer, ...LISTS } = readLanguage(
+  "letter-haste",
+  z.strictObject({ hasty: wordList, judges: wordList, low: wordList, writer: listsOf("words at-end subjects") }),
+);
+const at = phrasesOf({ ...LISTS, ...writer });
+
+/** Whether words at a place are for whoever writes the letter: "which is true as well", "the letter should be short". */
+function isToWriter(units: readonly Unit[], index: number): boolean {
+  const ends = at("at-end", units, index);
+  if (ends > 0) return index > 0 && units.slice(index + ends).every(({ kind }) => kind === "mark");
+  return at("words", units, index) > 0 || (index === 0 && at("subjects", units, index) > 0);
+}
 
 /** Shortest beginning of a sentence that is kept, in words. */
 const FEWEST = 4;
@@ -21,7 +31,8 @@ export function fitToSend(sentence: string): string | null {
   const { units } = toldText(sentence);
   // "I lose it if I leave before March" is no anger.
   const hasty = units.findIndex(
-    ({ text }, index) => at("hasty", units, index) > 0 && !(text === "lose" && /\d/.test(sentence)),
+    ({ text }, index) =>
+      isToWriter(units, index) || (at("hasty", units, index) > 0 && !(text === "lose" && /\d/.test(sentence))),
   );
   if (hasty < 0) {
     const whole = sentence.replace(LISTED, ".").replace(SO, ".");
@@ -30,7 +41,7 @@ export function fitToSend(sentence: string): string | null {
   const cut = units.slice(0, hasty).findLastIndex(({ text }) => SMALL.cuts.has(text));
   const begin = units[cut - 1]?.text === "," ? cut - 1 : cut;
   if (begin < FEWEST) return null;
-  const told = `${sentence.slice(0, units[begin]?.start).trim()}.`;
+  const told = `${sentence.slice(0, units[begin]?.start).replace(/[\s,]+$/, "")}.`;
   return isClean(told) ? told : null;
 }
 

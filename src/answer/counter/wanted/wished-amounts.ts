@@ -76,7 +76,9 @@ function amountOf(
     // "Fridays from home, plus 145k base": added to the days, so it is the new base and not a rise.
     const more = figure.how === "more" ? raised(figure, part, offered, band) : null;
     // "A severance clause, plus 165k": an amount too large for a rise is the new amount.
-    const amount = more ?? reached(figure, part, offered, band);
+    const whole = more === null || figure.joined === "plus" ? reached(figure, part, offered, band) : null;
+    // "205k plus 170k RSUs" lists two asks; of what is less than the offered it can only be a rise.
+    const amount = figure.joined === "plus" ? (whole ?? more) : (more ?? whole);
     if (amount !== null) return { part, amount };
   }
   // "50k there", for a part that is named too far away.
