@@ -136,6 +136,9 @@ export function counterBeside(
   resolver: Resolver,
 ): CounterAnswer {
   const companies = offers.map(({ company }) => company);
+  const named = (knowingOf(resolver).companiesIn(whole) ?? [])
+    .filter(({ key, asked, companyName }) => !asked && companyName !== null && key !== read.answer.guide.company)
+    .map(({ start, end }) => whole.slice(start, end));
   const message: Message = {
     typed: whole,
     telling,
@@ -143,13 +146,13 @@ export function counterBeside(
     own,
     aside,
     others: [...offers.flatMap(({ company }) => company ?? []), ...talks, ...aside],
-    named: (knowingOf(resolver).companiesIn(whole) ?? [])
-      .filter(({ key, asked, companyName }) => !asked && companyName !== null && key !== read.answer.guide.company)
-      .map(({ start, end }) => whole.slice(start, end)),
+    named,
     isTaken: (name) =>
-      companies.some((one) => one?.startsWith(name)) || startsIn(name, resolver).length > 0 || isNobody(name, resolver),
+      [...companies, ...named].some((one) => one?.startsWith(name)) ||
+      startsIn(name, resolver).length > 0 ||
+      isNobody(name, resolver),
   };
-  const near = [...message.named, read.answer.guide.companyName];
+  const near = [...named, read.answer.guide.companyName];
   const rivals = offers.map((one): OtherOffer => {
     const due =
       one.company === null
