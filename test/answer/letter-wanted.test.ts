@@ -96,6 +96,28 @@ describe("what the letter is to ask for", () => {
   });
 });
 
+describe("a part that is offered in another currency than the guide's", () => {
+  it.each([
+    ["€90K", "ask for a base of $165K and €90K in stock over 4 years."],
+    ["EUR 90,000", "ask for a base of $165K and €90K in stock over 4 years."],
+  ])("is asked for in it, where the wish names it: %s", (grant, ask) => {
+    const { email } = counter(
+      `counter ally tpm nyc base 150k, stock €40k over 4 years. I want 165k base and ${grant} in stock`,
+    );
+    expect(email).toContain("a base of $150K and €40K in stock over 4 years");
+    expect(email).toContain(ask);
+    expect(email).not.toContain("a grant of");
+  });
+
+  it("is asked for in no other one", () => {
+    const { email, notes } = counter(
+      "counter ally tpm nyc base 150k, stock €40k over 4 years. I want 165k base and $90k in stock",
+    );
+    expect(email).not.toContain("90");
+    expect(notes).toContain("Left out of the letter");
+  });
+});
+
 describe("a text without what is wanted in it", () => {
   it.each([
     ["base 150k, I want 165k. bonus 10%", "base 150k, . bonus 10%"],

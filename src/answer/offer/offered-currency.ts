@@ -220,10 +220,19 @@ function currenciesBeside(own: string, each: readonly (readonly [MoneyPart, stri
   return others.length > 0 ? { currencies: Object.fromEntries(others) } : {};
 }
 
-/** An offer that is read in another currency than the guide's, beside a guide without figures: for a letter. */
+/** An offer beside a guide without figures for what is in another currency than the guide's: for a letter. */
 export function besideItsGuide(offered: OfferAnswer): OfferAnswer {
   const { answer, currency, currencies } = offered;
-  if (answer.band && isComparable(offered, "base")) return offered;
+  const guides = answer.band;
+  const apart = MONEY_PARTS.filter((part) => !isComparable(offered, part));
+  if (guides && !apart.includes("base")) {
+    const each = MONEY_PARTS.map(
+      (part) => [part, partCurrency(apart.includes(part) ? offered : guides, part)] as const,
+    );
+    const { currencies: _, ...band } = without(guides, apart);
+    const beside = { ...band, ...currenciesBeside(band.currency, each) };
+    return apart.length === 0 ? offered : { ...offered, answer: { ...answer, band: beside } };
+  }
   const { equityBasis = { kind: "unknown" as const }, arithmetic = "yearly" } = answer.band ?? {};
   const band: Band = { currency, equityBasis, arithmetic, ...(currencies && { currencies }) };
   return { ...offered, answer: { ...answer, band, target: null } };

@@ -50,7 +50,8 @@ function amountOf(
   if (!band) return null;
   // If a part is offered in another currency than the guide's, the currency of a bare figure is unknown.
   const isElsewhere = (part: MoneyPart): boolean =>
-    offered.notes.some((note) => note.kind === "counted-apart" && note.part === part);
+    offered.notes.some((note) => note.kind === "counted-apart" && note.part === part) &&
+    !namesCurrency(figure, part, band);
   if (figure.percent) return ofPercent(figure, figure.part ?? figure.near, offered);
   // "I don't see myself at 190": an offered figure is not asked for of another part, unless it is a step up in the
   // base.
@@ -179,6 +180,10 @@ function offeredOf(part: MoneyPart, { offer, total, yearly }: OfferAnswer): numb
   if (part === "equity" && offer.grantTyped?.per) return offer.grantTyped.amount * (offer.years ?? 1);
   return offer[part] ?? 0;
 }
+
+/** Whether a figure names the currency of the part. */
+const namesCurrency = ({ typed }: WantedFigure, part: MoneyPart, band: Band): boolean =>
+  readFigure(typed, [partCurrency(band, part)])?.currency === partCurrency(band, part);
 
 /** Whether a figure is in the currency of the part, or names none. */
 function isOwnCurrency({ typed }: WantedFigure, part: MoneyPart, band: Band): boolean {
