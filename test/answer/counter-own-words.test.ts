@@ -207,3 +207,16 @@ describe("a letter of so many sentences", () => {
     }
   });
 });
+
+describe("an offer and an ask in one clause", () => {
+  it("are told apart by the words that wish", () => {
+    const { email } = counter("Write to Ally (tpm, nyc). 152k, want 168k.");
+    expect(email).toContain("a base of $152K");
+    expect(email).toContain("ask for a base of $168K");
+  });
+
+  it("and a private matter is told only where the message points at it", () => {
+    const said = "I led two migrations, mention that. I'm also in treatment for cancer.";
+    expect(counter(`${OFFER} I want 165. ${said}`).email).not.toContain("cancer");
+  });
+});

@@ -35,6 +35,7 @@ describe("what a letter is not to tell", () => {
       "I lead a team of 8. I want 165k.",
       ["My old team was dissolved", "my old team being dissolved"],
     ],
+    ["I had chemotherapy in May, that is nobody's concern. I want 165k", "I want 165k", ["I had chemotherapy in May"]],
     ["It's a secret that Brex offered me 170k. I want 165k", "I want 165k", ["Brex offered me 170k"]],
     ["Confidential: Brex offered me 170k. I want 165k", "I want 165k", ["Brex offered me 170k"]],
     [

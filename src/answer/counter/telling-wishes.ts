@@ -12,7 +12,7 @@ const { small, kinds, abroad, ...MAIN } = readLanguage(
     "denies denies-nothing tells knows readers others leaves-out leaves out secrets secret only names numbers another now limit rival deadline accepts",
   ).extend({
     small: listsOf("is stops begins-clause begins-anew pointers which-one idle"),
-    kinds: listsOf("forbids unwilling doesnt uses wanted ensures silence of-offers market floors tells-first"),
+    kinds: listsOf("forbids unwilling doesnt uses wanted ensures silence of-offers market floors tells-first nobodys"),
     abroad: wordLists,
   }),
 );
@@ -151,7 +151,12 @@ function wishAt(words: Words, at: number): Wish | null {
     const to = sentenceEnd(words, at + secret);
     if (to > at + secret) return { from: begin, to, names: tokens.slice(at + secret, to) };
   }
-  const ends = tellingWordAt("secrets", tokens, at) || (isParting && tellingWordAt("is", tokens, at - 1) ? secret : 0);
+  // "That is nobody's concern".
+  const isOwn = WORDS.nobodys.has(tokens[at]?.text ?? "") && tellingWordAt("is", tokens, at - 1) > 0 && tokens[at + 1];
+  const ends =
+    tellingWordAt("secrets", tokens, at) ||
+    (isOwn ? 2 : 0) ||
+    (isParting && tellingWordAt("is", tokens, at - 1) ? secret : 0);
   if (!ends) return null;
   // "My divorce is private" names what is meant; "but that is private" refers back.
   const own = tokens.slice(begin, at);

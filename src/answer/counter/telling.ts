@@ -140,8 +140,15 @@ function read(typed: string): Message {
   const isForeign = messageLanguage(typed) !== null;
   // What no list knows: "Not the limit, not the current pay".
   const learned = all.flatMap(({ role, likely, start, end }): Wish[] => {
-    const from = words.tokens.findIndex((token) => token.start >= start);
-    const names = words.tokens.filter((token) => token.start >= start && token.start < end);
+    const first = words.tokens.findIndex((token) => token.start >= start);
+    const last = words.tokens.findLastIndex((token) => token.start < end);
+    // "Tell them of my licence, not of my notice": only from where it denies.
+    const isTold = tellingWordAt("tells", words.tokens, first) > 0;
+    const denial = words.tokens.findIndex(
+      (_, at) => at > first && at <= last && tellingWordAt("denies", words.tokens, at) > 0,
+    );
+    const from = isTold && denial > 0 ? denial : first;
+    const names = words.tokens.slice(from, last + 1);
     const to = from + names.length;
     // "I don't want to negotiate in this mail" is about what it asks for.
     if (names.some(({ text }) => /^(?:NEGOTIATE|COUNTER)$/.test(classOf(text) ?? ""))) return [];

@@ -75,11 +75,17 @@ export function askedIn(clauses: readonly Clause[]): AskedFor {
   const counts = new Map<string, { all: number; asked: number }>();
   // "Counter acme pm 120k base and 40k stock": where no clause offers a figure, one that asks may well be the offer.
   const offers = clauses.some(({ role, text }) => role === "offer" && /\d/.test(text));
-  for (const [at, clause] of clauses.entries())
-    for (const { typed } of toldText(plainFigures(clause.text)).figures) {
+  for (const [at, clause] of clauses.entries()) {
+    const { units, figures } = toldText(plainFigures(clause.text));
+    // "152k, want 168k": what comes before the words that wish is offered.
+    const wants = units.findIndex((_, index) => phraseAt("wants", units, index) > 0);
+    const isWished = (place: number): boolean => place > wants || figures.every((figure) => figure.at < wants);
+    for (const { typed, at: place } of figures) {
       const { all, asked } = counts.get(typed) ?? { all: 0, asked: 0 };
-      counts.set(typed, { all: all + 1, asked: asked + (isAsk(clause, offers) || isPointedTo(clauses, at) ? 1 : 0) });
+      const isAsked = isWished(place) && (isAsk(clause, offers) || isPointedTo(clauses, at));
+      counts.set(typed, { all: all + 1, asked: asked + (isAsked ? 1 : 0) });
     }
+  }
   const terms = clauses.filter(({ role, likely, text }) => role === "term" && likely >= SURE && text.includes(" "));
   return {
     figures: [...counts].flatMap(([typed, { all, asked }]) => (all === asked ? [typed] : [])),

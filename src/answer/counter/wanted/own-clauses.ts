@@ -72,13 +72,16 @@ interface Languages {
 export function ownClauses(message: string, clauses: readonly Clause[], languages: Languages): OwnClauses {
   const say = (typed: string, role: Role): string | null => (languages.letter === null ? sayingOf(typed, role) : null);
   const found: OwnClauses = { told: [], facts: [], requests: [], unsaid: [] };
-  const { units } = toldText(message);
-  const tellsAll = units.some((_, at) => pointsAt(units, at));
+  const points = (text: string): boolean => {
+    const { units } = toldText(text);
+    return units.some((_, at) => pointsAt(units, at));
+  };
   for (let at = 0; at < clauses.length; at++) {
     const head = roleOf(clauses[at] as Clause);
     // A surgery, a visa, a parent to care for is the person's to tell: only where the message asks for it.
     const isLost = /\d/.test(head.text) && isLoss(toldText(head.text).units);
-    if (head.role === "personal" && !tellsAll && !isLost) {
+    const isPointedAt = points(message.slice(head.start)) && !points(message.slice(0, head.start));
+    if (head.role === "personal" && !isPointedAt && !isLost) {
       if (/\s\S+\s/.test(head.text)) found.unsaid.push(head.text);
       continue;
     }
