@@ -9,7 +9,7 @@ import { typedSentences } from "../text/sentences.js";
 import { type AskedForm, withoutForm } from "./asked-form.js";
 import { keepsOut, type Telling, tellingOf } from "./counter/telling.js";
 import { readStandings } from "./counter/wanted/figure-standing.js";
-import { mannerOf } from "./counter/wanted/manner.js";
+import { mannerOf, unwantedWords } from "./counter/wanted/manner.js";
 import { type Clause, readClauses } from "./message/clauses.js";
 import { toldText } from "./message/told-text.js";
 import type { FigureOwners } from "./offer/reading/figure-owners.js";
@@ -52,6 +52,8 @@ export interface Typed {
   form: AskedForm | null;
   /** What its letter is not to tell, if that was taken out. */
   telling?: Telling;
+  /** Words that its letter must not have. */
+  unwanted?: readonly string[];
 }
 
 /**
@@ -84,9 +86,10 @@ export function splitTyped(given: string | Typed): Typed {
 /** A text that asks for a letter, without what its letter is not to tell. */
 export function withoutKept(typed: Typed): Typed {
   const telling = tellingOf(typed.whole);
-  if (telling.text === typed.whole) return { ...typed, telling };
+  const unwanted = unwantedWords(typed.whole);
+  if (telling.text === typed.whole) return { ...typed, telling, unwanted };
   const { namesLetter, isCut, purpose } = typed;
-  return { ...splitTyped(telling.text), wantsCounter: true, purpose, namesLetter, isCut, telling };
+  return { ...splitTyped(telling.text), wantsCounter: true, purpose, namesLetter, isCut, telling, unwanted };
 }
 
 const OWNERS = { offered: "offer", wanted: "wish", rival: "others", else: "other-job" } as const;

@@ -16,6 +16,7 @@ import { reachSentence } from "./counter-reach.js";
 import { type Until, untilOf, whenOf } from "./counter-until.js";
 import { type Frame, frameOf, type Letter, paragraphs, sentences, timeWanted, within } from "./letter-frame.js";
 import { purposeLetter } from "./purpose-letter.js";
+import { withoutWords } from "./unwanted-words.js";
 import { lettersIn } from "./words/letter/letters.js";
 import { type LetterWords, say } from "./words/letter/words.js";
 
@@ -29,7 +30,7 @@ const MOST_OWN = 2;
  * @param values what was filled in, by the names of `counterFields`; unknown names are ignored
  * @param language of the message; without words for it the letter is in English
  */
-export function writeCounter(
+function written(
   answer: GuideAnswer,
   offer: OfferAnswer | null,
   values: Readonly<Record<string, string>> = {},
@@ -94,6 +95,15 @@ export function writeCounter(
     email: email(parts, own, until ? end("email") : asked && time === "" ? closingOfMail : "", time, manner),
     ...(offer && due && { moreTime: purposeLetter(answer, offer, { manner, deadline: due }, names, words).email }),
   });
+}
+
+/** The letter of `written`, without the words that the person does not want in it. */
+export function writeCounter(...given: Parameters<typeof written>): Letter {
+  const letter = written(...given);
+  const { unwanted = [] } = given[1]?.letter ?? {};
+  return Object.fromEntries(
+    Object.entries(letter).map(([version, text]) => [version, withoutWords(text, unwanted)]),
+  ) as unknown as Letter;
 }
 
 const isQuestion = (ask: string): boolean => ask.includes("?");

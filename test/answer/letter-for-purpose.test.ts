@@ -111,3 +111,18 @@ describe("a letter to somebody by name", () => {
     expect(email).toContain(said);
   });
 });
+
+describe("what a letter is not to say", () => {
+  it("is words that are not wanted in it", () => {
+    const { email } = letter(
+      'ally tpm nyc 150k base, I want 165k, a casual mail, no exclamation marks, don\'t say "I hope"',
+    );
+    expect(email).toContain("a base of $165K");
+    expect(email).not.toMatch(/I hope|!/);
+  });
+});
+
+it("is in English where a language has no words for it, and says so", () =>
+  expect(letter("ally tpm nyc 150k base, I want 165k, write it in Japanese").notes.join()).toContain(
+    "no words for a letter in Japanese yet",
+  ));

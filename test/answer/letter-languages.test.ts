@@ -147,7 +147,7 @@ describe("a letter in the language of its message", () => {
       "Skriv ett motbud för Ally TPM New York och var artig, jag har fått 150k base av dem, jag vill ha 165k",
     );
     expect(swedish.email).toContain("I would like to ask for a base of $165K.");
-    expect(swedish.notes).toContain("You wrote in Swedish. The letter is in English");
+    expect(swedish.notes).toContain("no words for a letter in Swedish yet, so it is in English");
   });
 });
 

@@ -92,7 +92,7 @@ describe("what the letter is to ask for", () => {
     const german = counter(
       "counter: ally tpm nyc, Angebot ist 150k, ich hätte gern 160k und eine Antwort bitte bis Freitag",
     );
-    expect(german.notes).toContain("The letter is in German, as you wrote in it.");
+    expect(german.notes).toContain("The letter is in German.");
   });
 });
 

@@ -129,7 +129,7 @@ function placeNamed(words: string, resolver: Resolver): string | undefined {
 /** The counter for an offer, with what else its message wants and mentions. */
 export function counterBeside(
   read: OfferAnswer,
-  { whole, telling }: Typed,
+  { whole, telling, unwanted }: Typed,
   own: Message["own"],
   wanted: Message["wanted"],
   { offers, talks, aside, unheld = [] }: ToldApart,
@@ -142,6 +142,7 @@ export function counterBeside(
   const message: Message = {
     typed: whole,
     telling,
+    unwanted,
     wanted,
     own,
     aside,

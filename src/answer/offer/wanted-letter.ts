@@ -115,6 +115,8 @@ export interface Wish {
 export interface WantedLetter {
   /** What the letter is for, if it is no counter. */
   purpose?: Purpose;
+  /** Words that the letter must not have, "!" for exclamation marks. */
+  unwanted?: readonly string[];
   /** The written contract is asked for. */
   contract?: true;
   /** Parts of which more is wanted, without an amount that could be read. */

@@ -22,9 +22,9 @@ export const COUNTER = {
   },
   onlyTrue: "Say only what is true of you.",
   inEnglish: (language: string): string =>
-    `You wrote in ${language}. The letter is in English: have it translated if the reader expects ${language}.`,
+    `There are no words for a letter in ${language} yet, so it is in English: have it translated if the reader expects ${language}.`,
   inLanguage: (language: string): string =>
-    `The letter is in ${language}, as you wrote in it. For one in English, write “in English” beside the rest.`,
+    `The letter is in ${language}. For one in English, write “in English” beside the rest.`,
   nearer: (most: readonly string[], example: string): string =>
     `The letter keeps to what recruiters take up as a first ask: at most ${listed(most)}. To ask for more, write how much, as in “I'd like ${example}”.`,
   /** How far a first ask goes, by part. */

@@ -37,11 +37,11 @@ const ADDRESSEES = [
   String.raw`\bto\s+["“'‘]${GREETED}${NAME}[^"”'’\n]{0,20}["”'’]`,
   String.raw`(?<!\p{L}|[Mm]y\s)(?:${any(LISTS.leads)})(?:[:,]?\s+|(?<=['’]))${GREETED}${NAME}`,
   // Scripts without capitals, where the title comes behind.
-  String.raw`(?<=^|${NO_NAME}|[^${SCRIPT}])(?<titles>)(?<name>(?:(?!${NO_NAME})[${SCRIPT}]){1,6}?\s?(?:${LISTS.behind.join("|")}))`,
+  String.raw`(?<=^|${NO_NAME}|[^${SCRIPT}])(?<titles>)(?<name>(?![おご])(?:(?!${NO_NAME})[${SCRIPT}]){1,6}?\s?(?:${LISTS.behind.join("|")}))`,
 ].map((pattern) => new RegExp(pattern, "u"));
 /** "The answer to Hana", "an Frau Vogel": a name after a preposition, in a sentence about writing. */
 const TO = new RegExp(String.raw`(?<!\p{L})(?:${any(LISTS.to)}):?\s+${ARTICLE}${NAME}`, "gu");
-const OF_WRITING: ReadonlySet<string | undefined> = new Set(["WRITE", "LETTER", "REPLY", "COUNTER", "SEND"]);
+const OF_WRITING: ReadonlySet<string | undefined> = new Set("WRITE LETTER REPLY COUNTER SEND WORDING".split(" "));
 
 /**
  * The name of the letter's addressee, with "Ms", "Mr" or "Dr" if a title was typed; null if none is given.

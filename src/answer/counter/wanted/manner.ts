@@ -95,6 +95,15 @@ function numberOf(word: string): number | null {
   return count !== null && count > 0 && count <= MOST_SENTENCES ? count : null;
 }
 
+const UNWANTED =
+  /(?:n['’]t|\b(?:not|never|no|without|avoid|skip|drop))\s+(?:(?:say|saying|use|using|write|writing|start with|the words?|the phrase|phrases? like|any)\s+)*(?:["“‘'](?<quoted>[^"”’'\n]{2,40})["”’']|(?<=\b(?:say|use|write)\s+)(?<said>i \p{L}+)(?=\s*(?:[,.;!\n]|$)))/giu;
+
+/** Words that the letter must not have: "don't say I hope"; "!" for exclamation marks. */
+export const unwantedWords = (typed: string): string[] => [
+  ...[...typed.matchAll(UNWANTED)].flatMap(({ groups }) => groups?.quoted ?? groups?.said ?? []),
+  ...(/\b(?:no|without|avoid|skip|zero)\s+(?:any\s+)?exclamation/i.test(typed) ? ["!"] : []),
+];
+
 const I_WOULD =
   /\b(?:i['’]?d|i would|i['’]?ll|i will|i am ready to|i['’]?m ready to|ready to|i)\s+(?:happily |gladly )?$/iu;
 const MAKES = /\b(?:makes?|would make|would get|gets) me (?:to )?$/iu;

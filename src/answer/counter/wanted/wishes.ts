@@ -229,7 +229,8 @@ function timeOf(clause: string): Wish {
   const date = until
     ? dayIn(until.replace(/\p{L}{3,}/gu, (word) => weekdaysIn(word)[0] ?? monthOf(word) ?? word))
     : null;
-  if (date) return { kind: "time-until", date };
+  const next = date?.kind === "named" && /\bnext week\b/i.test(clause) ? { next: true as const } : {};
+  if (date) return { kind: "time-until", date: { ...date, ...next } as Day };
   if (isSaid(clause, "weekend")) return { kind: "time-weekend" };
   const { unit, isOne } = timeUnitIn(clause, ["day", "week", "hour"]) ?? {};
   if (unit && unit !== "hour" && isSaid(clause, "few")) return { kind: `time-few-${unit}` };

@@ -33,6 +33,8 @@ export interface Message {
   typed: string;
   /** What of it is to stay out of the letter, and is not in it any more. */
   telling?: Telling | undefined;
+  /** Words that the letter must not have. */
+  unwanted?: readonly string[] | undefined;
   wanted: Wanted | null;
   own: OwnWords;
   /** Companies that it mentions besides the one that is answered. */
@@ -48,7 +50,7 @@ export interface Message {
 /** The offer with the letter that the message wants: asks, statements, manner, deadline, and what was left out. */
 export function withRequest(
   offered: OfferAnswer,
-  { typed, telling, wanted, own, others, named: companies, aside = [], isTaken }: Message,
+  { typed, telling, unwanted = [], wanted, own, others, named: companies, aside = [], isTaken }: Message,
 ): OfferAnswer {
   const { others: rivals } = offered;
   const { clauses } = own;
@@ -201,6 +203,7 @@ export function withRequest(
     ...(findsLow(typed) && { low: true as const }),
     ...(own.named.length > 0 && { named: own.named }),
     ...(own.claims.length > 0 && { claims: [...new Set(own.claims)] }),
+    ...(unwanted.length > 0 && { unwanted }),
     manner,
     said,
   };
