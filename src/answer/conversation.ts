@@ -1,26 +1,24 @@
 import type { Guide } from "../domain/guide.js";
-import type { Purpose } from "../query/letter/purpose.js";
 import type { Resolver } from "../query/query.js";
 import type { Earlier } from "../query/turns/earlier.js";
 import type { Answer, GuideAnswer } from "./answer.js";
+import type { LetterMessage } from "./counter/counter.js";
 import { changedOffer } from "./offer/changed-offer.js";
 import { type GivenOffers, offersAfter } from "./offer/compare-offers.js";
 import type { TypedOffer } from "./offer/offer.js";
 import { maySoundOffered } from "./offer/whose-figure.js";
 import { figuresOfOthers } from "./offer/whose-in-turn.js";
-import { earlierOf, type Subject, subjectOf } from "./subject.js";
-import { withTurn } from "./thread-letter.js";
+import { earlierOf, type Subject, subjectAgain, subjectOf } from "./subject.js";
 import { MOST_READ, ownersIn, type Typed } from "./typed.js";
 
 /** What a person has stated in a thread: the current offer, and all offers that were compared with a guide. */
 export interface StatedOffers {
   offer?: TypedOffer;
   offers?: GivenOffers;
-  /** The messages on the offer so far, as one; and those that the last letter was written from. */
+  /** The messages on the offer so far, as one. */
   told?: string;
-  letter?: string;
-  /** What that letter is for, if it is no counter. */
-  purpose?: Purpose;
+  /** What the last letter was written from, and the company that it goes to. */
+  letter?: LetterMessage & { company: string };
 }
 
 /** The state of a thread before a turn: its topic, and the offers stated there. */
@@ -54,39 +52,39 @@ export function afterTurn(answer: Answer, typed: Typed, { about, stated }: Conve
 const endOf = (text: string): string =>
   text.length <= MOST_READ ? text : text.slice(-MOST_READ).replace(/^\S*\s+/, "");
 
-/** What a letter was written from, and what another one would be; nothing once a thread turns to another company. */
-function toldAfter(answer: Answer, typed: Typed, company: string | undefined, stated: StatedOffers) {
-  const { told, letter, purpose } = stated;
+/** What the last letter was written from, and what another one would be: what is asked in between does not change it. */
+function toldAfter(answer: Answer, typed: Typed, company: string | undefined, { told, letter }: StatedOffers) {
   const all = endOf([told, typed.whole].filter(Boolean).join(". "));
   switch (answer.kind) {
     case "counter": {
-      const whole = withTurn(stated, typed)?.typed.whole ?? all;
-      const { purpose: is } = answer.offer?.letter ?? {};
-      return { told: whole, letter: whole, ...(is && { purpose: is }) };
+      const message = answer.message ?? { text: all, read: answer.read, purpose: answer.offer?.letter?.purpose };
+      return { told: message.text, letter: { ...message, company: answer.guide.company } };
     }
     case "offer":
-      return { told: all };
-    case "answer":
-    case "unknown":
-    case "thanks": {
+      return { told: all, ...(letter && { letter }) };
+    default: {
       const isSame = answer.kind !== "answer" || answer.guide.company === company;
-      return isSame ? { ...(told && { told }), ...(letter && { letter }), ...(purpose && { purpose }) } : {};
+      return { ...(told && isSame && { told }), ...(letter && { letter }) };
     }
-    default:
-      return {};
   }
 }
 
 /** The state of a thread before a turn, with the current guides; null if nothing was said that matters. */
 export function stateBefore({ about, stated }: Conversation, guides: readonly Guide[]): Before | null {
   const earlier = earlierOf(about, guides);
-  return stated.offer || stated.offers ? { ...earlier, ...stated } : earlier;
+  return stated.offer || stated.offers || stated.letter ? { ...earlier, ...stated } : earlier;
 }
 
 /** The state of a thread after one more turn was answered; as it was if the turn says nothing that matters. */
 export function stateAfter(answer: Answer, typed: Typed, before: Before | null, { guides }: Resolver): Before | null {
-  const about = before?.guide ? { ...before, guide: before.guide.id, previous: undefined, list: undefined } : null;
-  return stateBefore(afterTurn(answer, typed, { about, stated: before ?? {} }), guides) ?? before;
+  const { offer, offers, told, letter } = before ?? {};
+  const stated = {
+    ...(offer && { offer }),
+    ...(offers && { offers }),
+    ...(told && { told }),
+    ...(letter && { letter }),
+  };
+  return stateBefore(afterTurn(answer, typed, { about: before && subjectAgain(before), stated }), guides) ?? before;
 }
 
 /** Whether a turn only supposes an offer ("is 300k total realistic", "what if the base was 200k"). */

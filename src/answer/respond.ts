@@ -62,7 +62,10 @@ export function respond(
 ): Answer {
   const taken = splitTyped(typed);
   try {
-    const answer = inTurns(taken, resolver, today, before) ?? answerTo(taken, resolver, today, before);
+    const answer =
+      (before && letterAgain(taken, before, (whole) => answerTo(whole, resolver, today, null))) ??
+      inTurns(taken, resolver, today, before) ??
+      answerTo(taken, resolver, today, before);
     return taken.isCut ? withNote(answer, { kind: "cut", characters: MOST_READ }) : answer;
   } finally {
     forgetTexts();
@@ -94,7 +97,7 @@ function answerTo(given: Typed, resolver: Resolver, today: string, before: Befor
   if (again) return again;
   if (!given.wantsCounter) {
     const read = answerRead(given, resolver, today, before);
-    const isLeft = before && leavesUnread(read) && !resolver.inTurn(given.whole).companies.some(isNamed);
+    const isLeft = before?.letter && leavesUnread(read) && !resolver.inTurn(given.whole).companies.some(isNamed);
     return (isLeft && letterWith(given, before, write)) || read;
   }
   const typed = withoutKept(given);
@@ -118,8 +121,8 @@ function purposed(answer: Answer, typed: Typed, resolver: Resolver): Answer {
 
 /** Whether an answer lets so much of what was typed go by that it may have been meant for something else. */
 const leavesUnread = ({ kind, notes }: Answer): boolean =>
-  kind === "unknown" || notes.some((note) => note.kind === "unread" && note.words.length >= MOST_UNREAD);
-const MOST_UNREAD = 2;
+  kind === "unknown" || notes.some((note) => note.kind === "unread" && note.words.length >= FEWEST_UNREAD);
+const FEWEST_UNREAD = 2;
 const isNamed = ({ company, part }: ReturnType<Resolver["inTurn"]>["companies"][number]): boolean =>
   company !== null && part !== "word";
 
@@ -207,7 +210,7 @@ function counterApart(
   const isOther = (guide: GuideName): boolean => names.some((name) => name !== null && isCalled(name, guide, resolver));
   const split = splitForCounter(text);
   const question = messageLanguage(typed.whole) === null ? split.question : withoutShortWords(split.question);
-  const read = readApart({ ...typed, text, split: { ...split, question } }, resolver, today);
+  const read = typed.read ?? readApart({ ...typed, text, split: { ...split, question } }, resolver, today);
   // Without figures that can be read there is a letter all the same, without those of other companies.
   if (read.kind === "answer" && names.length > 0 && read.band && !isOther(read.guide)) return asCounter(read);
   if (read.kind !== "offer" || read.typed.parts.length === 0 || isOther(read.guide)) return null;

@@ -169,6 +169,19 @@ const alike = (
   return first && others.every((other) => other[key] === first[key]) ? { [key]: first[key] } : {};
 };
 
+/** A topic with the ids of its guides, as it was before `earlierOf`. */
+export function subjectAgain(earlier: Earlier): Subject {
+  const list = listIn(earlier);
+  if (earlier.guide) return { ...spokenOf(earlier), ...(earlier.placed && { placed: true }), ...(list && { list }) };
+  const { company, role, beside, place, places, level, offered } = earlier;
+  return {
+    company: company?.company,
+    role: role?.role,
+    ...{ beside, place, places, level, list },
+    offered: offered?.map(({ guide, region }) => ({ guide: guide.id, region })),
+  };
+}
+
 /** The topic for the next question, with the current guides in place of ids; null if those guides are gone. */
 export function earlierOf(subject: Subject | null, guides: readonly Guide[]): Earlier | null {
   if (!subject) return null;

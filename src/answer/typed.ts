@@ -9,9 +9,11 @@ import { typedSentences } from "../text/sentences.js";
 import { type AskedForm, withoutForm } from "./asked-form.js";
 import { keepsOut, type Telling, tellingOf } from "./counter/telling.js";
 import { readStandings } from "./counter/wanted/figure-standing.js";
+import type { LetterEdits } from "./counter/wanted/letter-edits.js";
 import { mannerOf, unwantedWords } from "./counter/wanted/manner.js";
 import { type Clause, readClauses } from "./message/clauses.js";
 import { toldText } from "./message/told-text.js";
+import type { OfferAnswer } from "./offer/offer.js";
 import type { FigureOwners } from "./offer/reading/figure-owners.js";
 import { type SplitQuestion, splitOffer } from "./offer/split-offer.js";
 
@@ -54,6 +56,10 @@ export interface Typed {
   telling?: Telling;
   /** Words that its letter must not have. */
   unwanted?: readonly string[];
+  /** What later turns of its thread changed in what its letter asks for. */
+  edits?: LetterEdits | undefined;
+  /** The offer that its letter answers, where it was read before. */
+  read?: OfferAnswer | undefined;
 }
 
 /**
@@ -88,8 +94,9 @@ export function withoutKept(typed: Typed): Typed {
   const telling = tellingOf(typed.whole);
   const unwanted = unwantedWords(typed.whole);
   if (telling.text === typed.whole) return { ...typed, telling, unwanted };
-  const { namesLetter, isCut, purpose } = typed;
-  return { ...splitTyped(telling.text), wantsCounter: true, purpose, namesLetter, isCut, telling, unwanted };
+  const { namesLetter, isCut, purpose, edits, read } = typed;
+  const kept = { purpose, namesLetter, isCut, telling, unwanted, edits, read };
+  return { ...splitTyped(telling.text), wantsCounter: true, ...kept };
 }
 
 const OWNERS = { offered: "offer", wanted: "wish", rival: "others", else: "other-job" } as const;

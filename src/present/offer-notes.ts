@@ -75,6 +75,7 @@ const TEXTS: ByKind<OfferNote> = {
   "letter-language": ({ language }) =>
     LETTER_LANGUAGES.includes(language) ? COUNTER.inLanguage(language) : COUNTER.inEnglish(language),
   "letter-manner": ({ manner }) => `The letter is kept ${listed(mannerWords(manner))}, as you wrote.`,
+  "not-in-letter": ({ words }) => `Nothing in the letter was found for “${words}”, so nothing was taken out for it.`,
   "wish-left-out": ({ words }) =>
     `Left out of the letter: ${listed(words.map((clause) => `“${clause}”`))}. Add it in your own words if you want it said.`,
   "talks-left-out": ({ companies }) =>

@@ -316,7 +316,7 @@ describe("a letter in a thread takes up what a turn adds or changes", () => {
     "levels",
     "base only",
     "they raised the base to 155k",
-    "sign-on 20k",
+    "they put in a sign-on of 20k",
     "is 165 realistic",
     "my friend at plaid got 200k",
     "google swe instead",

@@ -43,3 +43,17 @@ test.each([
 ])("%s: nothing is taken back that another word replaces", (text) => {
   expect(turnsOf(text)).toEqual([text]);
 });
+
+test("a correction keeps the sign of its currency, and a part that is asked about next corrects nothing", () => {
+  expect(turnsOf("stripe swe, £100k base, scratch that, £105k")).toEqual(["stripe swe, £100k base", "£105k"]);
+  expect(turnsOf("ally tpm nyc offer base 150k, actually what about stock")).toHaveLength(1);
+});
+
+test.each([
+  ["they said no to equity but offer 156k base", { base: 156_000, equity: 0 }],
+  ["they came back with 157 (was 150)", { base: 157_000 }],
+  ["perdón, 152k base no 150k", { base: 152_000 }],
+])("what is refused, or was before, is not what is offered: %s", (turn, offer) => {
+  const answer = lastOf("ally tpm nyc offer base 150k bonus 10%", turn);
+  expect(answerJson(answer)).toMatchObject({ kind: "offer", offer });
+});

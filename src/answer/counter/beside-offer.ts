@@ -129,7 +129,7 @@ function placeNamed(words: string, resolver: Resolver): string | undefined {
 /** The counter for an offer, with what else its message wants and mentions. */
 export function counterBeside(
   read: OfferAnswer,
-  { whole, telling, unwanted }: Typed,
+  { whole, telling, unwanted, edits }: Typed,
   own: Message["own"],
   wanted: Message["wanted"],
   { offers, talks, aside, unheld = [] }: ToldApart,
@@ -144,6 +144,7 @@ export function counterBeside(
     telling,
     unwanted,
     wanted,
+    edits,
     own,
     aside,
     others: [...offers.flatMap(({ company }) => company ?? []), ...talks, ...aside],
@@ -184,7 +185,7 @@ export function counterBeside(
     ...(unheld.length > 0 ? [{ kind: "offers-left-out", companies: unheld } as const] : []),
     ...(untold.length > 0 ? [{ kind: "talks-left-out", companies: untold } as const] : []),
   ];
-  return { ...counter, notes: [...notes, ...counter.notes] };
+  return { ...counter, read, notes: [...notes, ...counter.notes] };
 }
 
 /** The person's own sentences, with the names of companies and places as a letter writes them. */

@@ -12,6 +12,7 @@ import { leftAlone } from "./left-alone.js";
 import { marketReach, type TotalReach, totalReach } from "./market-reach.js";
 import { hasOwnReason } from "./reasons.js";
 import { askedTerms, isMet, type Setting, settingOf } from "./setting.js";
+import type { LetterEdits } from "./wanted/letter-edits.js";
 
 /** A counter as an answer, to be written as a letter; seen by its owner only. */
 export interface CounterAnswer {
@@ -26,6 +27,19 @@ export interface CounterAnswer {
   language?: string;
   notes: Note[];
   answer: GuideAnswer;
+  /** The offer as it was read, before what the letter wants. */
+  read?: OfferAnswer;
+  /** In a thread: all that it was written from. */
+  message?: LetterMessage;
+}
+
+/** What a letter of a thread was written from: the messages as one, and what turns changed in its asks and its offer. */
+export interface LetterMessage {
+  text: string;
+  edits?: LetterEdits | undefined;
+  read?: OfferAnswer | undefined;
+  /** What it is for, if it is no counter. */
+  purpose?: Purpose | null | undefined;
 }
 
 /** What a letter is for. */

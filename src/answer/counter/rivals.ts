@@ -42,3 +42,7 @@ export function withLoneBase(offer: TypedOffer, figures: readonly ToldFigure[]):
   const problems = offer.problems.filter(({ what }) => what.kind !== "no-part");
   return { ...offer, parts: [{ part: "base", typed }, ...offer.parts], problems };
 }
+
+/** Whether the offer is below what the guide says to accept, or below another company's base. */
+export const isUnderFloor = (offer: OfferAnswer): boolean =>
+  offer.clearsFloor === false || (rivalBase(offer) ?? 0) > (offer.offer.base ?? Number.POSITIVE_INFINITY);

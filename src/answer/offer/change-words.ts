@@ -9,7 +9,9 @@ import { anyOf } from "../../text/phrases.js";
 
 const LISTS = readLanguage(
   "corrections",
-  listsOf("corrects renames asks removes removed refuses restores more-before more-behind less-behind judges beside"),
+  listsOf(
+    "corrects renames asks removes removed refuses borders earlier restores more-before more-behind less-behind judges beside",
+  ),
 );
 const phrase = (name: keyof typeof LISTS): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(LISTS[name])}(?![\p{L}\p{N}])`, "iu");
@@ -23,12 +25,12 @@ const CODES = [...new Set(SIGNS.flatMap(([, codes]) => codes))].join("|").toLowe
 /** A figure as typed, with its sign or code before it. */
 const FIGURE = String.raw`(?:(?:\p{Sc}|${CODES})\s?)?\d[\d.,]{0,20}\s?(?:k|m|l|lpa|lakhs?|%|percent)?(?![\p{L}\p{N}])`;
 const WRONG_FIGURE = new RegExp(
-  String.raw`[,(]?\s*(?:(?<![\p{L}\p{N}])(?:and\s+)?${anyOf(FOLLOW_UPS["instead-of"])}\s+(?:the\s+)?${FIGURE}\)?|(?<![\p{L}\p{N}])from\s+(?:the\s+)?${FIGURE}(?=\s+(?:up\s+)?to\s))`,
+  String.raw`[,(]?\s*(?:(?<![\p{L}\p{N}])(?:and\s+)?${anyOf(FOLLOW_UPS["instead-of"])}\s+(?:the\s+)?${FIGURE}\)?|(?<![\p{L}\p{N}])from\s+(?:the\s+)?${FIGURE}(?=\s+(?:up\s+)?to\s)|(?<=[,(]\s*)${anyOf(LISTS.earlier)}\s+${FIGURE}\)?)`,
   "giu",
 );
-/** The second figure of "190k, not 180k base", whose part is the first one's. */
+/** The second figure of "190k, not 180k base", whose part is the first one's; of "65k base, no 60k", which has no part. */
 const NOT_THIS = new RegExp(
-  String.raw`(?<=${FIGURE}[^.;!?\d]{0,20}?)[,(]?\s+${anyOf(FOLLOW_UPS["instead-of"].filter((one) => !one.includes(" ")))}\s+(?:the\s+)?${FIGURE}\)?`,
+  String.raw`(?<=${FIGURE}[^.;!?\d]{0,20}?)[,(]?\s+(?:${anyOf(FOLLOW_UPS["instead-of"].filter((one) => !one.includes(" ")))}\s+(?:the\s+)?${FIGURE}|n[oã]o?\s+${FIGURE}(?=\s*(?:[,.;!)]|$)))\)?`,
   "giu",
 );
 /** The text of a message without figures that it says are wrong. */
@@ -40,7 +42,7 @@ const REMOVES = new RegExp(
 );
 /** A figure that was refused, with the name of its part behind it. */
 const REFUSED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${anyOf(LISTS.refuses)}\s+(?:\p{L}+\s+){0,3}${FIGURE}(?:\s+(?:base|sign[\s-]?on|stock|bonus|equity|rsus?))?|${FIGURE}(?:\s+\p{L}+){0,2}\s+(?:was|got|is|were|wurde|a été|fue)\s+${anyOf(LISTS.refuses)}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])${anyOf(LISTS.refuses)}\s+(?:(?!${anyOf(LISTS.borders)}\s)\p{L}+\s+){0,3}${FIGURE}(?:\s+(?:base|sign[\s-]?on|stock|bonus|equity|rsus?))?|${FIGURE}(?:\s+\p{L}+){0,2}\s+(?:was|got|is|were|wurde|a été|fue)\s+${anyOf(LISTS.refuses)}(?![\p{L}\p{N}])`,
   "giu",
 );
 /** "Leave the stock out", "take the sign-on off". */

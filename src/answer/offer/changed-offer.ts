@@ -179,7 +179,8 @@ function summed(earlier: string, typed: string, sign: number): string | null {
 
 /** Bare figures below this are in thousands. */
 const THOUSANDS = 1000;
-const wholeOf = ({ value, bare }: { value: number; bare: boolean }): number =>
+/** A figure in whole units: a bare one below a thousand is in thousands. */
+export const wholeOf = ({ value, bare }: { value: number; bare: boolean }): number =>
   bare && value < THOUSANDS ? value * 1000 : value;
 
 /**

@@ -90,6 +90,8 @@ export type OfferNote =
   | { kind: "kept-out"; words: readonly string[] }
   /** How the person wants the letter to be, as far as that was read. */
   | { kind: "letter-manner"; manner: LetterManner }
+  /** What a turn of a thread wants taken out of the letter, and it does not have. */
+  | { kind: "not-in-letter"; words: string }
   /** What the person wanted in the letter and is not in it, in the person's words. */
   | { kind: "wish-left-out"; words: readonly string[] }
   /** Of a counter: companies that the person is in talks with and has no offer from. */

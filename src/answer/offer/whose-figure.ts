@@ -43,6 +43,9 @@ const OFFERS_IT = new RegExp(String.raw`\b(?:${anyOf(LISTS["offers-it"])})\b`, "
 /** The beginning of a question about what is paid: "does Stripe give 200 base". */
 const ASKS_OF_COMPANY = new RegExp(String.raw`^\s*${anyOf(LISTS.asks)}\b`, "i");
 
+/** Whether a text begins as a question about what is paid. */
+export const asksWhatIsPaid = (text: string): boolean => ASKS_OF_COMPANY.test(text);
+
 /**
  * Whether a figure without a word that offers it may be an offer all the same: "Twilio, London, £82k". What is said next
  * of that offer then goes on from it.

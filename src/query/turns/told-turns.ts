@@ -1,6 +1,7 @@
 import { readWords, type Word } from "../../text/words.js";
 import { FILLERS } from "../catalog/fillers.js";
 import type { Resolver } from "../query.js";
+import { focusAlone } from "./companies-in-turn.js";
 import { FOLLOW_UPS } from "./follow-up-words.js";
 
 /*
@@ -11,6 +12,9 @@ const phrasesOf = (list: readonly string[]): string[][] => list.map((phrase) => 
 const { anywhere, "behind-pause": behindPause, "between-pauses": betweenPauses } = FOLLOW_UPS["takes-back"];
 const [ANYWHERE, BEHIND, BETWEEN] = [phrasesOf(anywhere), phrasesOf(behindPause), phrasesOf(betweenPauses)];
 const ALL = [...ANYWHERE, ...BEHIND, ...BETWEEN];
+const INSTEAD_OF = phrasesOf(FOLLOW_UPS["instead-of"]);
+/** The sign of a currency, right before its figure. */
+const SIGN = /(?:\p{Lu}{1,3})?\p{Sc}\s?$/u;
 /** Most words of a message that is looked through; a longer one tells a story. */
 const MOST_WORDS = 120;
 
@@ -26,27 +30,31 @@ export function turnsTold(text: string, resolver: Resolver): readonly string[] {
     const to = takenBackUpTo(words, at);
     const [first, next] = [words[at], words[to]];
     // "Oslo I meant, not Bergen": the right name stands before.
-    if (to === at || !first || !next || FOLLOW_UPS["instead-of"].includes(next.text)) continue;
+    if (to === at || !first || !next || longest(INSTEAD_OF, words, to) > 0) continue;
     const turn = text.slice(begin, first.start);
-    if (isCorrectable(turn, resolver) && beginsWithName(text, words.slice(to), resolver)) {
+    // "Base 150k, actually what about stock" asks about a part and corrects nothing.
+    if (
+      focusAlone(words.slice(to).filter((word) => !FILLERS.has(word.text))) === null &&
+      isCorrectable(turn, resolver) &&
+      beginsWithName(text, words.slice(to), resolver)
+    ) {
       turns.push(turn.replace(/[^\p{L}\p{N}%)\]]+$/u, ""));
-      begin = next.start;
+      begin = next.start - (SIGN.exec(text.slice(first.start, next.start))?.[0].length ?? 0);
     }
     at = to - 1;
   }
   return [...turns, text.slice(begin)];
 }
 
+/** Words of the longest of some phrases that begins at an index; 0 if none does. */
+const longest = (phrases: readonly string[][], words: readonly Word[], at: number): number =>
+  Math.max(0, ...phrases.filter((own) => own.every((one, i) => words[at + i]?.text === one)).map((own) => own.length));
+
 /** The index behind the phrases that take back what stands before `from`; `from` itself if none does. */
 function takenBackUpTo(words: readonly Word[], from: number): number {
   const pauses = (at: number): boolean => (words[at]?.mark ?? "") !== "";
-  const longest = (at: number): number =>
-    Math.max(
-      0,
-      ...ALL.filter((phrase) => phrase.every((one, i) => words[at + i]?.text === one)).map((own) => own.length),
-    );
   let to = from;
-  for (let taken = longest(to); taken > 0; taken = longest(to)) to += taken;
+  for (let taken = longest(ALL, words, to); taken > 0; taken = longest(ALL, words, to)) to += taken;
   if (to === from) return from;
   const said = words.slice(from, to).map((word) => word.text);
   const holds = (phrases: readonly string[][]): boolean =>

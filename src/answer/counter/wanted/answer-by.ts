@@ -26,12 +26,17 @@ export const weekdaysIn = (text: string): string[] => [
 /** "Sun" and "sat" are words as well; "Sexta" is a day. */
 const NOT_SUN = /^(?:mon|tues?|weds?|thu(?:rs?)?|fri)$/;
 
-const DATE = String.raw`(?:the\s+)?(?<date>\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?(?:${ANY_MONTH}))?|(?:${ANY_MONTH})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+(?:${ANY_MONTH})|(?<=\b(?:der|den|zum|dem|den)\s)\d{1,2}\.(?!\d)|\d{1,2}[./]\d{1,2}(?![\d/]))`;
+const DATE = String.raw`(?:(?:${pattern(Object.values(LISTS.days).flat())}),?\s+)?(?:the\s+)?(?<date>\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?(?:${ANY_MONTH}))?|(?:${ANY_MONTH})\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+(?:${ANY_MONTH})|(?<=\b(?:der|den|zum|dem|den)\s)\d{1,2}\.(?!\d)|\d{1,2}[./]\d{1,2}(?![\d/]))`;
 const SPAN = String.raw`(?<span>\d{1,2}\s?h(?![\p{L}])|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|a\s+few)\s+(?:business\s+|working\s+)?(?:hours?|hrs?|days?|weeks?))(?!\s+(?:a|per|from)\b)`;
 /** "5pm on", "3pm PT". */
 const HOUR = String.raw`(?:(?<hour>\d{1,2}(?:[:.]\d\d)?\s?[ap]m)\s+(?:[ecmp][sd]?t\s+|gmt\s+|utc\s+|ces?t\s+|bst\s+|ist\s+)?(?:on\s+)?)?`;
-const DAY = String.raw`(?<next>next\s+|this\s+|coming\s+|el\s+|le\s+|la\s+|den\s+|dem\s+|di\s+|yom\s+|il\s+|på\s+|om\s+)?(?<day>${pattern(Object.values(LISTS.days).flat())})`;
+const DAY = String.raw`(?<next>next\s+|this\s+|coming\s+|el\s+|le\s+|la\s+|den\s+|dem\s+|di\s+|yom\s+|il\s+|på\s+|om\s+)?(?<day>${pattern(Object.values(LISTS.days).flat())})(?<week>\s+next\s+week)?`;
 const TIME = String.raw`(?<time>,?\s+(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]m|noon|midnight))?`;
+const ANY_DAY = new RegExp(String.raw`(?<![\p{L}\d])(?:${DATE}|${DAY})(?![\p{L}\d])`, "giu");
+
+/** Where a text names days: "Monday", "1 September", "wednesday the 3rd". */
+export const daysIn = (typed: string): { start: number; end: number }[] =>
+  [...fold(typed).matchAll(ANY_DAY)].map(({ 0: day, index }) => ({ start: index, end: index + day.length }));
 const ANSWER_BY = new RegExp(
   String.raw`(?<![\p{L}])(?:${pattern(LISTS.leads)})(?:\s+to\s+(?:sign|accept|answer|reply|respond|decide))?(?:\s*[:=]|\s+(?:is|ist|of|in|on|at|by|due|date|within|the|der|dem|den|zum|le|el|il))*\s*${HOUR}(?:${DATE}|${SPAN}|${DAY})(?![\p{L}\d])${TIME}`,
   "iu",
@@ -61,7 +66,10 @@ export function answerBy(typed: string, read: string | undefined, others: readon
     isOwn(before, lead) || isOfPay(before) || isElsewhere(before, lead);
   if (FROM.test(text)) return null;
   const match = ANSWER_BY.exec(text) ?? DAY_BEFORE.exec(text);
-  if (read !== undefined && !match?.groups?.time && !match?.groups?.hour && !match?.groups?.span) {
+  // "By Wednesday the 3rd": the date is more than the day.
+  const isDated =
+    match?.groups?.date !== undefined && read !== undefined && match[0].includes(fold(read).replace(/^by /, ""));
+  if (read !== undefined && !isDated && !match?.groups?.time && !match?.groups?.hour && !match?.groups?.span) {
     const at = text.indexOf(fold(read));
     return (at >= 0 && isNone(text.slice(0, at), fold(read))) || MONTH_ALONE.test(fold(read))
       ? null
@@ -70,13 +78,13 @@ export function answerBy(typed: string, read: string | undefined, others: readon
   // "I can do May 4": "do" before a date is Polish for "by", but an English verb here.
   if (!match?.groups || (/^do\b/.test(match[0]) && CAN_DO.test(text.slice(0, match.index)))) return null;
   if (isNone(text.slice(0, match.index), match[0])) return null;
-  const { date, span, day = "", next, hour, time } = match.groups;
+  const { date, span, day = "", next, week, hour, time } = match.groups;
   // "Can they do 3 days": a span counts only after words about an answer.
   if (span && /^(?:do|tot|voor|avant|by|before)\s/u.test(match[0])) return null;
   if (span) return deadlineIn(`in ${span.replace(/\s?(?:\bhrs?|h)$/, " hours")}`);
   const named = DAY_NAMES.get(day) ?? "";
   const end = named === "today" && /^(?:eo|co|end|close)/.test(day) ? "the end of the day" : named;
-  const at = dayIn(date?.replace(/\.$/, "") ?? (/^next/.test(next ?? "") ? `next ${named}` : end));
+  const at = dayIn(date?.replace(/\.$/, "") ?? (week || /^next/.test(next ?? "") ? `next ${named}` : end));
   const hours = (time ?? hour)?.replace(/^[,\s]+(?:at\s+)?/, "");
   // A deadline "before" a day is over when that day begins.
   return (

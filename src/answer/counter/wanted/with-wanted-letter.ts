@@ -2,7 +2,7 @@ import { MONEY_PARTS } from "../../../domain/guide.js";
 import type { OfferAnswer } from "../../offer/offer.js";
 import type { LetterWish, WantedLetter } from "../../offer/wanted-letter.js";
 import { nextStep } from "../next-step.js";
-import { rivalBase } from "../rivals.js";
+import { isUnderFloor } from "../rivals.js";
 import type { Telling } from "../telling.js";
 import { addresseeOf, signerOf } from "./addressee.js";
 import { amountOfLoss } from "./amounts-elsewhere.js";
@@ -13,6 +13,7 @@ import { findsLow, fitToSend, isWithin, withoutTwice } from "./fit-to-send.js";
 import { inMoney } from "./in-money.js";
 import { leftOut, lessWanted, short } from "./left-out.js";
 import { moneyOf, stepInBand, typedWishes } from "./letter-amounts.js";
+import { editedFigures, type LetterEdits } from "./letter-edits.js";
 import { isSlight, mannerOf, wouldSign } from "./manner.js";
 import { letterLanguage, messageLanguage } from "./message-language.js";
 import type { OwnWords } from "./own-words.js";
@@ -36,6 +37,7 @@ export interface Message {
   /** Words that the letter must not have. */
   unwanted?: readonly string[] | undefined;
   wanted: Wanted | null;
+  edits?: LetterEdits | undefined;
   own: OwnWords;
   /** Companies that it mentions besides the one that is answered. */
   others: readonly string[];
@@ -50,18 +52,20 @@ export interface Message {
 /** The offer with the letter that the message wants: asks, statements, manner, deadline, and what was left out. */
 export function withRequest(
   offered: OfferAnswer,
-  { typed, telling, unwanted = [], wanted, own, others, named: companies, aside = [], isTaken }: Message,
+  { typed, telling, unwanted = [], wanted, edits, own, others, named: companies, aside = [], isTaken }: Message,
 ): OfferAnswer {
   const { others: rivals } = offered;
   const { clauses } = own;
   const read: OfferAnswer = { ...offered, ...(rivals && { others: rivals }) };
-  const { stays, terms: asked, either, more: named } = wanted ?? NOTHING;
+  const { terms: asked, either, more: named, ...plain } = wanted ?? NOTHING;
+  const stays = [...plain.stays, ...(edits?.dropped ?? [])];
   // Where nothing is read as asked for, what a clause that asks names may be it, and never the guide's figure instead.
-  const figures = wanted?.figures.length ? wanted.figures : figuresOfAsks(typed, clauses, others, read);
+  const first = wanted?.figures.length ? wanted.figures : figuresOfAsks(typed, clauses, others, read);
+  const { figures, replaced } = editedFigures(first, edits, read);
   // "I'll sign if you move on equity" is a statement, and also wants more equity.
   const covered = amountOfLoss(clauses, own.lost);
   const more = [...new Set([...named, ...(takeWanted(own.told.join(" ")).wanted?.more ?? [])])].filter(
-    (part) => part !== "bonus" || covered.length === 0,
+    (part) => (part !== "bonus" || covered.length === 0) && !stays.includes(part),
   );
   const [language, isForeign] = [letterLanguage(typed), messageLanguage(typed) !== null];
   const isGiven = read.offer.terms?.bonus === "guaranteed" || isGuaranteed(typed, read.typed);
@@ -119,7 +123,7 @@ export function withRequest(
     );
   // "I would wish 58k": what is asked for is said only once. A loss may have the amount that is asked for.
   const asksFor = (sentence: string): boolean =>
-    figures.some(({ typed: figure }) => figure.length > 2 && sentence.includes(figure)) &&
+    [...figures, ...replaced].some(({ typed: figure }) => figure.length > 2 && sentence.includes(figure)) &&
     !OF_ELSEWHERE.has(own.roles.get(sentence) ?? "ask");
   // Pay of today is a reason if it is more than what is offered, and is otherwise left out.
   const { base: now } = read.offer;
@@ -153,7 +157,7 @@ export function withRequest(
     .filter((sentence) => sendable(sentence) === null && !findsLow(sentence))
     .map((sentence) => typedAs(sentence, own));
   const amounts: LetterWish = {
-    ...read.wish,
+    ...(replaced.length === 0 && read.wish),
     ...(figures.length === 0 && isToMatch(typed) && matched(read)),
     ...wishedAmounts({ figures: [...figures, ...covered], more, stays, terms }, read),
   };
@@ -215,7 +219,7 @@ export function withRequest(
     words: [
       ...own.typed,
       ...[...own.wishes, ...earned].map((one) => one.typed),
-      ...figures.filter((figure) => isAskedFor(figure, amounts)).map((figure) => figure.typed),
+      ...[...replaced, ...figures.filter((one) => isAskedFor(one, amounts))].map((figure) => figure.typed),
       ...terms.map(({ clause }) => clause),
       ...[read, offered].flatMap(({ typed: { parts, once = [], problems } }) => [
         ...[...parts, ...once].map((part) => part.typed),
@@ -268,10 +272,6 @@ export function withRequest(
   if (Object.keys(wish).length === 0) return wishless;
   return { ...wishless, wish, typed: { ...read.typed, wishes: typedWishes(wish, read) } };
 }
-
-/** Whether the offer is below what the guide says to accept, or below another company's base. */
-const isUnderFloor = (offer: OfferAnswer): boolean =>
-  offer.clearsFloor === false || (rivalBase(offer) ?? 0) > (offer.offer.base ?? Number.POSITIVE_INFINITY);
 
 /** Words that say that nothing but what is named is to be asked for, or that the pay is fine. */
 const ONLY =
