@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { respond } from "../../src/answer/respond.js";
 import { splitTyped } from "../../src/answer/typed.js";
+import { writeCounter } from "../../src/present/counter-letter.js";
+import { shippedCollection } from "../shipped.js";
 
 const wantsLetter = (text: string): boolean => splitTyped(text).wantsCounter;
 
@@ -19,4 +22,22 @@ describe("a letter that is asked for without the word for it", () => {
     "Plaid PM, sf: base 190, rsu 220. What would you ask for?",
     "Elastic remote UK, £88k base and £40k RSU. Less than I had in mind",
   ])("but not by a question, a report or a remark: %s", (text) => expect(wantsLetter(text)).toBe(false));
+});
+
+describe("what was refused", async () => {
+  const { resolver } = await shippedCollection();
+  const email = (said: string): string => {
+    const answer = respond(`ally tpm nyc 150k base, 40k stock. ${said}`, resolver, "2026-03-01");
+    if (answer.kind !== "counter") throw new Error(answer.kind);
+    return writeCounter(answer.answer, answer.offer).email;
+  };
+
+  it.each([
+    "I asked for 170k, that got turned down. Write a counter for 162k",
+    "I asked for 170k and it was too much for them. Letter asking for 162k please",
+    "They declined my ask for 170k. Letter: 162k base please",
+  ])("is not asked for again, nor is the offer declined: %s", (said) => {
+    expect(email(said)).toContain("ask for a base of $162K");
+    expect(email(said)).not.toContain("170");
+  });
 });

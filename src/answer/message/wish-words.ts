@@ -2,7 +2,7 @@ import { listsOf, readLanguage } from "../../language.js";
 import { groupedBy } from "../../text/grouped-by.js";
 import { wordsOf } from "./told-text.js";
 
-const LISTS = readLanguage("wanted", listsOf("wants plainly leans behind no-wish offered stays keeps"));
+const LISTS = readLanguage("wanted", listsOf("wants plainly leans behind no-wish offered refused stays keeps"));
 
 /** The phrases of a list, split into words, by their first word. */
 const byFirst = (phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> =>

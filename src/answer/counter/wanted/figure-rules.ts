@@ -135,6 +135,8 @@ export const isStated = ({ units }: Pick<ToldText, "units">, { at }: ToldFigure,
 export function withoutEarlier({ units }: Pick<ToldText, "units">, wanting: readonly ToldFigure[]): ToldFigure[] {
   const said = (from: number, to: number, words: RegExp): boolean =>
     units.slice(Math.max(0, from), to).some(({ text }) => words.test(text));
+  const isRefused = (from: number, to: number): boolean =>
+    units.slice(from, to).some((_, offset) => phraseAt("refused", units, from + offset) > 0);
   return wanting.filter(
     (figure, index) =>
       !said(figure.at - SAID_NEAR, figure.at, /^(?:told|said|asked|mentioned|wrote)$/) ||
@@ -143,10 +145,9 @@ export function withoutEarlier({ units }: Pick<ToldText, "units">, wanting: read
         .some(
           (next) =>
             next.part === figure.part &&
-            (said(next.at - NOW_NEAR, next.at, /^now$/) || said(figure.at, next.at, NO_TO_IT)),
+            (said(next.at - NOW_NEAR, next.at, /^now$/) || isRefused(figure.at + 1, next.at)),
         ),
   );
 }
-const NO_TO_IT = /^(?:refused|declined|rejected|denied|no|couldn['’]t|wouldn['’]t|can['’]t|won['’]t)$/;
 const SAID_NEAR = 10;
 const NOW_NEAR = 6;
