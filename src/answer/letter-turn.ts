@@ -38,7 +38,7 @@ const OFFERS = pattern`${"offers"}`;
 const INSTEAD_OF = pattern`[\s,]*${"instead-of"}\s+(\D+)$`;
 const INSTEAD = pattern`${"instead"}`;
 const QUESTION = pattern`^\W*${"questions"}`;
-const BACK = pattern`${"back"}\s+(?:\p{L}+\s+)?(?:letter|e?-?mail|counter|draft|brief|lettre|carta|lettera)(?!\p{L})`;
+const BACK = pattern`${"back"}\s+(?:\p{L}+\s+){0,3}(?:letter|e?-?mail|counter|draft|brief|lettre|carta|lettera)(?!\p{L})`;
 
 /** Whether a turn goes back to the letter of its thread from something else: "ok, back to my letter". */
 export const goesBack = (turn: string): boolean => BACK.test(fold(turn));
@@ -78,7 +78,10 @@ export interface RuledTurn {
 const OTHERS: ReadonlySet<Role> = new Set<Role>(["rival", "now", "past", "loss", "market", "limit", "question"]);
 const LIKELY = 0.4;
 /** Where a turn may have another piece: at marks, and before words that join. */
-const JOINT = /[.!;:,]+(?=\s|$)\s*|\s[–—-]+\s|\s(?=(?:and|but|so|then|und|aber|y|pero|et|mais|e|mas|en|maar)\s)/giu;
+const JOINT =
+  /(?:[.!;,]|:(?!\s*\p{Sc}?\d))+(?=\s|$)\s*|\s[–—-]+\s|\s(?=(?:and|but|so|then|und|aber|y|pero|et|mais|e|mas|en|maar)\s)/giu;
+/** "Drop the visa and the part on my bonus": another thing. */
+const LISTED = /^\s*(?:and|und|y|et|e|en)\s+(?:the|that|my|die|den|das|la|le|el|los|il|o|a|het|de)\s(?:\S+\s*){1,6}$/iu;
 
 /** Reads the pieces of a turn, one by one. */
 export function ruledTurn(given: string, letter: KnownLetter): RuledTurn {
@@ -102,14 +105,14 @@ export function ruledTurn(given: string, letter: KnownLetter): RuledTurn {
     const isOthers = others.some((one) => one.start < end && !/[.!?]\s/.test(turn.slice(one.end, end)));
     const mayAsk = !isOthers && (letter.isOnTable || all.some(({ figures }) => figures !== undefined));
     const ruled =
-      dropOf(piece, before, wasDrop, letter) ??
+      dropOf(wasDrop && LISTED.test(turn.slice(start, end)) ? `drop ${piece}` : piece, before, wasDrop, letter) ??
       (isQuestion ? null : (stepOf(piece, letter) ?? asksOf(piece, letter, mayAsk))) ??
       dayOf(piece);
     // "Drop the visa, my lawyer does that": why it is dropped is nothing for the letter.
     const isReason = wasDrop && !/[.!;]\s*$/.test(before) && !tellsOf(piece);
     const taken = ruled ?? (isReason ? { drops: [] } : null);
     if (taken?.isPointed) rest = "";
-    const isSaid = !namesNothing(piece) || /\d/.test(piece) || Object.keys(mannerOf(piece)).length > 0;
+    const isSaid = !saysNothing(piece) || /\d/.test(piece) || Object.keys(mannerOf(piece)).length > 0;
     if (taken ? taken.says : isSaid || rest !== "") rest += turn.slice(start, joints[at + 2] ?? turn.length);
     if (taken) all.push(taken);
   }
@@ -130,6 +133,10 @@ export function ruledTurn(given: string, letter: KnownLetter): RuledTurn {
     isRuled: all.length > 0,
   };
 }
+
+/** Whether a piece has only words that name nothing, and no more of them than "no wait, hm". */
+export const saysNothing = (piece: string): boolean => namesNothing(piece) && nameWords(piece).length < FEWEST;
+const FEWEST = 5;
 
 /** "Mention that I start in May": whether a piece wants something told or asked. */
 const tellsOf = (piece: string): boolean => {

@@ -1,3 +1,4 @@
+import type { MoneyPart } from "../domain/guide.js";
 import { purposesIn } from "../query/letter/purpose.js";
 import { fold } from "../text/folding.js";
 import type { Answer } from "./answer.js";
@@ -8,10 +9,10 @@ import { holds, wordsIn } from "./counter/telling-wishes.js";
 import { addresseeOf } from "./counter/wanted/addressee.js";
 import { daysIn } from "./counter/wanted/answer-by.js";
 import { short } from "./counter/wanted/left-out.js";
-import { editedAgain } from "./counter/wanted/letter-edits.js";
+import { editedAgain, type LetterEdits } from "./counter/wanted/letter-edits.js";
 import { mannerOf } from "./counter/wanted/manner.js";
 import { namesLanguage } from "./counter/wanted/message-language.js";
-import { goesBack, type KnownLetter, type RuledTurn, ruledTurn } from "./letter-turn.js";
+import { goesBack, type KnownLetter, type RuledTurn, ruledTurn, saysNothing } from "./letter-turn.js";
 import type { Role } from "./message/clause-model.js";
 import { type Clause, readClauses } from "./message/clauses.js";
 import type { Note } from "./notes.js";
@@ -34,7 +35,7 @@ const LIKELY = 0.4;
 const MOST_WORDS = 80;
 /** "Add that …", "…, add that": the words for the letter's writer. */
 const LEADS =
-  /^(?:(?:and|also|please|pls|ok|can you|could you)\s+)*(?:add|include|mention|put in)(?:\s+(?:that|also|in))*\s+(?=\S)/iu;
+  /^(?:(?:and|also|please|pls|ok|can you|could you)\s+)*(?:add|include|mention|put in|throw in|work in|slip in|tell them|say)(?:\s+(?:that|also|in))*\s+(?=\S)/iu;
 const TRAILS = /[\s,;.]*(?:please\s+|pls\s+|and\s+)?(?:add|include|mention)\s+(?:that|it|this)(?:\s+too)?[.!\s]*$/iu;
 /** "Could you add that I start in June?": what it asks of the letter's writer is no question. */
 const POLITE =
@@ -68,7 +69,7 @@ function readTurn(given: string, letter: KnownLetter): Turn | null {
   const isRuled = ruled.isRuled || said !== ruled.rest || goesBack(given) || anotherAddressee(given, letter) !== null;
   if (namesLanguage(said)) return { ...ruled, said: [said] };
   if (Object.keys(mannerOf(said)).length > 0 && !/\d/.test(said)) return { ...ruled, said: [said] };
-  if (namesNothing(said)) return isRuled ? { ...ruled, said: [] } : null;
+  if (saysNothing(said)) return isRuled ? { ...ruled, said: [] } : null;
   const clauses = readClauses(said);
   const isSure = ({ likely }: Clause): boolean => likely >= LIKELY;
   // "I also hold an offer from Acme: 160k base": the figures behind a rival's name are its own.
@@ -114,7 +115,7 @@ export function letterAgain(turn: Typed, before: LetterBefore, write: Write): An
     isOnTable: told === letter.text,
   };
   const isAgain = turn.wantsCounter && namesNothing(turn.text);
-  const read = isAgain ? AGAIN : readTurn(turn.whole, known);
+  const read = readTurn(turn.whole, known) ?? (isAgain ? AGAIN : null);
   if (!read) return null;
   // What was said of the offer since the letter holds for it, if the thread is still about it.
   const now = guide?.company === letter.company && before.offer ? before.offer : own.offer.typed;
@@ -126,7 +127,9 @@ export function letterAgain(turn: Typed, before: LetterBefore, write: Write): An
   const { day } = read;
   const moved = (day && withDay(named, day, turn.whole)) ?? named;
   const said = day && moved === named ? [turn.whole] : read.said;
-  const edits = editedAgain(letter.edits ?? NONE, read.edits);
+  const edited = editedAgain(letter.edits ?? NONE, read.edits);
+  // What a turn does not name is asked for as before, however its words are read beside the others.
+  const edits = { ...edited, figures: [...edited.figures, ...asBefore(own, edited)] };
   const message = { ...letter, edits, read: checked ?? undefined };
   const ruled = written({ ...message, text: moved }, write);
   let answer = said.length > 0 ? written({ ...message, text: joined([moved, ...said]) }, write) : ruled;
@@ -166,6 +169,21 @@ function written(message: LetterMessage, write: Write): (Written & { message: Le
 
 const joined = (told: readonly string[]): string => told.map((text) => text.replace(/[.\s]+$/, "")).join(". ");
 
+/** The figures that a letter asked for, of parts that edits leave as they were; those said to be about so much stay in its message. */
+function asBefore(
+  { offer: { wish = {}, letter } }: Written,
+  { figures, dropped }: LetterEdits,
+): LetterEdits["figures"] {
+  const isLeft = (part: MoneyPart): boolean =>
+    !dropped.includes(part) && !figures.some((one) => one.part === part) && !letter?.about.includes(part);
+  return Object.entries(wish).flatMap(([name, value]) => {
+    const [part, percent] = [name.replace("Pct", "") as MoneyPart, name === "bonusPct"];
+    return isLeft(part)
+      ? [{ part, near: null, typed: `${value}${percent ? "%" : ""}`, value, percent, how: "to" as const }]
+      : [];
+  });
+}
+
 /** What a letter says, apart from notes. */
 const says = ({ offer }: Written): string =>
   JSON.stringify([offer.offer, offer.wish, offer.others, { ...offer.letter, leftOut: undefined }]);
@@ -197,8 +215,13 @@ function withDay(text: string, day: string, turn: string): string | null {
   const alike = all.filter(({ start, end }) => isDate(text.slice(start, end)) === isDate(day));
   const [one, another] = alike.length === 1 ? alike : all;
   if (one && !another) return text.slice(0, one.start) + day + text.slice(one.end);
-  return holds("deadline", wordsIn(turn).tokens) ? joined([text, `They need an answer by ${day}`]) : null;
+  return holds("deadline", wordsIn(turn).tokens) && !STARTS.test(turn)
+    ? joined([text, `They need an answer by ${day}`])
+    : null;
 }
+
+/** Whose day is no deadline. */
+const STARTS = /(?<!\p{L})(?:start|begin|join|beginn|anfang|empe|commenc)/iu;
 
 /** Whom the letter is written to by a turn, if that is somebody else than before. */
 function anotherAddressee(turn: string, { to }: KnownLetter): string | null {

@@ -32,6 +32,8 @@ describe("a turn asks for other figures than the letter", () => {
     ["and a 30k sign-on", "a base of $165K, a sign-on of $30K"],
     ["also 60k in stock", "a base of $165K, $60K in stock over 4 years, a sign-on of $20K"],
     ["sign-on 25k", "a sign-on of $25K"],
+    ["sign-on: 4k more", "a base of $165K, a sign-on of $24K"],
+    ["I'd rather push the stock: 60k", "$60K in stock"],
     ["ask for 172 rather than the sign-on", "a base of $172K and support with the visa"],
     ["they refused the 165. go for 159", "a base of $159K"],
   ])("%s", (turn, asked) => expect(letterAfter(turn).email).toContain(asked));
@@ -60,6 +62,8 @@ describe("a turn takes something out of the letter", () => {
     ["take the visa out, my lawyer does that", /visa|lawyer/],
     ["the visa is sorted by now, so take it out", /visa/],
     ["skip the deadline", /Monday/],
+    ["kill the sign-on and the visa part", /visa|sign-on of \$20K/],
+    ["the visa isn't needed anymore", /visa/],
     ["remove the market data sentence", /market/],
     ["without the market figures please", /market/],
   ])("%s", (turn, gone) => {
@@ -86,6 +90,7 @@ describe("what else a turn changes", () => {
     ["she left, it's Nora now", "Hello Nora"],
     ["address it to Marisol", "Hello Marisol"],
     ["too long. half", "a base of $165K"],
+    ["work in that my notice is three months", "My notice is three months."],
     ["nice. Add that I led the dock rollout", "I led the dock rollout."],
     ["they came back with 156 (was 150). ask for 164 now", "a base of $156K"],
   ])("%s", (turn, said) => expect(letterAfter(turn).email).toContain(said));
@@ -104,7 +109,7 @@ describe("a letter is not forgotten", () => {
   );
 
   test("a thread about another company goes back to it", () => {
-    const { email } = letterAfter("google swe nyc", "ok back to the letter: make it 170");
+    const { email } = letterAfter("google swe nyc", "ok back to the ally letter: make it 170");
     expect(email).toContain("Ally");
     expect(email).toContain("a base of $170K, a sign-on of $20K in place of $12K and support with the visa");
   });

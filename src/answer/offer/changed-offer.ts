@@ -16,7 +16,7 @@ import { figuresIn } from "./whose-in-turn.js";
  */
 
 /** Asks what a person could ask for, which is not a part of the offer: "can I get 200 base". */
-const ASKS = /\b(?:can|could|should|shall|do|would|may|how)\s+(?:i|we)\b/i;
+const ASKS = /\b(?:can|could|should|shall|do|would|may|how)\s+(?:i|we)\b|^\W*why\b/i;
 
 /** A figure, or a word for a part that is missing: a turn without either says nothing about an offer. */
 const MAY_SAY = /\d|\b(?:no|zero|none|nil)\b/i;
