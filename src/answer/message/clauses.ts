@@ -52,11 +52,14 @@ function readClausesOf(text: string): readonly Clause[] {
     const end = chunks[stretch.to - 1]?.end ?? start;
     const own = text.slice(start, end);
     const isLost = !OF_LETTER.has(stretch.role) && tellsLoss(own);
+    // "Write a note that asks for a week": what the letter is to do is told of nobody.
+    const isToDo =
+      stretch.role === "theirs" && stretches[at - 1]?.role === "request" && isRelative(chunks[stretch.from]);
     return {
       start,
       end,
       text: own,
-      role: isLost ? "loss" : stretch.role,
+      role: isLost ? "loss" : isToDo ? "ask" : stretch.role,
       likely: isLost ? Math.max(stretch.likely, PLAIN) : stretch.likely,
       told: isLost || is("told"),
       hangs: is("hangs") || isRelative(chunks[stretch.from]),
