@@ -41,3 +41,36 @@ describe("what was refused", async () => {
     expect(email(said)).not.toContain("170");
   });
 });
+
+describe("an offer in few words", async () => {
+  const { resolver } = await shippedCollection();
+  const email = (typed: string): string => {
+    const answer = respond(typed, resolver, "2026-03-01");
+    if (answer.kind !== "counter") throw new Error(answer.kind);
+    return writeCounter(answer.answer, answer.offer).email;
+  };
+
+  it.each([
+    "ally tpm nyc, total they offered 170k. I want 190k total, can you do the letter",
+    "ally tpm nyc, TC they came up with is 170k. Write a counter for 190k total",
+  ])("is a total where its words say so: %s", (typed) => {
+    expect(email(typed)).toContain("the offer comes to $170K in total");
+    expect(email(typed)).not.toContain("base");
+  });
+
+  it.each(["draft counter -> 165k, sign on 15k", "counter: 165k, sign on 15k", "write a counter = 165k, sign on 15k"])(
+    "is not what is asked for: %s",
+    (wish) => {
+      const text = email(`ally tpm nyc. 150k/40k rsu 4y. ${wish}`);
+      expect(text).toContain("a base of $150K and $40K in RSUs over 4 years");
+      expect(text).toContain("ask for a base of $165K and a sign-on of $15K");
+    },
+  );
+
+  it("is given by no word for a part of the pay", () =>
+    expect(
+      email(
+        "counter ally tpm nyc, 150k, 40k RSU over 4y. Asking 165k and RSU 60k. Zentro offered 168k base, but don't name Zentro",
+      ),
+    ).not.toContain("from RSU"));
+});

@@ -151,18 +151,26 @@ function firstAmount(text: string, { parts }: TypedOffer): string | null {
     : null;
 }
 
+/** "Total they offered 200k": whether the words before a figure, up to a mark, name a total. */
+function isTotal(text: string, typed: string): boolean {
+  const before = text.slice(0, text.indexOf(typed));
+  const [words = ""] = /[^.,;:!?\n]*$/u.exec(before) ?? [];
+  return toldText(words).parts.some(({ part }) => part === "total");
+}
+
 function withBase(offer: TypedOffer, text: string): TypedOffer {
   const nameless = offer.problems.filter(isNameless);
   const [problem] = nameless;
   if (hasBase(offer)) return offer;
   const first = nameless.length === 0 ? firstAmount(text, offer) : null;
-  if (first) return { ...offer, parts: [{ part: "base", typed: first }, ...offer.parts] };
+  const as = (typed: string) => ({ part: isTotal(text, typed) ? ("total" as const) : ("base" as const), typed });
+  if (first) return { ...offer, parts: [as(first), ...offer.parts] };
   if (!problem || nameless.length > 1) return offer;
   const figure = "typed" in problem.what ? FIGURE.exec(problem.what.typed)?.[0] : undefined;
   if (figure === undefined) return offer;
   return {
     ...offer,
-    parts: [{ part: "base", typed: figure }, ...offer.parts],
+    parts: [as(figure), ...offer.parts],
     problems: offer.problems.filter((one) => one !== problem),
   };
 }

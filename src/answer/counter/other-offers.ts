@@ -215,7 +215,8 @@ function tellersIn(text: string, companies: readonly CompanyInText[]): Teller[] 
       if (!within.asked && within.start > start) within.start = start;
       return [];
     }
-    const joined = name?.replace(/[.'’]+$/, "");
+    // "RSU 110k. Vertex offered": a word for a part of the pay is no name.
+    const joined = name && toldText(name).parts.length === 0 ? name.replace(/[.'’]+$/, "") : undefined;
     return [
       {
         start,

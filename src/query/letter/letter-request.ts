@@ -21,7 +21,7 @@ const COMMAND =
 
 /** A counter with its figure after an offer: "Counter with 190k base", "counter @ 155k", "help me counter 145k". */
 const WITH =
-  /(?<=\d[\s\S]{0,400})([.!?\n,;)–—]\s*(?:(?:so|and|please|pls)\s+)*|\s-\s+|\bhelp me\s+)counter(?:\s+(?:with|at|to)\s+(?=[^.!?\n]{0,20}\d)|\s*[:@]\s*(?=[^.!?\n]{0,20}\d)|\s+(?=\p{Sc}?\d{2,}))/giu;
+  /(?<=\d[\s\S]{0,400})([.!?\n,;)–—]\s*(?:(?:so|and|please|pls|draft|write|a|my|the)\s+)*|\s-\s+|\bhelp me\s+)counter(?:\s+(?:with|at|to)\s+(?=[^.!?\n]{0,20}\d)|\s*(?:[:@=→]|-?->|=>)\s*(?=[^.!?\n]{0,20}\d)|\s+(?=\p{Sc}?\d{2,}))/giu;
 /**
  * A command by itself between or after the details of an offer: "… only the base. Counter please", "Push back pls,
  * 150k".
