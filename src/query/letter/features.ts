@@ -125,6 +125,7 @@ const {
   articles,
   orders,
   "order-leads": orderLeads,
+  "order-stops": orderStops,
   ...CLASSES
 } = readLanguage("letter-words", wordLists);
 /** Words of a class that are a company's name if capitalized: "Carta". */
@@ -134,10 +135,11 @@ export const ARTICLES: ReadonlySet<string> = new Set(articles);
 /** Imperatives by which somebody says what the letter is to hold: "ask for 170k", "put the start date in". */
 export const ORDERS: ReadonlySet<string> = new Set(orders?.map(fold));
 const ORDER_LEADS: ReadonlySet<string> = new Set(orderLeads?.map(fold));
+const ORDER_STOPS: ReadonlySet<string> = new Set(orderStops?.map(fold));
 /** Whether the folded words of a clause begin with such an imperative: "and please ask for 170k", not "add up". */
 export function isOrdered(words: readonly string[]): boolean {
   const at = words.findIndex((word) => !ORDER_LEADS.has(word));
-  return ORDERS.has(words[at] ?? "") && words[at + 1] !== "up";
+  return ORDERS.has(words[at] ?? "") && !ORDER_STOPS.has(words[at + 1] ?? "");
 }
 const WHOLE = new Map<string, string>();
 /** Beginnings of words by their first letter, the longest first. */
