@@ -19,6 +19,8 @@ import {
 } from "./counter/beside-offer.js";
 import { counterAnswer, counterTo, inLanguage } from "./counter/counter.js";
 import { splitForCounter } from "./counter/counter-offer.js";
+
+import { heldToFigures } from "./counter/figures-at-odds.js";
 import { forPurpose } from "./counter/for-purpose.js";
 import { type ToldApart, tellApart } from "./counter/other-offers.js";
 import { tellable } from "./counter/tellable-offers.js";
@@ -44,7 +46,7 @@ import { readingNotes } from "./reading-notes.js";
 import { resolveBeside, splitAsked } from "./split-asked.js";
 import { letterAgain, letterWith } from "./thread-letter.js";
 import { readTurn, spokenOf } from "./thread-turn.js";
-import { areAllOf } from "./told-message.js";
+import { areAllOf, offersOf } from "./told-message.js";
 import { MOST_READ, splitTyped, type Typed, withoutAsking, withoutKept, wordsAsked } from "./typed.js";
 
 /**
@@ -170,6 +172,14 @@ function counterInThread(typed: Typed, resolver: Resolver, today: string, before
 function withTheRestApart(given: Typed, resolver: Resolver, today: string): Answer | null {
   const whole = withoutOwners(given, resolver);
   const own = ownWordsIn(whole.whole);
+  const read = readInTurn(whole, own, resolver, today);
+  if (read?.kind !== "counter" || whole.read) return read;
+  const told = tellable(tellApart({ ...whole, text: whole.whole }, knowingOf(resolver)), whole, own);
+  const write = (text: string) => counterApart({ ...whole, text }, own, { ...told, text }, resolver, today);
+  return heldToFigures(read, whole.whole, own.clauses, write);
+}
+
+function readInTurn(whole: Typed, own: Message["own"], resolver: Resolver, today: string): Answer | null {
   const typed = { ...whole, text: withoutOwnWords(plainFigures(whole.text), own) };
   const told = tellable(tellApart(typed, knowingOf(resolver)), typed, own);
   const others = told.addressed ? told.offers.flatMap(({ company }) => company ?? []) : [];
@@ -285,15 +295,6 @@ function answerOffer(offer: TypedOffer, reading: GuideReadingOf, read: GuideAnsw
   const lacks = answer === atLevel ? [] : atLevel.notes.filter(({ kind }) => kind === "lacks-level");
   const [first, last] = choice === reading.region ? [[], notes] : [notes, []];
   return { ...checked, notes: [...lacks, ...first, ...readingNotes(placed), ...checked.notes, ...last] };
-}
-
-/** Other companies whose offers are named: figures next to their names may have been read as those of the offer. */
-function offersOf({ mentioned = [] }: GuideReadingOf, text: string, resolver: Resolver): string[] {
-  if (mentioned.length === 0) return [];
-  const whole = resolver.resolve(text);
-  const named = "mentioned" in whole ? (whole.mentioned ?? []) : [];
-  const ofOthers = [...mentioned, ...named].filter(({ as }) => as === "offer").map(({ companyName }) => companyName);
-  return [...new Set(ofOthers)];
 }
 
 const withNote = <T extends { notes: Note[] }>(of: T, note: Note): T => ({ ...of, notes: [...of.notes, note] });

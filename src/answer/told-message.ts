@@ -7,6 +7,7 @@ import { isChannel, isVerb } from "./counter/names-in-text.js";
 import { BEHIND, clauseBegin, jointIn, type Stretch, stretchesOf } from "./counter/stretches.js";
 import { isDay, isSplit, type Standing } from "./counter/wanted/figure-rules.js";
 import { readStandings } from "./counter/wanted/figure-standing.js";
+import type { GuideReadingOf } from "./level-answer.js";
 import { type ToldFigure, toldText } from "./message/told-text.js";
 import { plainFigures } from "./offer/plain-figures.js";
 import { standingOf } from "./offer/reading/clauses.js";
@@ -197,3 +198,12 @@ export const besideFigures = (message: ToldMessage, stretches: readonly Span[]):
       end: start,
     }));
   });
+
+/** Other companies whose offers are named: figures next to their names may have been read as those of the offer. */
+export function offersOf({ mentioned = [] }: GuideReadingOf, text: string, resolver: Resolver): string[] {
+  if (mentioned.length === 0) return [];
+  const whole = resolver.resolve(text);
+  const named = "mentioned" in whole ? (whole.mentioned ?? []) : [];
+  const ofOthers = [...mentioned, ...named].filter(({ as }) => as === "offer").map(({ companyName }) => companyName);
+  return [...new Set(ofOthers)];
+}

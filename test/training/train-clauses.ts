@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { type Chunk, chunksOf } from "../../src/answer/message/chunks.js";
 import {
   likelyRoles,
@@ -14,6 +13,7 @@ import { clauseSigns, type Signs } from "../../src/answer/message/clause-signs.j
 import { USES, useSigns } from "../../src/answer/message/clauses.js";
 import { packWeights, sharesOf, type Weights } from "../../src/learned-weights.js";
 import { random, shuffle } from "./gradient.js";
+import { type GoldClause, type GoldMessage, messageFiles, messagesOf } from "./labelled-messages.js";
 import { learnWeights, UNIT, writeWeights } from "./learn-weights.js";
 
 /**
@@ -24,29 +24,7 @@ import { learnWeights, UNIT, writeWeights } from "./learn-weights.js";
  * With --validate it learns from all writers but one and scores that one, and writes nothing.
  */
 
-const FILES = [
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "short",
-  "private",
-  "other-languages",
-  "other-languages-again",
-];
-const LABEL = /\{([a-z]+)([+<]*)\|([^{}|]*)\}/g;
 const ABOUT = "made by npm run train, see docs/decisions/clauses.md.";
-
-interface GoldClause {
-  start: number;
-  end: number;
-  role: Role;
-  told: boolean;
-  hangs: boolean;
-}
 
 /** A labelled message, and its pieces with the role of the clause that each lies in. */
 export interface LabelledMessage {
@@ -59,24 +37,7 @@ export interface LabelledMessage {
   begun: boolean[];
 }
 
-function labelled(line: string): LabelledMessage {
-  let text = "";
-  let from = 0;
-  const clauses: GoldClause[] = [];
-  for (const match of line.matchAll(LABEL)) {
-    text += line.slice(from, match.index);
-    const [, role, marks = "", own = ""] = match;
-    clauses.push({
-      start: text.length,
-      end: text.length + own.length,
-      role: role as Role,
-      told: marks.includes("+"),
-      hangs: marks.includes("<"),
-    });
-    text += own;
-    from = match.index + match[0].length;
-  }
-  text += line.slice(from);
+function labelled({ text, clauses }: GoldMessage): LabelledMessage {
   const chunks = chunksOf(text);
   const roles: number[] = [];
   const begun: boolean[] = [];
@@ -99,14 +60,8 @@ function mostOf<One>(list: readonly One[]): One | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-const messagesOf = (file: string): LabelledMessage[] =>
-  readFileSync(`test/fixtures/clauses/${file}.jsonl`, "utf8")
-    .split("\n")
-    .filter((line) => line.startsWith("{"))
-    .map((line) => labelled((JSON.parse(line) as { t: string }).t));
-
 /** All labelled messages of the project. */
-export const clauseMessages = (): LabelledMessage[] => FILES.flatMap(messagesOf);
+export const clauseMessages = (): LabelledMessage[] => messageFiles().flatMap((file) => messagesOf(file).map(labelled));
 
 const ROUNDS = 8;
 const RATE = 0.1;
@@ -266,12 +221,13 @@ export function learnUses(messages: readonly LabelledMessage[]): Map<string, num
 const OTHERS: ReadonlySet<Role> = new Set<Role>(["rival", "now", "past", "loss", "market", "limit"]);
 
 function validate(): void {
-  const files = FILES.map(messagesOf);
+  const names = messageFiles();
+  const files = names.map((name) => messagesOf(name).map(labelled));
   for (const [at, held] of files.entries()) {
     const rest = files.flatMap((file, other) => (other === at ? [] : file));
     const weights = packWeights(learnRoles(rest), COUNT);
     const uses = packWeights(learnUses(rest), USES.length);
-    report(FILES[at] ?? "", held, weights, uses);
+    report(names[at] ?? "", held, weights, uses);
   }
 }
 

@@ -5,6 +5,7 @@ import { readStandings } from "../../src/answer/counter/wanted/figure-standing.j
 import { type ToldText, toldText } from "../../src/answer/message/told-text.js";
 import { plainFigures } from "../../src/answer/offer/plain-figures.js";
 import { packWeights } from "../../src/learned-weights.js";
+import { type GoldMessage, messageFiles, messagesOf } from "./labelled-messages.js";
 import { learnWeights, writeWeights } from "./learn-weights.js";
 
 /**
@@ -32,19 +33,41 @@ export interface LabelledFigure {
 
 const LABEL = /\{([^{}|]*)\|([^{}|]*)\}/g;
 
-/** The figures of one labelled message, each with what it is. */
+interface Mark {
+  at: number;
+  end: number;
+  standing: Standing;
+}
+
+/** The figures of one message whose figures alone are labelled, each with what it is. */
 export function labelledFigures(line: string): LabelledFigure[] {
-  const marks: { at: number; end: number; label: string }[] = [];
+  const marks: Mark[] = [];
   let text = "";
   let from = 0;
   for (const match of line.matchAll(LABEL)) {
     text += line.slice(from, match.index);
     const at = text.length;
     text += match[1] ?? "";
-    marks.push({ at, end: text.length, label: match[2] ?? "" });
+    marks.push({ at, end: text.length, standing: standingOf(match[2] ?? "") });
     from = match.index + match[0].length;
   }
   text += line.slice(from);
+  return figuresMarked(text, marks);
+}
+
+/** The figures of a message whose clauses are labelled: each is what its clause is for. */
+const figuresInClauses = ({ text, figures }: GoldMessage): LabelledFigure[] =>
+  figuresMarked(
+    text,
+    figures.map(({ start, end, role }) => ({ at: start, end, standing: BY_ROLE.get(role) ?? "else" })),
+  );
+const BY_ROLE: ReadonlyMap<string | undefined, Standing> = new Map([
+  ["offer", "offered"],
+  ["ask", "wanted"],
+  ["rival", "rival"],
+]);
+
+function figuresMarked(text: string, marks: readonly Mark[]): LabelledFigure[] {
   const told = toldText(plainFigures(text));
   const signs = figureSigns(told);
   let next = 0;
@@ -60,7 +83,7 @@ export function labelledFigures(line: string): LabelledFigure[] {
     next = found + 1;
     const own = signs[index] ?? [];
     const ruled = own.includes("rule:wished") || own.includes("rule:behind") ? "wanted" : "offered";
-    const standing = standingOf(mark.label);
+    const { standing } = mark;
     const signsThen = [...own, ...signsBefore(told, index, before)];
     before = standing;
     return [{ signs: signsThen, told, index, standing, ruled, shown: `${figure.typed} in ${text}` }];
@@ -102,10 +125,15 @@ function report(name: string, figures: readonly LabelledFigure[], said: (one: La
 }
 
 /** All figures of the project's labelled messages. */
-export const examplesOfFigures = (): LabelledFigure[] => FILES.flatMap(figuresOf);
+export const examplesOfFigures = (): LabelledFigure[] => [
+  ...FILES.flatMap(figuresOf),
+  ...messageFiles().flatMap((file) => messagesOf(file).flatMap(figuresInClauses)),
+];
 
 function validate(): void {
-  const files = FILES.map(figuresOf);
+  const more = messageFiles().map((file) => messagesOf(file).flatMap(figuresInClauses));
+  const names = [...FILES, ...messageFiles()];
+  const files = [...FILES.map(figuresOf), ...more];
   for (const [at, held] of files.entries()) {
     const model = packWeights(
       learnFigures(files.flatMap((file, other) => (other === at ? [] : file))),
@@ -120,8 +148,8 @@ function validate(): void {
         );
       return said.get(told)?.[index] ?? "offered";
     };
-    report(`${FILES[at]}, learned from the others`, held, saying);
-    report(`${FILES[at]}, rules`, held, ({ ruled }) => ruled);
+    report(`${names[at]}, learned from the others`, held, saying);
+    report(`${names[at]}, rules`, held, ({ ruled }) => ruled);
     if (process.argv.includes("--misses"))
       for (const one of held) {
         const standing = saying(one);
