@@ -6,6 +6,7 @@ import { pointedAmong } from "../query/turns/follow-up-words.js";
 import { pointsAtBoth } from "../query/turns/thread-references.js";
 import { areEveryday } from "../query/word-vectors.js";
 import { fold, nameWords } from "../text/folding.js";
+import { typedSentences } from "../text/sentences.js";
 import type { Before } from "./conversation.js";
 import type { Note } from "./notes.js";
 import { corrects, correctsCompany, judgesOffer, removesName } from "./offer/change-words.js";
@@ -171,10 +172,16 @@ function tellsOfAnother(text: string, resolver: Resolver, { guide }: Before): bo
   const { companies } = resolver.inTurn(text);
   const isCompany = companies.some(({ name, company }) => company !== null && nameWords(name)[0] === giver);
   if (giver && (isCompany || !areEveryday(giver)) && !nameWords(guide.companyName).includes(giver)) return true;
-  return companies.some(({ name, company, part }) =>
-    company === null ? part !== "word" || !areEveryday(name) : part === "offer" && company !== guide.company,
+  return companies.some(({ name, company, part, start }) =>
+    company === null
+      ? part !== "word" || !areEveryday(name)
+      : company !== guide.company && (part === "offer" || (part === "aside" && isBesidePay(start, text))),
   );
 }
+
+/** Whether the sentence at an offset has a figure that may be pay: "I get 128k at Acme". */
+const isBesidePay = (at: number, text: string): boolean =>
+  [...typedSentences(text)].some(([start, end]) => start <= at && at < end && PAY.test(text.slice(start, end)));
 
 /** The offer of the company that a letter goes to, never one that another company made. */
 function ownOffer(reading: Reading, { offer, offers = [] }: Before): TypedOffer | undefined {

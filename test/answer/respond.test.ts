@@ -23,7 +23,7 @@ describe("a letter that compbot does not write", () => {
 
 describe("a figure of somebody else's beside an offer", () => {
   it.each([
-    ["lost my 15% bonus at mercury", "give up by leaving"],
+    ["lost my 15% bonus at mercury", "Mercury offers or pays"],
     ["my Mercury bonus is 15%", "Mercury offers or pays"],
     ["Mercury has 20% bonus", "Mercury offers or pays"],
     ["Mercury gave me 30k sign-on last year", "Mercury offers or pays"],
