@@ -11,7 +11,9 @@ import { keepsOut, type Telling, tellingOf } from "./counter/telling.js";
 import { readStandings } from "./counter/wanted/figure-standing.js";
 import type { LetterEdits } from "./counter/wanted/letter-edits.js";
 import { mannerOf, unwantedWords } from "./counter/wanted/manner.js";
+import { messageLanguage } from "./counter/wanted/message-language.js";
 import { type Clause, readClauses } from "./message/clauses.js";
+import { inEnglishWords, withoutLanguage, withoutManner } from "./message/in-english-words.js";
 import { toldText } from "./message/told-text.js";
 import type { OfferAnswer } from "./offer/offer.js";
 import type { FigureOwners } from "./offer/reading/figure-owners.js";
@@ -72,12 +74,18 @@ export function splitTyped(given: string | Typed): Typed {
   if (typeof given !== "string") return given;
   const isCut = given.length > MOST_READ;
   // A word or figure that was cut in two would be misread.
-  const read = withNativeNames(isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given);
-  const own = letterRequest(read);
-  const is = purposeOf(read);
-  const found = own.wanted || is.asks ? own : requestByClause(read);
-  const { question: text, toSend, asking } = found;
-  const wanted = found.wanted || is.asks;
+  const typed = withNativeNames(isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given);
+  const english = inEnglishWords(typed, messageLanguage(typed));
+  // A question in another script is read as it is; who asks for a letter tells more than names and figures.
+  const asks = english === typed || asksForLetter(withoutLanguage(english)) || letterRequest(typed).wanted;
+  const read = asks ? english : typed;
+  const plain = withoutManner(read);
+  const own = letterRequest(plain);
+  const is = purposeOf(plain);
+  const found = own.wanted || is.asks ? own : requestByClause(withoutLanguage(read));
+  const { toSend, asking } = found;
+  const text = withoutManner(found.question);
+  const wanted = found.wanted || is.asks || (asks && english !== typed);
   const wantsOther = wanted && is.purpose === "other";
   const wantsCounter = wanted && !wantsOther;
   const purpose = wantsCounter && is.purpose !== "other" ? is.purpose : null;
@@ -88,6 +96,9 @@ export function splitTyped(given: string | Typed): Typed {
   const split = form ? { ...whole, question } : whole;
   return { whole: read, text, isCut, wantsCounter, purpose, wantsOther, namesLetter, asking, split, form };
 }
+
+const asksForLetter = (text: string): boolean =>
+  letterRequest(text).wanted || purposeOf(text).asks || requestByClause(text).wanted;
 
 /** A text that asks for a letter, without what its letter is not to tell. */
 export function withoutKept(typed: Typed): Typed {

@@ -41,7 +41,7 @@ export function frameOf(answer: GuideAnswer, { to, from }: Names, manner: Letter
     thanksShort: say(words, warm ? "thanksShortWarmly" : "thanksShort", { company }),
     // A firm letter gives thanks and comes to the point.
     glad: manner.firm ? "" : say(words, warm ? "gladWarmly" : manner.casual ? "gladCasually" : "glad"),
-    signed: [say(words, regards), from].filter(Boolean).join("\n"),
+    signed: [say(words, regards), from && say(words, "signed", { from })].filter(Boolean).join("\n"),
   };
 }
 
@@ -61,7 +61,7 @@ export function within(body: readonly string[], most: number | undefined, spare:
 }
 
 const countOf = (parts: readonly string[]): number =>
-  parts.reduce((sum, part) => sum + (part.match(/[.?!](?=\s|$)/g)?.length ?? 0), 0);
+  parts.reduce((sum, part) => sum + (part.match(/[.?!](?=\s|$)|[。？！]/g)?.length ?? 0), 0);
 
 /** Sentences of a paragraph, and paragraphs of a letter, without the empty ones. */
 export const sentences = (...parts: string[]): string => parts.filter(Boolean).join(" ");

@@ -123,6 +123,6 @@ describe("what a letter is not to say", () => {
 });
 
 it("is in English where a language has no words for it, and says so", () =>
-  expect(letter("ally tpm nyc 150k base, I want 165k, write it in Japanese").notes.join()).toContain(
-    "no words for a letter in Japanese yet",
+  expect(letter("ally tpm nyc 150k base, I want 165k, write it in Finnish").notes.join()).toContain(
+    "no words for a letter in Finnish yet",
   ));

@@ -48,16 +48,22 @@ const FIXED = [
 function patternOf(words: LetterWords, key: (typeof FIXED)[number]): string {
   const slots = new Proxy<Record<string, string>>({}, { get: () => "\u0000" });
   const sentence = (say as (words: LetterWords, key: string, values: unknown) => string)(words, key, slots);
-  return sentence
-    .replace(/[.?()]/g, "\\$&")
-    .replaceAll("de \u0000", "d(?:e |’)\u0000")
-    .replaceAll("\u0000", "(?:(?![?!]|\\.(?= |$)).)*");
+  return (
+    sentence
+      .replace(/[.?()]/g, "\\$&")
+      // A particle of Korean, which the word before it decides.
+      .replace(/(?:을\\\(를\\\)|이\\\(가\\\)|은\\\(는\\\))/g, "\\p{L}")
+      .replaceAll("de \u0000", "d(?:e |’)\u0000")
+      .replaceAll("\u0000", "(?:(?![?!。？！]|\\.(?= |$)).)*")
+  );
 }
 
 /** The paragraphs of a letter in another language that hold more than its own sentences. */
 export function besideOwnIn(language: string, letter: string): string[] {
   const words = lettersIn(language);
-  const own = new RegExp(`^(?:(?:${FIXED.map((key) => patternOf(words, key)).join("|")})(?: |$))+$`, "u");
+  // A greeting may have two lines; behind a wide mark there is no space.
+  const patterns = FIXED.flatMap((key) => patternOf(words, key).split("\n").filter(Boolean));
+  const own = new RegExp(`^(?:(?:${patterns.join("|")})(?: |$|(?<=[。？！])))+$`, "u");
   return letter.split("\n").filter((row) => row.trim() !== "" && !own.test(row));
 }
 

@@ -86,6 +86,7 @@ export function scriptsApart(text: string): string {
     text
       // "30 万".
       .replace(/(?<=\d)\s+(?=[千万萬億亿천만억])/gu, "")
+      .replace(/(?<=\d)萬/gu, "万")
       // "4万5", "4万5千".
       .replace(/(?<![\d.,])(\d{1,3})([万萬만])(\d)(?:[千천]|(?![\p{L}\p{N}.%]))/gu, "$1.$3$2")
       .replace(HOME_BEHIND, (_, before: string, name: string) => before + (NAMED.get(name) ?? ""))

@@ -82,11 +82,15 @@ function isOfWriting({ input = "", index = 0, groups }: RegExpMatchArray): boole
 const SIGNER =
   /(?:\b[Ii]n (?:his|her|my) name,? \(?|\b[Mm]y name is\s+|(?<=(?:^|[.;!?\n])\s*)[Ff]rom:\s*|(?<!\b(?:i|['’](?:d|ll)|would|will|to|can|could|not|never|gladly|happily)\s)\b[Ss]ign(?:ed|s)?(?: (?:it|this|off|the (?:letter|e?mail)))*(?: (?:as|with|from|by|off))?[:,]?\s+["“'‘]?(?:(?:Best|Regards|Thanks|Cheers)(?: \p{Ll}+)?,? )?)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}+)?)(?![\p{L}]|['’]s)/u;
 
+const SIGNER_OF_SCRIPT = new RegExp(String.raw`Sign as (?<name>[${SCRIPT}]{2,6})\.`, "u");
+
 /**
  * The name with which the person signs; null if it is not given.
  * @param isTaken whether a name is that of a company or a place
  */
 export function signerOf(typed: string, isTaken: (name: string) => boolean): string | null {
+  const native = SIGNER_OF_SCRIPT.exec(typed)?.groups?.name;
+  if (native) return native;
   const { 0: words = "", groups } = SIGNER.exec(typed) ?? {};
   const name = groups?.name ?? "";
   const isSaid = /\b(?:as|name)\b/i.test(words);

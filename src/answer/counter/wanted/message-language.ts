@@ -1,5 +1,6 @@
 import { namesByWord, readLanguage, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
+import { translatedFrom } from "../../message/in-english-words.js";
 
 const { English = [], ...LISTS } = readLanguage("languages", wordLists);
 const ENGLISH = new Set(English);
@@ -10,6 +11,15 @@ const SCRIPTS = Object.entries(readLanguage("scripts", wordLists)).map(([languag
   const letters = scripts.map((script) => `\\p{Script=${script}}`).join("");
   return [language, new RegExp(`[${letters}]`, "gu")] as const;
 });
+/** Scales and currencies behind a figure, which stand in messages of any language. */
+const BEHIND_FIGURE = /(?<=\d\s?)[千万萬億亿円元천백만억원]+/gu;
+const [SIMPLE, TRADITIONAL] = (readLanguage("traditional-characters", wordLists).pairs ?? []).map(
+  (letters) => new RegExp(`[${letters}]`, "gu"),
+);
+/** Whether Chinese text is in traditional characters: it has more of those that the simplified script has not. */
+const isTraditional = (text: string): boolean =>
+  TRADITIONAL !== undefined &&
+  (text.match(TRADITIONAL) ?? []).length > (SIMPLE ? (text.match(SIMPLE) ?? []).length : 0);
 /** Least words of a language from which a message counts as written in it, if it has fewer English ones. */
 const ENOUGH = 4;
 
@@ -42,9 +52,13 @@ export function letterLanguage(typed: string): string | null {
 
 /** The language of a message by its English name; null for English. */
 export function messageLanguage(typed: string): string | null {
+  const translated = translatedFrom(typed);
+  if (translated) return translated;
   const words = (typed.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map(fold);
   const english = words.filter((word) => ENGLISH.has(word)).length;
-  const script = SCRIPTS.find(([, pattern]) => (typed.match(pattern) ?? []).length >= 4);
+  const text = typed.replace(BEHIND_FIGURE, "");
+  const script = SCRIPTS.find(([, pattern]) => (text.match(pattern) ?? []).length >= 4);
+  if (script?.[0] === "Chinese" && isTraditional(text)) return "Traditional Chinese";
   if (script) return script[0];
   const counter = words.flatMap((word) => COUNTERS.get(word) ?? [])[0];
   if (counter) return counter;

@@ -143,6 +143,7 @@ export const ENGLISH_SENTENCES = {
   regardsFormally: "Yours sincerely,",
   regardsCasually: "Thanks!",
   regardsWarmly: "Warm regards,",
+  signed: "{from}",
   base: "a base of {money}",
   fixed: "fixed pay of {money}",
   total: "a total of {money}",

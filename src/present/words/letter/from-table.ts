@@ -4,8 +4,11 @@ import { MONTHS, WEEKDAYS } from "../../../text/calendar.js";
 import { fill, filled, type LetterWords, type Sentences, type Slots, type Template } from "./words.js";
 
 type Unit = "hour" | "day" | "week" | "month" | "year";
-/** Singular and plural; for a unit of time the singular has its article. */
-type Forms = readonly [one: string, many: string];
+/**
+ * Singular and plural, and between them the form for a few where a language has one; for a unit of time the singular has
+ * its article. A form with `{count}` says where its number stands.
+ */
+type Forms = readonly [one: string, ...others: string[]];
 
 /** Sentences for which a language may use the plain wording if it has no warmer one. */
 const PLAIN = {
@@ -14,6 +17,13 @@ const PLAIN = {
   gladCasually: "glad",
   askCasually: "ask",
   regardsCasually: "regards",
+  regardsFormally: "regards",
+  regardsWarmly: "regards",
+  helloFormal: "hello",
+  helloFormalTo: "helloTo",
+  thanksWarmly: "thanks",
+  thanksShortWarmly: "thanksShort",
+  butNotSignOn: "withoutSignOn",
 } as const satisfies Partial<Record<keyof Slots, keyof Slots>>;
 
 /** Kinds of wishes that only English has words of their own for. */
@@ -25,8 +35,10 @@ export interface LetterTable extends Pick<LetterWords, "titles" | "and" | "or" |
   locale: string;
   percent: string;
   /** Replacements where two words meet and contract. */
-  joined?: readonly (readonly [apart: RegExp, one: string])[];
-  sentences: Omit<Sentences, keyof typeof PLAIN>;
+  joined?: readonly (readonly [apart: RegExp, one: string | ((...groups: string[]) => string)])[];
+  /** How money is written in ten thousands, if it is. */
+  myriads?: Myriads;
+  sentences: Omit<Sentences, keyof typeof PLAIN | "signed"> & Partial<Sentences>;
   /** A bonus of `{figure}` with its amount (`{sum}`), by the term that was typed with it. */
   bonus: Record<"plain" | "guaranteed" | "target" | "maximum" | "variable" | "discretionary", string>;
   monthsOfBase: Forms;
@@ -36,7 +48,7 @@ export interface LetterTable extends Pick<LetterWords, "titles" | "and" | "or" |
   /** A weekday, if it is not the `{day}` alone. */
   weekday?: string;
   days: Record<"today" | "tomorrow" | "the end of the week" | "the end of the month" | "the end of the day", string>;
-  /** "Next {day}", a `{day}` of a `{month}`, the month alone, and a `{day}` without a month. */
+  /** "Next {day}", a `{day}` of a `{month}` (its `{number}`), the month alone, and a `{day}` without a month. */
   nextDay: string;
   dayOfMonth: string;
   inMonth: string;
@@ -44,6 +56,17 @@ export interface LetterTable extends Pick<LetterWords, "titles" | "and" | "or" |
   /** The first of a month, if it is not written "1". */
   first?: string;
   monthParts: Record<"early" | "mid" | "late", string>;
+}
+
+interface Myriads {
+  /** The signs for ten thousand and for a hundred million. */
+  signs: readonly [string, string];
+  /** Currencies that are called otherwise than `Intl` calls them. */
+  names: Readonly<Record<string, string>>;
+  /** What stands between the scales and before the currency. */
+  apart: string;
+  /** The currency of which "4万8,000" is written: of others, "4.8万". */
+  inFull?: string;
 }
 
 /** Signs of more than one currency, which take the country's letters with them: "US$", but "£" rather than "£GB". */
@@ -57,7 +80,10 @@ export function fromTable(table: LetterTable, familiar: boolean): LetterWords {
   const { joined = [] } = table;
   // Words that only meet once a value is filled in: "de" and "el" become "del".
   const join = (text: string): string =>
-    joined.reduce((said, [apart, one]) => said.replace(apart, one), text.replace(ADDRESS, familiar ? "$2" : "$1"));
+    joined.reduce(
+      (said, [apart, one]) => said.replace(apart, one as string),
+      text.replace(ADDRESS, familiar ? "$2" : "$1"),
+    );
   const filling = (sentence: Template) => (values: Record<string, string>) => join(filled(sentence, values));
   const { sentences } = table;
   const { wishes } = table;
@@ -72,10 +98,13 @@ export function fromTable(table: LetterTable, familiar: boolean): LetterWords {
     "equity-date": wishes["equity-when"],
   };
   const all = {
+    signed: "{from}",
     ...Object.fromEntries(Object.entries(PLAIN).map(([key, like]) => [key, sentences[like]])),
     ...sentences,
   };
+  const { myriads } = table;
   const money = (amount: number, currency: string): string => {
+    if (myriads) return inMyriads(table.locale, myriads, Math.round(amount), currency);
     const written = (currencyDisplay: "narrowSymbol" | "symbol") =>
       new Intl.NumberFormat(table.locale, { style: "currency", currency, currencyDisplay, ...digitsOf(amount) }).format(
         amount,
@@ -95,7 +124,7 @@ export function fromTable(table: LetterTable, familiar: boolean): LetterWords {
       return kind ? table.kinds[kind] : typed;
     },
     bonus: (unit, figure, sum, term) => {
-      const months = table.monthsOfBase[figure === 1 ? 0 : 1];
+      const months = formOf(table.locale, table.monthsOfBase, Number(figure));
       const phrase = table.bonus[isTerm(term) ? term : "plain"];
       const said = unit === "months" ? fill(months, { count: `${figure}` }) : `${figure}`;
       return fill(phrase, { figure: said, sum: sum && ` (${sum})` });
@@ -107,10 +136,41 @@ export function fromTable(table: LetterTable, familiar: boolean): LetterWords {
     span: (length) => spanIn(table, length),
     weekday: (name) => dayNamed(table, name) ?? name,
     date: (day) => dateIn(table, day),
-    style: (texts) => texts,
+    style: (texts) =>
+      Object.fromEntries(
+        Object.entries(texts).map(([key, text]) => [key, text?.replace(AFTER_WIDE, "")]),
+      ) as typeof texts,
   };
   return words;
 }
+
+/** A space behind a mark that is as wide as a letter. */
+const AFTER_WIDE = /(?<=[。？！，：；]) (?=\S)/g;
+
+/** "1億2,000万円", "4.8万元". */
+function inMyriads(locale: string, { signs, names, apart, inFull }: Myriads, amount: number, currency: string): string {
+  const name = names[currency] ?? new Intl.DisplayNames(locale, { type: "currency" }).of(currency) ?? currency;
+  const figure = (value: number): string => value.toLocaleString(locale, { maximumFractionDigits: 4 });
+  const [high, low] = [amount >= HIGH, amount >= LOW];
+  if (currency !== inFull) {
+    const short = amount % 100 === 0 && low;
+    const said = !short ? figure(amount) : high ? figure(amount / HIGH) + signs[1] : figure(amount / LOW) + signs[0];
+    return said + apart + name;
+  }
+  const [hundredMillions, tenThousands, rest] = [
+    Math.floor(amount / HIGH),
+    Math.floor((amount % HIGH) / LOW),
+    amount % LOW,
+  ];
+  const parts = [
+    ...(hundredMillions ? [figure(hundredMillions) + signs[1]] : []),
+    ...(tenThousands ? [figure(tenThousands) + signs[0]] : []),
+    ...(rest ? [figure(rest)] : []),
+  ];
+  return [...parts, name].join(apart);
+}
+const LOW = 10_000;
+const HIGH = 100_000_000;
 
 const NO_BREAK = "\u00a0";
 const digitsOf = (amount: number) => ({
@@ -130,8 +190,18 @@ const KINDS: Readonly<Record<string, "equity" | "stock" | "options">> = {
   "share options": "options",
 };
 
-const countedIn = ({ units, locale }: LetterTable, count: number, unit: Unit): string =>
-  count === 1 ? units[unit][0] : `${count.toLocaleString(locale)} ${units[unit][1]}`;
+function countedIn({ units, locale }: LetterTable, count: number, unit: Unit): string {
+  const form = formOf(locale, units[unit], count);
+  const number = count.toLocaleString(locale);
+  return form.includes("{") ? fill(form, { count: number }) : count === 1 ? form : `${number} ${form}`;
+}
+
+/** The form of a word for so many: the last one but for one, and for a few where a language tells them apart. */
+function formOf(locale: string, forms: Forms, count: number): string {
+  const [one] = forms;
+  const few = forms.length > 2 && new Intl.PluralRules(locale).select(count) === "few";
+  return count === 1 ? one : ((few ? forms[1] : forms.at(-1)) ?? one);
+}
 
 function spanIn(table: LetterTable, { count: typed, unit }: Length): string | null {
   const count = /^an?$/i.test(typed) ? 1 : /^\d/.test(typed) ? Number(typed) : numberWorth(typed);
@@ -148,8 +218,7 @@ function dateIn(table: LetterTable, day: Day): string | null {
     case "end":
       return dayNamed(table, `the end of the ${day.of}`) ?? dayNamed(table, day.of) ?? null;
     case "date":
-      if (day.part && day.month)
-        return fill(table.monthParts[day.part], { month: monthNamed(table, MONTHS.indexOf(day.month)) });
+      if (day.part && day.month) return fill(table.monthParts[day.part], monthWords(table, MONTHS.indexOf(day.month)));
       return day.month
         ? monthDay(table, MONTHS.indexOf(day.month), day.day)
         : fill(table.theDay, { day: firstOr(table, day.day ?? 1) });
@@ -172,8 +241,10 @@ function dayNamed({ locale, days, weekday = "{day}" }: LetterTable, name: string
   return fill(weekday, { day: calendarName(locale, { weekday: "long" }, new Date(2024, 0, index + 1)) });
 }
 
-const monthNamed = ({ locale }: LetterTable, index: number): string =>
-  calendarName(locale, { month: "long" }, new Date(2024, index, 1));
+const monthWords = ({ locale }: LetterTable, index: number): Record<"month" | "number", string> => ({
+  month: calendarName(locale, { month: "long" }, new Date(2024, index, 1)),
+  number: `${index + 1}`,
+});
 
 const calendarName = (locale: string, form: Intl.DateTimeFormatOptions, date: Date): string =>
   new Intl.DateTimeFormat(locale, form).format(date);
@@ -181,6 +252,6 @@ const calendarName = (locale: string, form: Intl.DateTimeFormatOptions, date: Da
 const firstOr = ({ first }: LetterTable, day: number): string => (day === 1 && first ? first : `${day}`);
 
 function monthDay(table: LetterTable, index: number, day: number | null): string {
-  const month = monthNamed(table, index);
-  return day ? fill(table.dayOfMonth, { day: firstOr(table, day), month }) : fill(table.inMonth, { month });
+  const month = monthWords(table, index);
+  return day ? fill(table.dayOfMonth, { day: firstOr(table, day), ...month }) : fill(table.inMonth, month);
 }

@@ -1,9 +1,12 @@
+import { CHINESE, TRADITIONAL_CHINESE } from "./chinese.js";
 import { DUTCH } from "./dutch.js";
 import { ENGLISH } from "./english.js";
 import { FRENCH } from "./french.js";
 import { fromTable } from "./from-table.js";
 import { GERMAN } from "./german.js";
 import { ITALIAN } from "./italian.js";
+import { JAPANESE } from "./japanese.js";
+import { KOREAN } from "./korean.js";
 import { PORTUGUESE } from "./portuguese.js";
 import { SPANISH } from "./spanish.js";
 import type { LetterWords } from "./words.js";
@@ -16,6 +19,10 @@ const TABLES = {
   French: FRENCH,
   Italian: ITALIAN,
   Dutch: DUTCH,
+  Japanese: JAPANESE,
+  Chinese: CHINESE,
+  "Traditional Chinese": TRADITIONAL_CHINESE,
+  Korean: KOREAN,
 };
 
 const lettersTo = (familiar: boolean): Readonly<Record<string, LetterWords>> =>
