@@ -68,6 +68,12 @@ describe("a message in English words", () => {
     ["Japanese", "回答期限は木曜日です", "they want an answer by Thursday"],
     ["Chinese", "目前年薪50万，希望下周三再答复", "I currently make 50万. I want more time until next Wednesday"],
     ["Chinese", "别提我被裁的事", "Do not mention my layoff"],
+    ["Japanese", "有給を18日から24日に増やしてほしい", "I want 24 days of vacation"],
+    ["Japanese", "サインオン1年目90万", "sign-on bonus 90万円"],
+    ["Japanese", "ベース700万 希望は810万", "base 700万円. I want 810万円"],
+    ["Chinese", "入职时间推迟到9月中旬", "I want a start date of mid September"],
+    ["Korean", "라인에서는 9천만원 준대요", "I have an offer from"],
+    ["Korean", "연봉 8천 5백이면 바로 사인할게요", "I want 연봉 8천5백만원 and I would sign if you do that"],
     ["Korean", "경력 7년입니다", "I have 7 years of experience"],
     ["Korean", "입사일은 6월 1일로 희망", "I want a start date of 1 June"],
   ])("says in %s what it says: %s", (language, text, said) => {

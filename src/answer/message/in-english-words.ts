@@ -34,7 +34,7 @@ export const withoutLanguage = (text: string): string => text.replace(LANGUAGE, 
 const LANGUAGE = new RegExp(`(?<=${MARK}.*)Write it in [\\p{L} ]+\\.`, "u");
 
 const FIG = String.raw`[¥￥₩$]?\d[\d,.]*(?:\s?[kKwWmM](?![\p{L}]))?\s?(?:[千万萬億亿천백만억]\s?\d*)*(?:\s?(?:円|元|원|ドル|美元|美金|달러|유로|ユーロ|港币|港幣|港元|%))?(?:\s?[*x×]\s?1[2-8]|薪)?`;
-const DAY = String.raw`(?:next )?(?:${WEEKDAYS.join("|")})|\d{1,2} (?:${MONTHS.join("|")})|${MONTHS.join("|")}|tomorrow|today|the end of the (?:week|month)`;
+const DAY = String.raw`(?:next )?(?:${WEEKDAYS.join("|")})|(?:\d{1,2}|early|mid|late) (?:${MONTHS.join("|")})|${MONTHS.join("|")}|tomorrow|today|the end of the (?:week|month)`;
 const withSlots = (pattern: string): RegExp =>
   new RegExp(pattern.replaceAll("(DAY)", `(${DAY})\\s*`).replaceAll("FIG", `(?:${FIG})`), "u");
 
@@ -67,6 +67,9 @@ const withDays = (text: string): string =>
     .replace(/今月末|本月底|月底|이번 ?달 ?말|월말/gu, " the end of the month ")
     .replace(/明日|明天|내일/gu, " tomorrow ")
     .replace(/本日|今日|今天|오늘/gu, " today ")
+    .replace(/(\d{1,2})\s?[月월]\s?(?:(上旬|初め?|초)|(中旬|中|중순)|(下旬|底|末|말))/gu, (typed, month, early, mid) =>
+      dayOf(typed, month, early ? "early" : mid ? "mid" : "late"),
+    )
     .replace(/(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/gu, (typed, month, day) => dayOf(typed, month, day))
     .replace(/(?<![\d,.])(\d{1,2})\s?[月월](?=に|から|入|부터|에|초|中|の入)/gu, (typed, month) =>
       dayOf(typed, month, ""),
@@ -79,7 +82,7 @@ const dayOf = (typed: string, month: string, day: string): string => {
 
 /** Titles behind a name, by which the letter's reader is known. */
 const READER = new RegExp(
-  String.raw`(?<=^|[^${EAST_ASIAN}]|[のは给給致向写寫是叫])(?![おご皆])(\p{Script=Han}{1,4}|[\p{Script=Katakana}ー]{2,8}|\p{Script=Hangul}{1,4})\s?(様|さま|さん|氏|女士|先生|小姐|经理|經理|总监|總監|(?:이사|팀장|부장|과장|대표|매니저|책임|수석|담당자)?님|씨)`,
+  String.raw`(?<=^|[^${EAST_ASIAN}]|[のは给給致向写寫是叫])(?![おご皆])(\p{Script=Han}{1,4}|[\p{Script=Katakana}ー]{2,8}|\p{Script=Hangul}{1,4})\s?(様|さま|さん|氏|女士|先生|小姐|部長|課長|社長|取締役|マネージャー|经理|經理|总监|總監|(?:이사|팀장|부장|과장|대표|매니저|책임|수석|담당자)?님|씨)`,
   "u",
 );
 
@@ -91,6 +94,8 @@ interface Said {
   words: string;
   /** What asks for the letter, and how it is to be. */
   asks: string[];
+  /** Whether its verb is in another clause. */
+  isObject: boolean;
   /** Whether it wishes for one thing more, if the clause before it wishes. */
   goesOn: boolean;
   /** Whether nothing else is said behind it in its sentence. */
@@ -107,10 +112,11 @@ export function inEnglishWords(text: string, language: string | null): string {
     .replace(/[「」『』【】]/g, " ")
     // "7200 원함": no currency.
     .replace(/(?<=\d)\s?원(?=[함해하합])/gu, " 원")
+    .replace(/(\d)천\s?(\d)백(?!\s?만)/gu, "$1천$2백만원")
     .replace(/(?<![\d.,])(\d{1,2})천(?!\s?[\d만백])/gu, "$1천만원")
     // Where no currency is named, it is that of the language.
     .replace(
-      /(?<=\d[\d,.]*\s?[千万億]+)(?![千万億\d]|\s?(?:円|元|ドル|ユーロ|\p{L}{3}\b))/gu,
+      /(?<=\d[\d,.]*\s?[千万億]+)(?![千万億\d]|\s?(?:円|元|ドル|ユーロ|[A-Z]{3}))/gu,
       language === "Japanese" ? "円" : "",
     )
     .replace(
@@ -122,6 +128,7 @@ export function inEnglishWords(text: string, language: string | null): string {
   const rest = reader ? `${narrow.slice(0, reader.index)} ${narrow.slice(reader.index + reader[0].length)}` : narrow;
   const pieces = withDays(rest)
     .replace(ENDS, `$1${CUT}`)
+    .replace(WISH_BEHIND, CUT)
     .split(/(->|→|[.!?;\n](?!\d)|,(?!\d)|\u2063)/u);
   const clauses = pieces.filter((_, at) => at % 2 === 0).map(clauseInEnglish);
   const marks = pieces.filter((_, at) => at % 2 === 1);
@@ -131,15 +138,22 @@ export function inEnglishWords(text: string, language: string | null): string {
     const [own, next] = [clauses[at], clauses[at + 1]];
     if (own?.lead !== "" || !/\d/.test(own.words)) continue;
     // The verb of a list is behind it: "基本給を1,350万円、賞与を15%に上げてほしい".
-    const isListed = marks[at] === "," && next?.lead === WANT && !/Chinese/.test(language);
+    const isListed = marks[at] === "," && next?.lead === WANT && own.isObject && !/[()]/.test(own.words + next.words);
     if (isListed || /-|→/.test(marks[at - 1] ?? "")) own.lead = WANT;
   }
   let lost = "";
   const said = clauses.map(({ lead, words, isFree }, at) => {
     const mark = marks[at] ?? "";
     const next = clauses[at + 1]?.lead;
-    const ends = (next !== undefined && next !== "") || (lead !== "" && lead !== WANT) || isFree;
-    const end = /^[-→\n]/.test(mark) || (/^[,\u2063]/.test(mark) && ends) ? "." : mark === CUT ? "," : mark;
+    const ends = (next !== undefined && next !== "") || /(?:lose|make)$/.test(lead) || isFree;
+    const end =
+      /^[-→\n]/.test(mark) || (/^[,\u2063]/.test(mark) && ends)
+        ? "."
+        : mark === CUT
+          ? ","
+          : lead === WANT && mark === "?"
+            ? "."
+            : mark;
     if (/lose$/.test(lead)) lost = MONEY.exec(words)?.[0] ?? "";
     return `${words && lead ? `${lead} ` : ""}${words.replace("that much", lost)}${end}`;
   });
@@ -154,10 +168,13 @@ export function inEnglishWords(text: string, language: string | null): string {
   const to = reader
     ? [`The letter is to ${(reader.groups?.latin ?? reader[0]).replace(/\s+(?=\p{Script=Hangul})/gu, "")}.`]
     : [];
-  return `${plain.trim()} ${wanted} ${MARK}${[...to, ...manner, `Write it in ${language}.`].join(" ")}`;
+  const whole = /[.?!]\s*$/.test(plain) || wanted === "" ? plain.trim() : `${plain.trim().replace(/,$/, "")}.`;
+  return `${whole} ${wanted} ${MARK}${[...to, ...manner, `Write it in ${language}.`].join(" ")}`;
 }
 const MONEY = new RegExp(FIG, "u");
 const WANT = "I want";
+/** Sentences on the letter itself, as entries have them. */
+const OF_LETTER = /\. (?:Please|Keep|Be|Sign)[^.]*(?:\.|$)/g;
 /** A boundary of clauses that nobody typed. */
 const CUT = "\u2063";
 
@@ -175,7 +192,8 @@ function clauseInEnglish(typed: string): Said {
       .replace(/another company (?=\p{L})/u, "")
       .trim();
   }
-  const [own = "", ...asks] = text.split(/(?=\. (?:Please|Keep|Be|Sign))/);
+  const asks = text.match(OF_LETTER) ?? [];
+  const own = text.replace(OF_LETTER, " ");
   const plain = own.replace(WANTS, " ");
   const words = wordsOf(plain);
   if (lead === "" && plain !== own && words !== "") lead = WANT;
@@ -190,6 +208,7 @@ function clauseInEnglish(typed: string): Said {
   return {
     lead,
     words: isLone ? words.replace(MONEY, ", base $&").replace(/^ ?, /, "") : held,
+    isObject: OBJECT.test(own),
     goesOn: /(?:も|도)\s?\d/u.test(own),
     asks: asks.map((one) =>
       one
@@ -201,9 +220,14 @@ function clauseInEnglish(typed: string): Said {
   };
 }
 
+/** "基本給を1,350万円", "기본급을 9천만원으로". */
+const OBJECT = /[を을를][^,]*\d|\d[^\s,]*(?:に|へ|まで|으로|로)\s*$/u;
+/** "Base 1100万 希望1250万": a wish behind what is offered. */
+const WISH_BEHIND = /(?<=\d[^,.]*\s)(?=(?:希望|想要|期望|目標|目标|想拿|희망)\S{0,4}\s?\d)/gu;
+
 /** "삼성 devops 7800만원": a sum without a part is what is offered. */
 const MONEY_ALONE = /\d\s?[万萬億亿만억]/u;
-const PARTS = /base|salary|bonus|stock|RSU|option|equity|total|sign|offer|more|年収|年薪|연봉/iu;
+const PARTS = /base|salary|bonus|stock|RSU|option|equity|total|sign|offer|more|GSU|grant|ESOP|年収|年薪|연봉/iu;
 
 const countOf = (typed: string): string => {
   const at = COUNTS.indexOf(typed.replace(/[两兩]/, "二"));
@@ -219,9 +243,17 @@ const wordsOf = (text: string): string =>
       if (figure) return ` ${figure} `;
       if (word) return ` ${WORDS.get(word)} `;
       // Endings and particles say nothing here.
-      if (small) return " ";
+      if (small) return GONE;
       const bare = typed.replace(/^\p{Script=Hiragana}+|\p{Script=Hiragana}+$/gu, "");
-      return bare === "" || /^(?:\p{Script=Han}|\p{Script=Hangul}{1,3})$/u.test(bare) ? " " : ` ${bare} `;
+      return bare === "" || /^(?:\p{Script=Han}|\p{Script=Hangul}{1,3})$/u.test(bare) ? GONE : ` ${bare} `;
     })
+    // "サインオン1年目250万" must not become one number.
+    .replace(/(\d)\s*(?:\u2062\s*)+(?=\d)/g, "$1, ")
+    .replaceAll(GONE, " ")
     .replace(/\s+/g, " ")
+    .replace(/(?: and)+(?=\s*$)/, "")
+    .replace(/(?: and)+(?= and )/g, "")
+    .replace(/(is fine )(?=is fine)/g, "")
     .trim();
+/** Stands where words were dropped. */
+const GONE = "\u2062";

@@ -8,7 +8,7 @@ const COUNTERS = namesByWord(readLanguage("counter-names", wordLists), fold);
 const WORDS = Object.entries(LISTS).map(([language, words]) => [language, new Set(words.map(fold))] as const);
 
 const SCRIPTS = Object.entries(readLanguage("scripts", wordLists)).map(([language, scripts]) => {
-  const letters = scripts.map((script) => `\\p{Script=${script}}`).join("");
+  const letters = scripts.map((script) => `\\p{Script=${script}}${script === "Katakana" ? "ー" : ""}`).join("");
   return [language, new RegExp(`[${letters}]`, "gu")] as const;
 });
 /** Scales and currencies behind a figure, which stand in messages of any language. */
@@ -57,7 +57,9 @@ export function messageLanguage(typed: string): string | null {
   const words = (typed.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map(fold);
   const english = words.filter((word) => ENGLISH.has(word)).length;
   const text = typed.replace(BEHIND_FIGURE, "");
-  const script = SCRIPTS.find(([, pattern]) => (text.match(pattern) ?? []).length >= 4);
+  const script = SCRIPTS.find(
+    ([language, pattern]) => (text.match(pattern) ?? []).length >= (language === "Chinese" ? 4 : 3),
+  );
   if (script?.[0] === "Chinese" && isTraditional(text)) return "Traditional Chinese";
   if (script) return script[0];
   const counter = words.flatMap((word) => COUNTERS.get(word) ?? [])[0];

@@ -6,7 +6,7 @@ export const CHINESE: LetterTable = {
   locale: "zh-CN",
   myriads: { signs: ["万", "亿"], names: { CNY: "元" }, apart: "" },
   joined: [
-    [/RSUs/g, "RSU"],
+    [/(RSU|GSU)s/g, "$1"],
     [/, /g, "、"],
     [/ (和|或) /g, "$1"],
     [/ \(([^()]*)\)/g, "（$1）"],

@@ -5,7 +5,7 @@ export const JAPANESE: LetterTable = {
   locale: "ja-JP",
   myriads: { signs: ["万", "億"], names: { JPY: "円", USD: "ドル" }, apart: "", inFull: "JPY" },
   joined: [
-    [/RSUs/g, "RSU"],
+    [/(RSU|GSU)s/g, "$1"],
     [/月額の(基本給|固定給)/g, "$1月額"],
     [/,? 、 |, /g, "、"],
     [/ \(([^()]*)\)/g, "（$1）"],
@@ -111,7 +111,7 @@ export const JAPANESE: LetterTable = {
     variable: "変動報酬{figure}{sum}",
     discretionary: "裁量賞与{figure}{sum}",
   },
-  monthsOfBase: ["基本給{count}か月分"],
+  monthsOfBase: ["{count}か月分"],
   units: {
     hour: ["{count}時間"],
     day: ["{count}日"],

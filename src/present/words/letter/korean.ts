@@ -27,7 +27,7 @@ export const KOREAN: LetterTable = {
     [/ (?=\()/g, ""],
     [/ ?(?:님|씨) ?님(?=,)/g, " 님"],
     [/ ?(이사|팀장|부장|과장|대표|매니저|책임|수석|담당자) 님(?=,)/g, " $1님"],
-    [/RSUs/g, "RSU"],
+    [/(RSU|GSU)s/g, "$1"],
     [/([\p{L}%])(\([^()]*\))?을\(를\)/gu, fitting("을", "를")],
     [/([\p{L}%])(\([^()]*\))?이\(가\)/gu, fitting("이", "가")],
     [/([\p{L}%])(\([^()]*\))?은\(는\)/gu, fitting("은", "는")],
@@ -123,7 +123,7 @@ export const KOREAN: LetterTable = {
     variable: "변동급 {figure}{sum}",
     discretionary: "재량 성과급 {figure}{sum}",
   },
-  monthsOfBase: ["기본급 {count}개월분"],
+  monthsOfBase: ["{count}개월분"],
   units: {
     hour: ["{count}시간"],
     day: ["{count}일"],
