@@ -1,6 +1,7 @@
 import type { MoneyPart } from "../domain/guide.js";
 import { purposesIn } from "../query/letter/purpose.js";
 import { fold } from "../text/folding.js";
+import { readOnce } from "../text/read-once.js";
 import type { Answer } from "./answer.js";
 import { namedAsks } from "./counter/asks.js";
 import type { CounterAnswer, LetterMessage } from "./counter/counter.js";
@@ -161,11 +162,11 @@ export function letterWith(turn: Typed, { letter }: LetterBefore, write: Write):
 }
 
 /** The letter of a message; null if none answers an offer. */
-function written(message: LetterMessage, write: Write): (Written & { message: LetterMessage }) | null {
+const written = readOnce((message: LetterMessage, write: Write): (Written & { message: LetterMessage }) | null => {
   const { text, edits, read, purpose = null } = message;
   const answer = write({ ...splitTyped(text), wantsCounter: true, purpose, namesLetter: true, edits, read });
   return answer.kind === "counter" && answer.offer ? { ...answer, offer: answer.offer, message } : null;
-}
+});
 
 const joined = (told: readonly string[]): string => told.map((text) => text.replace(/[.\s]+$/, "")).join(". ");
 

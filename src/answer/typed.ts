@@ -5,6 +5,7 @@ import { withNativeNames } from "../query/native-names.js";
 import { leadsToShortWord, withoutShortWords } from "../query/plain-words.js";
 import type { Reading, Resolver } from "../query/query.js";
 import { fold } from "../text/folding.js";
+import { readOnce } from "../text/read-once.js";
 import { typedSentences } from "../text/sentences.js";
 import { type AskedForm, withoutForm } from "./asked-form.js";
 import { keepsOut, type Telling, tellingOf } from "./counter/telling.js";
@@ -70,8 +71,9 @@ export interface Typed {
  * @param given a text; one that was parsed already is returned unchanged
  * @example splitTyped("counter ally tpm nyc offer base 150k").split.question // "ally tpm nyc"
  */
-export function splitTyped(given: string | Typed): Typed {
-  if (typeof given !== "string") return given;
+export const splitTyped = (given: string | Typed): Typed => (typeof given === "string" ? readTyped(given) : given);
+
+const readTyped = readOnce((given): Typed => {
   const isCut = given.length > MOST_READ;
   // A word or figure that was cut in two would be misread.
   const typed = withNativeNames(isCut ? given.slice(0, MOST_READ).replace(/\S{1,100}$/, "") : given);
@@ -95,7 +97,7 @@ export function splitTyped(given: string | Typed): Typed {
   const { question, form } = holdsOffer ? { question: whole.question, form: null } : withoutForm(whole.question);
   const split = form ? { ...whole, question } : whole;
   return { whole: read, text, isCut, wantsCounter, purpose, wantsOther, namesLetter, asking, split, form };
-}
+});
 
 const asksForLetter = (text: string): boolean =>
   letterRequest(text).wanted || purposeOf(text).asks || requestByClause(text).wanted;
@@ -134,10 +136,11 @@ export const withoutAsking = ({ whole, asking }: Typed): string =>
  */
 function requestByClause(text: string): LetterRequest {
   const none = { wanted: false, toSend: false, question: text, asking: [] };
+  if (!/\d/.test(text)) return none;
   // To read clauses takes several times as long as all else here.
   const isTold = keepsOut(text) || Object.keys(mannerOf(text)).length > 0;
   const mayOrder = words(text).some((word) => ORDERS.has(fold(word)));
-  if (!/\d/.test(text) || !(isTold || mayOrder || words(text).some(isForLetter))) return none;
+  if (!(isTold || mayOrder || words(text).some(isForLetter))) return none;
   const clauses = readClauses(text);
   if (!clauses.some(statesPay)) return none;
   const asks = clauses.find(

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { STANDINGS, type Standing } from "../../src/answer/counter/wanted/figure-rules.js";
 import { figureSigns, signsBefore } from "../../src/answer/counter/wanted/figure-signs.js";
-import { readStandings } from "../../src/answer/counter/wanted/figure-standing.js";
+import { standingsOf } from "../../src/answer/counter/wanted/figure-standing.js";
 import { type ToldText, toldText } from "../../src/answer/message/told-text.js";
 import { plainFigures } from "../../src/answer/offer/plain-figures.js";
 import { packWeights } from "../../src/learned-weights.js";
@@ -144,7 +144,7 @@ function validate(): void {
       if (!said.has(told))
         said.set(
           told,
-          readStandings(told, model).map(({ standing }) => standing),
+          standingsOf(told, model).map(({ standing }) => standing),
         );
       return said.get(told)?.[index] ?? "offered";
     };

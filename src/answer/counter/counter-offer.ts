@@ -1,3 +1,4 @@
+import { readOnce } from "../../text/read-once.js";
 import { toldText } from "../message/told-text.js";
 import type { OfferProblem, TypedOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
@@ -9,7 +10,7 @@ import { readAsOffer, type SplitQuestion, splitOffer } from "../offer/split-offe
  *
  * @example splitForCounter("acme pm 150k/40k/10%") // question "acme pm", offer of base, equity and bonus
  */
-export function splitForCounter(typed: string): SplitQuestion {
+export const splitForCounter = readOnce((typed): SplitQuestion => {
   const plain = typed.replace(SIGNS, "at ");
   const text = isPlain(plain) ? plain : withBonus(withRow(plain));
   const split = splitOffer(text);
@@ -20,7 +21,7 @@ export function splitForCounter(typed: string): SplitQuestion {
   const offer = read && withUnit(withBase(read.offer, text));
   if (!offer?.parts.some(({ typed }) => /[1-9]/.test(typed))) return split;
   return split.offer && !hasBase(offer) ? split : { question: read?.question ?? "", offer: inRupees(byTheYear(offer)) };
-}
+});
 
 /** Whether a text is an offer as it stands, with nothing left that its rows and pairs could tell. */
 const isPlain = (text: string): boolean => {

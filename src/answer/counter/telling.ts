@@ -2,6 +2,7 @@ import { MONEY_PARTS, type MoneyPart } from "../../domain/guide.js";
 import { FILLERS } from "../../query/catalog/fillers.js";
 import { classOf } from "../../query/letter/features.js";
 import { nameWords } from "../../text/folding.js";
+import { readOnce } from "../../text/read-once.js";
 import type { Token } from "../message/chunks.js";
 import type { Role } from "../message/clause-model.js";
 import { readClauses } from "../message/clauses.js";
@@ -65,7 +66,7 @@ const SURER = 0.65;
 const BACK = 2;
 
 /** What is kept out of the letter of a message. */
-export function tellingOf(typed: string): Telling {
+export const tellingOf = readOnce((typed): Telling => {
   const message = read(typed);
   const { chunks, tokens, wishes } = message;
   const out: Span[] = [];
@@ -111,7 +112,7 @@ export function tellingOf(typed: string): Telling {
       return named.some(({ names }) => holds("rival", names)) ? (isAnother ? "name" : "all") : null;
     },
   };
-}
+});
 
 const partsIn = (topic: string): MoneyPart[] => toldText(topic).parts.map(({ part }) => part);
 /** "The bonus", "everything about equity", but not "my current base": whether words name parts of the offer and little else. */

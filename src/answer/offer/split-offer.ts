@@ -1,3 +1,4 @@
+import { readOnce } from "../../text/read-once.js";
 import type { TypedOffer } from "./offer.js";
 import { plainFigures, withoutFormat } from "./plain-figures.js";
 import { assemble } from "./reading/assemble.js";
@@ -45,7 +46,11 @@ export interface AskedOffer {
  *
  * @returns an offer without parts and problems if only the word "offer" was typed: the person wants to type one
  */
-export function splitOffer(typed: string, ownersIn?: FigureOwners): SplitQuestion {
+export const splitOffer = (typed: string, ownersIn?: FigureOwners): SplitQuestion =>
+  ownersIn ? readOffer(typed, ownersIn) : splitByWords(typed);
+const splitByWords = readOnce(readOffer);
+
+function readOffer(typed: string, ownersIn?: FigureOwners): SplitQuestion {
   const none: SplitQuestion = { question: typed, offer: null };
   // Most questions hold no offer, and to look for a figure is faster than to read one.
   const looked = withoutFormat(typed);

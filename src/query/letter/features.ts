@@ -1,5 +1,6 @@
 import { readLanguage, wordLists } from "../../language.js";
 import { fold } from "../../text/folding.js";
+import { readOnce } from "../../text/read-once.js";
 import { typedSentences } from "../../text/sentences.js";
 
 /*
@@ -43,7 +44,7 @@ const MOST_TOKENS = 80;
 const MOST_SENTENCES = 60;
 
 /** The sentences and lines of a text, also split at colons, dashes and commas before a request; at most 60. */
-export function sentencesOf(text: string): Sentence[] {
+export const sentencesOf = readOnce((text): readonly Sentence[] => {
   const sentences: Sentence[] = [];
   for (const [start, end] of clauses(text)) {
     const tokens = tokensOf(text.slice(start, end), start);
@@ -51,7 +52,7 @@ export function sentencesOf(text: string): Sentence[] {
     if (sentences.length === MOST_SENTENCES) break;
   }
   return sentences;
-}
+});
 
 /**
  * Splits: a new topic begins after a colon or a dash, and a request after a comma: "they said 140, write a counter".

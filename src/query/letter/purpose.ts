@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readRules } from "../../language.js";
+import { readOnce } from "../../text/read-once.js";
 import { compileRules } from "../../text/rules.js";
 import { classOf, sentencesOf } from "./features.js";
 
@@ -39,12 +40,12 @@ const SLOTS: Readonly<Record<string, RegExp>> = {
 };
 
 /** The rules that are found in a text that asks for a letter, each with the words that it is found in. */
-export function purposesIn(text: string) {
+export const purposesIn = readOnce((text) => {
   const tokens = tokensOf(text);
   return MATCHER.find(tokens, (slot, at) =>
     SLOTS[slot]?.test(classOf(tokens[at]?.text ?? "") ?? "") ? [{ length: 1 }] : [],
   ).map(({ rule, start, end }) => ({ rule, start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }));
-}
+});
 
 /**
  * What the letter of a text is for, and whether the text asks for one by that.

@@ -1,4 +1,5 @@
 import { readWeights, sharesOf, type Weights } from "../../../learned-weights.js";
+import { readOnce } from "../../../text/read-once.js";
 import type { ToldText } from "../../message/told-text.js";
 import { STANDINGS, type Standing } from "./figure-rules.js";
 import { figureSigns, signsBefore } from "./figure-signs.js";
@@ -6,7 +7,10 @@ import { figureSigns, signsBefore } from "./figure-signs.js";
 const LEARNED = readWeights("figures", STANDINGS);
 
 /** What each figure of a text most likely is, in order, with its probability. */
-export function readStandings(told: ToldText, weights: Weights = LEARNED): { standing: Standing; likely: number }[] {
+export const readStandings = readOnce((told: ToldText) => standingsOf(told, LEARNED));
+
+/** The same by other weights. */
+export function standingsOf(told: ToldText, weights: Weights): { standing: Standing; likely: number }[] {
   const read: { standing: Standing; likely: number }[] = [];
   for (const [index, signs] of figureSigns(told).entries())
     read.push(likeliest([...signs, ...signsBefore(told, index, read[index - 1]?.standing)], weights));

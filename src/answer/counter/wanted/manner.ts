@@ -1,6 +1,7 @@
 import { listsOf, readLanguage, wordLists } from "../../../language.js";
 import { classOf } from "../../../query/letter/features.js";
 import { fold } from "../../../text/folding.js";
+import { readOnce } from "../../../text/read-once.js";
 import { typedSentences } from "../../../text/sentences.js";
 import { numberWorth } from "../../message/dates-and-numbers.js";
 import { SMALL } from "../../message/small-words.js";
@@ -34,7 +35,7 @@ const AGAINST_NEAR = 5;
 const MOST_SENTENCES = 8;
 
 /** What a message says about the tone and the length of the letter. */
-export function mannerOf(typed: string): LetterManner {
+export const mannerOf = readOnce((typed): Readonly<LetterManner> => {
   const others = homonyms[messageLanguage(typed) ?? ""] ?? [];
   const words = wordsOf(typed).flatMap((text) => (others.includes(text) ? [] : [{ text }]));
   const manner: LetterManner = {};
@@ -60,7 +61,7 @@ export function mannerOf(typed: string): LetterManner {
     at += Math.max(1, longest.length, idle);
   }
   return manner;
-}
+});
 
 /** "A firm mail", "keep it direct", but not "a law firm": whether a word for a letter or its tone is next to it. */
 const isBesideLetter = (words: readonly { text: string }[], at: number): boolean =>

@@ -1,5 +1,6 @@
 import { namesByWord, readLanguage, wordLists } from "../../../language.js";
 import { fold } from "../../../text/folding.js";
+import { readOnce } from "../../../text/read-once.js";
 import { translatedFrom } from "../../message/in-english-words.js";
 
 const { English = [], ...LISTS } = readLanguage("languages", wordLists);
@@ -51,7 +52,7 @@ export function letterLanguage(typed: string): string | null {
 }
 
 /** The language of a message by its English name; null for English. */
-export function messageLanguage(typed: string): string | null {
+export const messageLanguage = readOnce((typed): string | null => {
   const translated = translatedFrom(typed);
   if (translated) return translated;
   const words = (typed.match(/[\p{L}\p{M}'’-]+/gu) ?? []).map(fold);
@@ -67,4 +68,4 @@ export function messageLanguage(typed: string): string | null {
   const counted = WORDS.map(([language, own]) => ({ language, count: words.filter((word) => own.has(word)).length }));
   const best = counted.reduce((most, one) => (one.count > most.count ? one : most), { language: "", count: 0 });
   return best.count >= ENOUGH && best.count > english ? best.language : null;
-}
+});

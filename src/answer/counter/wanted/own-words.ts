@@ -1,3 +1,4 @@
+import { readOnce } from "../../../text/read-once.js";
 import type { Role } from "../../message/clause-model.js";
 import { type Clause, readClauses } from "../../message/clauses.js";
 import { endsSentence, type ToldText, toldText, type Unit } from "../../message/told-text.js";
@@ -56,7 +57,7 @@ const CLAIMS: Partial<Record<ToldClause["role"], Claim>> = { loss: "present-job"
  *
  * @example ownWordsIn("… Tell them I finish my degree in June").told // ["I finish my degree in June."]
  */
-export function ownWordsIn(message: string): OwnWords {
+export const ownWordsIn = readOnce((message): Readonly<OwnWords> => {
   const clauses = readClauses(message);
   const byClause = ownClauses(message, clauses, { message: messageLanguage(message), letter: letterLanguage(message) });
   const told = toldText(plainFigures(message));
@@ -123,7 +124,7 @@ export function ownWordsIn(message: string): OwnWords {
   }
   found.unsaid.push(...byClause.unsaid.filter((typed) => !isTold(typed)));
   return found;
-}
+});
 
 interface Lead {
   kind: "tells" | "request" | "question";

@@ -161,7 +161,7 @@ export function withRequest(
     ...(figures.length === 0 && isToMatch(typed) && matched(read)),
     ...wishedAmounts({ figures: [...figures, ...covered], more, stays, terms }, read),
   };
-  const manner = mannerOf(typed);
+  const manner = { ...mannerOf(typed) };
   // English has one "you".
   if (!language) delete manner.familiar;
   const prefers = read.others !== undefined && isPreferred(typed, read.answer.guide.companyName);
