@@ -124,24 +124,21 @@ export function compileRules<Meaning>(
     }
   }
 
+  const slots = [...new Set(anywhere.flatMap(({ starts }) => starts?.slots ?? []))];
+  const gapped = anywhere.filter(({ starts }) => !starts);
   const at: RuleMatcher<Meaning>["at"] = (tokens, start, resolve = NO_SLOTS) => {
     const text = tokens[start]?.text ?? "";
     const byText = byWord.get(text) ?? [];
     // Most tokens begin no match.
     if (byText.length === 0 && anywhere.length === 0) return [];
-    const longest = new Map<Rule<Meaning>, RuleMatch<Meaning>>();
     // Resolving a slot is cheap and a walk is not, so slots are tried before a walk begins.
-    const filled = new Map<string, boolean>();
-    const fills = (slot: string): boolean => {
-      const known = filled.get(slot);
-      if (known !== undefined) return known;
-      const fits = start < tokens.length && resolve(slot, start).length > 0;
-      filled.set(slot, fits);
-      return fits;
-    };
+    const filled = start < tokens.length ? slots.filter((slot) => resolve(slot, start).length > 0) : [];
     const begins = ({ starts }: Compiled<Meaning>): boolean =>
-      !starts || (!starts.words.has(text) && starts.slots.some(fills));
-    for (const compiled of [...byText, ...anywhere.filter(begins)]) {
+      !starts || (!starts.words.has(text) && starts.slots.some((slot) => filled.includes(slot)));
+    const begun = filled.length > 0 ? anywhere.filter(begins) : gapped;
+    if (byText.length + begun.length === 0) return [];
+    const longest = new Map<Rule<Meaning>, RuleMatch<Meaning>>();
+    for (const compiled of begun.length > 0 ? [...byText, ...begun] : byText) {
       const match = walk(compiled, tokens, start, resolve, stopsGap);
       const known = longest.get(compiled.rule);
       if (match && (!known || match.end > known.end)) longest.set(compiled.rule, match);
@@ -158,7 +155,8 @@ function walk<Meaning>(
   resolve: SlotResolver,
   stopsGap: (token: Matchable) => boolean,
 ): RuleMatch<Meaning> | undefined {
-  const visited = new Set<number>();
+  /** Only where there are several ways on may one come to the same place again. */
+  let visited: Set<number> | undefined;
   const open: { element: number; token: number; slots: readonly FilledSlot[] }[] = [
     { element: 0, token: start, slots: [] },
   ];
@@ -166,8 +164,8 @@ function walk<Meaning>(
   for (let state = open.pop(); state; state = open.pop()) {
     const { element: index, token, slots } = state;
     const key = index * (tokens.length + 1) + token;
-    if (visited.has(key)) continue;
-    visited.add(key);
+    if (visited?.has(key)) continue;
+    if (open.length > 0) visited = (visited ?? new Set()).add(key);
     const element = elements[index];
     if (!element) {
       if (token > start && (!best || token > best.end)) best = { rule, start, end: token, slots };

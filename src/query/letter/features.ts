@@ -163,20 +163,20 @@ for (const alike of BEGINNINGS.values()) alike.sort((a, b) => b.beginning.length
 export const classOf = (word: string): string | undefined =>
   WHOLE.get(word) ??
   BEGINNINGS.get(word.charAt(0))?.find(({ beginning }) => word.startsWith(beginning))?.name ??
-  SWAPPED.get(lettersOf(word));
+  (SWAPPED_LIKE.has(word.charAt(0) + word.length) ? SWAPPED.get(lettersOf(word)) : undefined);
 
 /**
  * Key of a word with its letters after the first sorted, to recognize "wrtie", "emial". Shorter words would match
  * others.
  */
-const lettersOf = (word: string): string =>
-  word.length < LEAST_SWAPPED ? "" : word.charAt(0) + [...word.slice(1)].sort().join("");
-const LEAST_SWAPPED = 5;
+const lettersOf = (word: string): string => word.charAt(0) + [...word.slice(1)].sort().join("");
 const SWAPPED: ReadonlyMap<string, string> = new Map(
   [...WHOLE]
     .filter(([word, name]) => /^(?:WRITE|LETTER|REPLY|COUNTER)$/.test(name) && /^[a-z]{5,}$/.test(word))
     .map(([word, name]) => [lettersOf(word), name]),
 );
+/** First letters and lengths of such words: most others need no sorting. */
+const SWAPPED_LIKE: ReadonlySet<string> = new Set([...SWAPPED.keys()].map((key) => key.charAt(0) + key.length));
 
 function aboutWhole(sentences: readonly Sentence[], at: number): string[] {
   const count = (sentence: Sentence | undefined) => sentence?.tokens.filter(({ text }) => text === "#").length ?? 0;

@@ -34,8 +34,9 @@ export function describedJobs(
     const role = roles.get(id);
     if (!role) return [];
     return does.flatMap((verb) =>
-      [...stems.keys()].flatMap((from): Span[] => {
-        if (!verb.every((stem, at) => stems[from + at] === stem) || !isDone(words, from)) return [];
+      stems.flatMap((first, from): Span[] => {
+        if (first !== verb[0] || !verb.every((stem, at) => stems[from + at] === stem) || !isDone(words, from))
+          return [];
         const ends = things.map((thing) => endOf(thing, stems, words, from + verb.length));
         const to = Math.max(...ends);
         if (to < 0) return [];
