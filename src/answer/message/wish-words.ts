@@ -4,21 +4,18 @@ import { wordsOf } from "./told-text.js";
 
 const LISTS = readLanguage("wanted", listsOf("wants plainly leans behind no-wish offered refused stays keeps"));
 
-/** The phrases of a list, split into words, by their first word. */
-const byFirst = (phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> =>
-  groupedBy(phrases.map(wordsOf), ([first = ""]) => first);
-
 /**
  * Makes a lookup of phrases: the number of units of a list's longest phrase that begins at an index; 0 if none does.
  */
 export function phrasesOf<List extends string>(
   lists: Readonly<Record<List, readonly string[]>>,
 ): (list: List, units: readonly { text: string }[], at: number) => number {
-  const phrases = new Map((Object.keys(lists) as List[]).map((list) => [list, byFirst(lists[list])]));
+  const phrases = new Map(
+    (Object.keys(lists) as List[]).map((list) => [list, groupedBy(lists[list].map(wordsOf), ([first = ""]) => first)]),
+  );
   return (list, units, at) => {
-    const own = phrases.get(list)?.get(units[at]?.text ?? "") ?? [];
     let longest = 0;
-    for (const words of own)
+    for (const words of phrases.get(list)?.get(units[at]?.text ?? "") ?? [])
       if (words.length > longest && words.every((word, index) => units[at + index]?.text === word))
         longest = words.length;
     return longest;

@@ -87,8 +87,8 @@ export function isAbroad(pieces: readonly Piece[]): boolean {
   const found = new Set<string>();
   for (const { typed } of pieces) {
     if (hasOtherScript(typed)) return true;
-    if (WORDS.has(fold(typed))) found.add(fold(typed));
-    for (const word of fold(typed).split(/[^\p{L}]+/u)) if (WORDS.has(word)) found.add(word);
+    const folded = fold(typed);
+    for (const word of [folded, ...folded.split(/[^\p{L}]+/u)]) if (WORDS.has(word)) found.add(word);
     if (found.size >= LEAST) return true;
   }
   return false;

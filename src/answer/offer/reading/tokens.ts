@@ -1,6 +1,7 @@
 import { type Amount, scanAmounts } from "../../../domain/money.js";
 import { readNumber } from "../../../domain/numbers.js";
 import { fold } from "../../../text/folding.js";
+import { readOnce } from "../../../text/read-once.js";
 import type { Matchable } from "../../../text/rules.js";
 import { OFFER_WORDS, wordLength } from "./offer-words.js";
 import { formOf, mistyped } from "./word-forms.js";
@@ -122,13 +123,13 @@ function rangeEnd(text: string, start: number, at: number, low: number): { value
 }
 
 /** A word as patterns have it, folded and without apostrophes: "RSU's" is "rsus", "RSU'er" is "rsu". */
-function plainWord(word: string): string {
+const plainWord = readOnce((word): string => {
   const folded = fold(word);
   const plain = folded.replace(/['’]/g, "");
   const bare = folded.replace(ELIDED, "").replace(ENDING, "");
   if (bare !== folded && !LABEL_WORDS.has(plain) && LABEL_WORDS.has(bare)) return bare;
   return mistyped(plain) ?? formOf(word.toLowerCase()) ?? plain;
-}
+});
 
 /** An ending after an apostrophe, as Danish, Norwegian and Turkish add it to a short name: "RSU'er", "bonus'u". */
 const ENDING = /['’]\p{L}{1,4}$/u;
