@@ -72,7 +72,6 @@ export interface Typed {
  * @example splitTyped("counter ally tpm nyc offer base 150k").split.question // "ally tpm nyc"
  */
 export const splitTyped = (given: string | Typed): Typed => (typeof given === "string" ? readTyped(given) : given);
-
 const readTyped = readOnce((given): Typed => {
   const isCut = given.length > MOST_READ;
   // A word or figure that was cut in two would be misread.

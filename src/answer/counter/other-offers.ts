@@ -5,7 +5,7 @@ import { typedSentences } from "../../text/sentences.js";
 import { readWords } from "../../text/words.js";
 import { DAY_POINT } from "../message/dates-and-numbers.js";
 import { factsIn } from "../message/story-facts.js";
-import { endsSentence, type ToldFigure, type ToldText, toldText } from "../message/told-text.js";
+import { sentenceAt, type ToldFigure, type ToldText, toldText } from "../message/told-text.js";
 import { phraseAt } from "../message/wish-words.js";
 import type { OtherOffer } from "../offer/offer.js";
 import { plainFigures } from "../offer/plain-figures.js";
@@ -152,7 +152,7 @@ export function tellApart({ text: all, whole, asking }: AskedText, { companiesIn
 
 /** "Want 270 + 350": a sentence that begins with a wish is about the offer that is answered. */
 function beginsWithWish({ units }: ToldText, { at }: ToldFigure): boolean {
-  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
+  const [begin] = sentenceAt(units, at);
   return [begin, begin + 1].some((place) => place < at && phraseAt("wants", units, place) > 0);
 }
 

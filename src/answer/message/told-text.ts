@@ -125,3 +125,11 @@ export const wordsOf = (phrase: string): string[] =>
 /** Whether a unit ends a sentence. */
 export const endsSentence = ({ text }: Unit): boolean =>
   text === "." || text === "!" || text === "?" || text === ";" || text === "\n";
+
+/** Where the sentence of a unit begins and ends. */
+export function sentenceAt(units: readonly Unit[], at: number): [begin: number, end: number] {
+  let [begin, end] = [at, at];
+  while (begin > 0 && !endsSentence(units[begin - 1] as Unit)) begin -= 1;
+  while (end < units.length && !endsSentence(units[end] as Unit)) end += 1;
+  return [begin, end];
+}

@@ -24,7 +24,7 @@ import {
 } from "./earlier.js";
 import { withoutLead, withoutWrongName } from "./follow-up-words.js";
 import { followOpen, onePointedAt } from "./open-question.js";
-import { pointedAt } from "./thread-references.js";
+import { firstOf, pointedAt } from "./thread-references.js";
 
 /**
  * Understands a question that may name only what changes: "and in Detroit?", "levers?", "for a senior swe", "vs plaid".
@@ -194,7 +194,7 @@ function besideOrAside(resolver: Resolver, text: string, earlier: EarlierGuide):
   const beside = others.filter(({ part }) => part === "compare");
   if (beside.length > 0) {
     const read = `${first} vs ${beside.map(({ name }) => name).join(" vs ")} ${slots}`;
-    return comparedFirst(resolver, region === null ? [] : [`${read} ${region}`], read);
+    return firstOf(resolver, region === null ? [read] : [`${read} ${region}`, read], "comparison");
   }
   if (others.some(({ part }) => part !== "aside")) return null;
   for (const said of [text, withoutNames(text, others)]) {
@@ -254,14 +254,5 @@ function completed(resolver: Resolver, text: string, earlier: EarlierGuide): Fol
   const reading = resolver.resolve(text, IN_THREAD);
   if (reading.kind === "guide") return { reading: goesOn(resolver, reading, earlier), read: text };
   if (reading.kind !== "comparison") return null;
-  return comparedFirst(resolver, [`${text} ${earlier.region ?? ""}`], text);
-}
-
-/** The first of the texts that is read as a comparison. */
-function comparedFirst(resolver: Resolver, placed: readonly string[], unplaced: string): Followed | null {
-  for (const read of [...placed, unplaced]) {
-    const reading = resolver.resolve(read, IN_THREAD);
-    if (reading.kind === "comparison") return { reading, read };
-  }
-  return null;
+  return firstOf(resolver, [`${text} ${earlier.region ?? ""}`, text], "comparison");
 }

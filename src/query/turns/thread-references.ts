@@ -78,7 +78,8 @@ function sideBySide(previous: Spoken, earlier: EarlierGuide): Followed {
 const besidePlaces = (text: string, { region }: EarlierGuide): string[] =>
   region === null ? [text] : [`${text} ${plain(region)}`, text];
 
-function firstOf(resolver: Resolver, texts: readonly string[], kind: Reading["kind"]): Followed | null {
+/** The first of the texts that is read so. */
+export function firstOf(resolver: Resolver, texts: readonly string[], kind: Reading["kind"]): Followed | null {
   for (const read of texts) {
     const reading = resolver.resolve(read, IN_THREAD);
     if (reading.kind === kind) return { reading, read };

@@ -1,5 +1,5 @@
 import { SMALL } from "../../message/small-words.js";
-import { endsSentence, toldText, type Unit } from "../../message/told-text.js";
+import { sentenceAt, toldText, type Unit } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
 import { plainFigures } from "../../offer/plain-figures.js";
 import { pointsAt } from "./pointers.js";
@@ -50,11 +50,9 @@ function isBeside(units: readonly Unit[], at: number): boolean {
 
 /** Whether a word that wishes is near "also", or in the sentence before the other words or right after them. */
 function wishesNear(units: readonly Unit[], at: number): boolean {
-  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
+  const [begin, end] = sentenceAt(units, at);
   const from = units[at]?.text === "also" ? Math.max(begin, at - NEAR) : begin;
-  const behind = units.slice(at).findIndex(endsSentence);
-  const to = Math.min(at + NEAR + 1, behind < 0 ? units.length : at + behind);
   return units
-    .slice(from, to)
+    .slice(from, Math.min(at + NEAR + 1, end))
     .some((_, offset) => phraseAt("wants", units, from + offset) > 0 || phraseAt("behind", units, from + offset) > 0);
 }

@@ -1,6 +1,6 @@
 import { monthOf } from "../../message/dates-and-numbers.js";
 import { SMALL } from "../../message/small-words.js";
-import { endsSentence, type ToldFigure, type ToldText, type Unit } from "../../message/told-text.js";
+import { endsSentence, sentenceAt, type ToldFigure, type ToldText, type Unit } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
 
 /**
@@ -102,29 +102,24 @@ export const isSplit = ({ text }: ToldText, { start, end, typed }: ToldFigure): 
   (/(?<![\d.,])\d\/$/.test(text.slice(0, start)) || (typed.length === 1 && /^\/\d{2}(?!\d)/.test(text.slice(end))));
 
 /** "Counter with a sign-on of 15k": whether "counter with" comes before the figure in its sentence. */
-export function isCountered(units: readonly Unit[], at: number): boolean {
-  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
-  return units
-    .slice(begin, at)
-    .some(({ text }, offset) => text === "counter" && units[begin + offset + 1]?.text === "with");
-}
+export const isCountered = (units: readonly Unit[], at: number): boolean =>
+  units
+    .slice(sentenceAt(units, at)[0], at)
+    .some(({ text }, offset, before) => text === "counter" && (before[offset + 1] ?? units[at])?.text === "with");
 
 /** "More equity? Around 210k.": a figure that is its whole sentence belongs to the wish of the sentence before. */
 export function isElliptic({ units }: ToldText, { at }: ToldFigure, ruled: readonly boolean[]): boolean {
-  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
-  const behind = units.slice(at + 1).findIndex(endsSentence);
-  const own = units.slice(begin, behind < 0 ? units.length : at + 1 + behind);
+  const [begin, end] = sentenceAt(units, at);
+  const own = units.slice(begin, end);
   return begin > 1 && ruled[begin - 2] === true && own.every(({ text }) => text === "#" || SIZED.test(text));
 }
 const SIZED = /^(?:about|around|like|say|roughly|approximately|maybe|so|or|some|circa|~|≈|\+|\p{Sc})$/u;
 
 /** Whether the sentence of a figure says that it is offered: "they went up to 160k". */
-export function isSaidOffered(units: readonly Unit[], at: number): boolean {
-  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
-  return units
-    .slice(begin, at)
-    .some(({ text }, offset) => text === "they" || phraseAt("offered", units, begin + offset) > 0);
-}
+export const isSaidOffered = (units: readonly Unit[], at: number): boolean =>
+  units
+    .slice(sentenceAt(units, at)[0], at)
+    .some(({ text }, offset, before) => text === "they" || phraseAt("offered", before, offset) > 0);
 
 /** "The relocation package is 4k": whether a figure is told as a fact. */
 export const isStated = ({ units }: Pick<ToldText, "units">, { at }: ToldFigure, ruled: readonly boolean[]): boolean =>

@@ -1,4 +1,4 @@
-import { endsSentence, type ToldFigure, type ToldText, type Unit } from "../../message/told-text.js";
+import { endsSentence, sentenceAt, type ToldFigure, type ToldText, type Unit } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
 import { isWishedBehind, type Standing, wishesAt } from "./figure-rules.js";
 
@@ -65,7 +65,7 @@ function namesNear({ units, text }: ToldText, at: number): string[] {
     const unit = units[index];
     return unit !== undefined && unit.kind === "word" && /^\p{Lu}/u.test(text.slice(unit.start, unit.end));
   };
-  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
+  const [begin] = sentenceAt(units, at);
   const inside = Array.from({ length: Math.max(0, at - begin) }, (_, index) => begin + index).filter(isName).length;
   return [
     `names:${Math.min(inside, 3)}`,
@@ -108,7 +108,7 @@ function wordsBehind(units: readonly Unit[], at: number): string[] {
 
 /** The words before the figure in its sentence, its first words, and how many sentences came before. */
 function inSentence(units: readonly Unit[], at: number): string[] {
-  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
+  const [begin] = sentenceAt(units, at);
   const words = units.slice(begin, at).filter(({ kind }) => kind === "word");
   const sentences = units.slice(0, begin).filter(endsSentence).length;
   const figures = units.slice(begin, at).filter(({ kind }) => kind === "figure").length;

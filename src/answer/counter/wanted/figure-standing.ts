@@ -8,7 +8,6 @@ const LEARNED = readWeights("figures", STANDINGS);
 
 /** What each figure of a text most likely is, in order, with its probability. */
 export const readStandings = readOnce((told: ToldText) => standingsOf(told, LEARNED));
-
 /** The same by other weights. */
 export function standingsOf(told: ToldText, weights: Weights): { standing: Standing; likely: number }[] {
   const read: { standing: Standing; likely: number }[] = [];

@@ -1,7 +1,7 @@
 import { TYPED_DAYS } from "../../../text/calendar.js";
 import { monthOf } from "../../message/dates-and-numbers.js";
 import { SMALL } from "../../message/small-words.js";
-import { endsSentence, type ToldText, type Unit } from "../../message/told-text.js";
+import { endsSentence, sentenceAt, type ToldText, type Unit } from "../../message/told-text.js";
 import { phraseAt } from "../../message/wish-words.js";
 import { messageLanguage } from "./message-language.js";
 import { longestAt, type Term, wordsAt } from "./term-phrases.js";
@@ -43,8 +43,7 @@ export function termsIn(told: ToldText, wished: readonly boolean[]): ReadTerm[] 
     if (match?.term === "four-day-week" && isAtHome(units, at, match.end)) continue;
     if (!match || found.some(({ term, end }) => term === match.term || end > (units[at]?.start ?? 0))) continue;
     if (!isWanted(units, wished, { at, ...match, isIn }) || isSecret(text, units[at]?.start ?? 0)) continue;
-    const [from, end] =
-      match.term === "guarantee" ? sentenceAround(units, at) : clauseAround(text, units, at, match.end);
+    const [from, end] = match.term === "guarantee" ? sentenceAt(units, at) : clauseAround(text, units, at, match.end);
     const to = match.term === "remote" ? withWeekdays(units, end) : end;
     // "My stock vesting in May".
     if (match.term === "vesting" && /^vesting (?:in|on|by|next|this)\b/.test(wordsAt(units, at, at + 2))) continue;
@@ -201,11 +200,9 @@ const ADDED = /(?:^| )(?:\+|and|plus|with|&)(?: an?| the| my)?$/;
 const JOINED = /(?:^| )(?:\+|and|plus|with|&|for)(?: an?| the| my)?$/;
 /** "Write a mail for a revised offer + notice buyout". */
 function isInRequest(units: readonly Unit[], at: number, term: Term, joint = JOINED): boolean {
-  const begin = units.slice(0, at).findLastIndex(endsSentence) + 1;
-  const isAdded = joint.test(wordsAt(units, at - 2, at));
-  return (
-    ONLY_ASKED.has(term) && isAdded && /\b(?:write|draft|mail|email|letter|counter)\b/.test(wordsAt(units, begin, at))
-  );
+  const isAdded = ONLY_ASKED.has(term) && joint.test(wordsAt(units, at - 2, at));
+  const [begin] = sentenceAt(units, at);
+  return isAdded && /\b(?:write|draft|mail|email|letter|counter)\b/.test(wordsAt(units, begin, at));
 }
 
 /** "Fully remote, not hybrid": what comes after the comma is about something else. */
@@ -230,12 +227,6 @@ function withWeekdays(units: readonly Unit[], end: number): number {
   let to = isDay(end + lead) ? end + lead + 1 : end;
   while (/^(?:and|or|,|&)$/.test(units[to]?.text ?? "") && isDay(to + 1)) to += 2;
   return to;
-}
-
-/** "Push the guarantee to 140k and make it two years": the length may be in another clause of the sentence. */
-function sentenceAround(units: readonly Unit[], at: number): [number, number] {
-  const behind = units.slice(at).findIndex(endsSentence);
-  return [units.slice(0, at).findLastIndex(endsSentence) + 1, behind < 0 ? units.length : at + behind];
 }
 
 function clauseAround(text: string, units: readonly Unit[], at: number, end: number): [number, number] {

@@ -2,7 +2,8 @@ import type { MoneyPart } from "../../../domain/guide.js";
 import { FILLERS } from "../../../query/catalog/fillers.js";
 import { classOf } from "../../../query/letter/features.js";
 import { SMALL } from "../../message/small-words.js";
-import { endsSentence, type NamedPart, type ToldFigure, type ToldText, toldText } from "../../message/told-text.js";
+import type { NamedPart, ToldFigure, ToldText } from "../../message/told-text.js";
+import { endsSentence, sentenceAt, toldText } from "../../message/told-text.js";
 
 /** A figure that is wanted. `part` is null if none is named at it; `near` is then the part that its sentence names. */
 export interface WantedFigure {
@@ -92,10 +93,8 @@ export function wantedFigure(
   goesOn = false,
 ): WantedFigure {
   const { units } = told;
-  const own = units.slice(0, figure.at).findLastIndex(endsSentence) + 1;
-  const begin = goesOn ? units.slice(0, own - 1).findLastIndex(endsSentence) + 1 : own;
-  const sentence = units.slice(own).findIndex(endsSentence);
-  const end = sentence < 0 ? units.length : own + sentence;
+  const [own, end] = sentenceAt(units, figure.at);
+  const [begin] = goesOn ? sentenceAt(units, Math.max(0, own - 1)) : [own];
   const near = [...more].filter(({ at }) => at >= begin && at < end);
   const isJoined = ({ at }: NamedPart): boolean =>
     units.slice(figure.at + 1, at).every(({ text, kind }) => kind === "word" && text !== "and" && text !== "or");
