@@ -29,6 +29,7 @@ describe("a letter in the language of its message", () => {
     ["Spanish", "GBP", "105.000 £"],
     ["French", "CAD", "105 000 $CA"],
     ["German", "SEK", "105.000 SEK"],
+    ["Polish", "PLN", "105 000 zł"],
   ] as const)("writes money in %s and %s with the sign that no other currency has", (language, currency, written) => {
     expect(lettersIn(language).money(105_000, currency).replace(/\s/g, " ")).toBe(written);
   });
@@ -45,6 +46,12 @@ describe("a letter in the language of its message", () => {
       "Schreib mir bitte das Gegenangebot für Ally TPM New York: Sie bieten 150k base und 15% Bonus, ich möchte 165k",
       "umfasst das Angebot unter anderem ein Grundgehalt von 150.000 $ und einen Bonus von 15 % (22.500 $).",
       "Ich möchte Sie um ein Grundgehalt von 165.000 $ bitten.",
+    ],
+    [
+      "Polish",
+      "Napisz kontrofertę: Ally TPM New York, proponują 150k podstawy i 15% premii, chcę 165k",
+      "oferta obejmuje między innymi wynagrodzenie zasadnicze 150 000 USD oraz premię 15% (22 500 USD).",
+      "Uprzejmie proszę o wynagrodzenie zasadnicze 165 000 USD.",
     ],
     [
       "French",

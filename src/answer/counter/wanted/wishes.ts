@@ -111,7 +111,7 @@ const lengthOf = (clause: string): Length | undefined => {
 const OFFICE =
   /(?<!\p{L})(?:(?:in|at|im|au|en|in het|no|in) (?:the |la |le |il |)?(?:office|büro|bureau|oficina|kantoor|escritório|ufficio)|office days?|bürotage?|onsite|on[- ]site|in person)/iu;
 const HOME =
-  /\b(?:(?:from|at) home|home|homeoffice|remot[eo](?:ly)?|wfh|telework|teletrabaj[oar]+|télétravail(?:ler)?|zuhause|zu hause|desde casa|de casa|da casa|smart working|thuis ?werken)\b/iu;
+  /\b(?:(?:from|at) home|home|homeoffice|remot[eo](?:ly)?|wfh|telework|teletrabaj[oar]+|télétravail(?:ler)?|zuhause|zu hause|desde casa|de casa|da casa|smart working|thuis ?werken|zdaln(?:ej|ie|a|y))\b/iu;
 /** "Two more days", "a day more". */
 const MORE_DAYS =
   /\b(?:more|extra|additional|another)\s+(?:\p{L}+\s+){0,2}days?\b|\bdays?\s+(?:more|extra)\b|\bmehr\b/iu;

@@ -7,6 +7,7 @@ import { GERMAN } from "./german.js";
 import { ITALIAN } from "./italian.js";
 import { JAPANESE } from "./japanese.js";
 import { KOREAN } from "./korean.js";
+import { POLISH } from "./polish.js";
 import { PORTUGUESE } from "./portuguese.js";
 import { SPANISH } from "./spanish.js";
 import type { LetterWords } from "./words.js";
@@ -15,6 +16,7 @@ import type { LetterWords } from "./words.js";
 const TABLES = {
   Spanish: SPANISH,
   Portuguese: PORTUGUESE,
+  Polish: POLISH,
   German: GERMAN,
   French: FRENCH,
   Italian: ITALIAN,
