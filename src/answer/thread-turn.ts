@@ -42,10 +42,12 @@ export function readTurn(
   const before = backTo(text, resolver, current);
   const listed = listAgain(text, resolver, before);
   if (listed) return { split: { question: text, offer: null }, reading: listed };
-  const isAnothers = tellsOfAnother(text, resolver, before);
   // "My friend got 220k", "I'd lose a 30k bonus": the offer itself is as it was.
-  const told = isAnothers ? null : figuresOfOthers(text, ownersIn);
-  const isAside = told !== null && told.rest === "";
+  const found = figuresOfOthers(text, ownersIn);
+  const isApart = found !== null && found.rest === "";
+  const isAnothers = tellsOfAnother(text, resolver, before, isApart);
+  const told = isAnothers ? null : found;
+  const isAside = told !== null && isApart;
   const isOthers = isAnothers || isAside;
   const others = told ? { others: notOffered(told.figures, text, resolver, before) } : {};
   const anew = told === null ? toldAnew(text) : null;
@@ -165,8 +167,11 @@ function backTo(text: string, resolver: Resolver, before: Before): Before {
   };
 }
 
-/** Whether a turn is about an unknown company, or another one's offer: then its figures are not of the current one. */
-function tellsOfAnother(text: string, resolver: Resolver, { guide }: Before): boolean {
+/**
+ * Whether a turn is about an unknown company, or another one's offer: then its figures are not of the current one.
+ * @param isApart whether its figures are known to be of others, which a note says
+ */
+function tellsOfAnother(text: string, resolver: Resolver, { guide }: Before, isApart: boolean): boolean {
   if (!guide) return false;
   const giver = fold(giverIn(text) ?? "");
   const { companies } = resolver.inTurn(text);
@@ -175,7 +180,7 @@ function tellsOfAnother(text: string, resolver: Resolver, { guide }: Before): bo
   return companies.some(({ name, company, part, start }) =>
     company === null
       ? part !== "word" || !areEveryday(name)
-      : company !== guide.company && (part === "offer" || (part === "aside" && isBesidePay(start, text))),
+      : company !== guide.company && (part === "offer" || (part === "aside" && !isApart && isBesidePay(start, text))),
   );
 }
 

@@ -27,7 +27,9 @@ export interface GoldMessage {
   letter: boolean | undefined;
 }
 
-const FOLDER = "test/fixtures/clauses";
+/** Messages whose clauses alone are labelled, and messages whose figures are as well. */
+export const CLAUSES = "test/fixtures/clauses";
+export const WITH_FIGURES = "test/fixtures/messages";
 const LABEL = /\{([a-z]+)([+<]*)\|([^{}|]*)\}|\[([^[\]=]*)=([^[\]=]*)\]/g;
 const FIGURE = /\[([^[\]=]*)=([^[\]=]*)\]/g;
 
@@ -62,7 +64,7 @@ export function readLabels(line: string, letter?: boolean): GoldMessage {
 
 /** The labelled messages of one of the project's files. */
 export const messagesOf = (file: string): GoldMessage[] =>
-  readFileSync(`${FOLDER}/${file}`, "utf8")
+  readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line.startsWith("{"))
     .map((line) => {
@@ -70,5 +72,8 @@ export const messagesOf = (file: string): GoldMessage[] =>
       return readLabels(t, letter);
     });
 
-/** The project's files of labelled messages, by name. */
-export const messageFiles = (): string[] => readdirSync(FOLDER).sort();
+/** The files of a folder of labelled messages, by name. */
+export const messageFiles = (folder: string): string[] =>
+  readdirSync(folder)
+    .sort()
+    .map((name) => `${folder}/${name}`);

@@ -13,7 +13,7 @@ import { clauseSigns, type Signs } from "../../src/answer/message/clause-signs.j
 import { USES, useSigns } from "../../src/answer/message/clauses.js";
 import { packWeights, sharesOf, type Weights } from "../../src/learned-weights.js";
 import { random, shuffle } from "./gradient.js";
-import { type GoldClause, type GoldMessage, messageFiles, messagesOf } from "./labelled-messages.js";
+import { CLAUSES, type GoldClause, type GoldMessage, messageFiles, messagesOf } from "./labelled-messages.js";
 import { learnWeights, UNIT, writeWeights } from "./learn-weights.js";
 
 /**
@@ -61,7 +61,8 @@ function mostOf<One>(list: readonly One[]): One | undefined {
 }
 
 /** All labelled messages of the project. */
-export const clauseMessages = (): LabelledMessage[] => messageFiles().flatMap((file) => messagesOf(file).map(labelled));
+export const clauseMessages = (): LabelledMessage[] =>
+  messageFiles(CLAUSES).flatMap((file) => messagesOf(file).map(labelled));
 
 const ROUNDS = 8;
 const RATE = 0.1;
@@ -221,7 +222,7 @@ export function learnUses(messages: readonly LabelledMessage[]): Map<string, num
 const OTHERS: ReadonlySet<Role> = new Set<Role>(["rival", "now", "past", "loss", "market", "limit"]);
 
 function validate(): void {
-  const names = messageFiles();
+  const names = messageFiles(CLAUSES);
   const files = names.map((name) => messagesOf(name).map(labelled));
   for (const [at, held] of files.entries()) {
     const rest = files.flatMap((file, other) => (other === at ? [] : file));

@@ -159,7 +159,7 @@ function beginsWithWish({ units }: ToldText, { at }: ToldFigure): boolean {
 /** A figure counts as wanted only if that is likely: what another company gives is not wanted of this one. */
 const standingAt = (read: { standing: Standing; likely: number } | undefined): Standing =>
   !read || (read.standing === "wanted" && read.likely < LIKELY) ? "offered" : read.standing;
-const LIKELY = 0.6;
+const LIKELY = 0.75;
 
 /** "Notion would pay me 172k": the figure right after a company's name is what it gives, whatever else is wished. */
 function isGiven(text: string, { start }: ToldFigure, tellers: readonly Teller[]): boolean {

@@ -49,6 +49,9 @@ export interface WantedApart {
   wanted: Wanted | null;
 }
 
+/** Probability from which a figure is offered, whatever its clause is for. */
+const OFFERED = 0.75;
+
 /**
  * Takes out of a text that asks for a counter what the letter should ask for.
  * @param companies offsets at which names of companies begin: a sentence that holds one keeps its words
@@ -75,10 +78,13 @@ export function takeWanted(
   );
   const standings = readStandings(told);
   const ruled = wishesAt(told, companies);
-  const isAsked = (typed: string): boolean => askedFor.figures.includes(typed);
-  for (const { at, typed: figure } of told.figures) if (isAsked(figure)) ruled[at] = true;
-  for (const [index, figure] of told.figures.entries())
-    if (isAsked(figure.typed)) standings[index] = { standing: "wanted", likely: 1 };
+  for (const [index, { at, typed: figure }] of told.figures.entries()) {
+    const { standing, likely = 0 } = standings[index] ?? {};
+    // What stands near the figure may contradict its clause: "base 150k, bonus up to 18%".
+    if (!askedFor.figures.includes(figure) || (standing === "offered" && likely >= OFFERED)) continue;
+    ruled[at] = true;
+    standings[index] = { standing: "wanted", likely: 1 };
+  }
   const now = wantingIn(told, standings, ruled, isTurn).filter((one) => !(one.once && isStated(told, one, ruled)));
   const wanting = withoutEarlier(told, now);
   const wished = goingOn(told, wanting, ruled);
