@@ -122,7 +122,7 @@ function figuresAtOdds(figures: readonly SureFigure[], { offer }: CounterAnswer)
   const { bonusPct = 0, ...amounts } = offer.wish ?? {};
   const asks = [...Object.values(amounts), bonusPct];
   const told = JSON.stringify(offer.letter ?? {});
-  const isAsked = (one: SureFigure): boolean => asks.some((ask) => isAmount(ask, one)) || told.includes(`${one.typed}`);
+  const isAsked = (one: SureFigure): boolean => asks.some((ask) => isAmount(ask, one)) || told.includes(one.typed);
   const typed = [...offer.typed.parts, ...(offer.typed.once ?? [])].map((part) => digitsOf(part.typed));
   const isTyped = (one: SureFigure): boolean => typed.includes(digitsOf(one.typed));
   const isMatch = offer.letter?.matches === true;
@@ -148,7 +148,8 @@ const asksForAll = ({ offer }: CounterAnswer, other: CounterAnswer): boolean =>
 const isAmount = (amount: number, { value }: SureFigure): boolean =>
   amount > 0 && value > 0 && SCALES.some((scale) => TIMES.has(Math.round((amount / value / scale) * 100) / 100));
 const SCALES = [1, 1e3, 1e4, 1e5, 1e6, 1e7];
-const TIMES: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 12, 12.5, 13, 13.5, 13.92, 14, 14.5, 15, 16]);
+/** Years of a grant, and payments a year: 12.96 is twelve months with 8 % of holiday pay. */
+const TIMES: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 12, 12.5, 12.96, 13, 13.5, 14, 14.5, 15, 16]);
 
 /** The offer and the asks of a message put plainly, by the clauses that surely hold them: first as typed, then bare. */
 function plainMessages(
