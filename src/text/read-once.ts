@@ -22,6 +22,8 @@ export function readOnce<T, Text = string, Same extends unknown[] = []>(
     const own = (remembered.get(read) as Map<Text, T> | undefined) ?? new Map<Text, T>();
     const known = own.get(text);
     if (known !== undefined) return known;
+    // Who reads a text outside an answer forgets it as well, as soon as the program turns to something else.
+    if (remembered.size === 0) queueMicrotask(forgetTexts);
     remembered.set(read, own);
     const result = read(text, ...same);
     if (own.size >= MOST) own.delete(own.keys().next().value as Text);

@@ -33,6 +33,14 @@ describe("a reader that remembers", () => {
     expect(read).toHaveLength(201);
   });
 
+  it("forgets what was read outside an answer when the program turns to something else", async () => {
+    const { read, reader } = counting();
+    reader("base 150k");
+    await Promise.resolve();
+    reader("base 150k");
+    expect(read).toHaveLength(2);
+  });
+
   it("forgets all of them once the message is answered", () => {
     const { read, reader } = counting();
     reader("base 150k");
